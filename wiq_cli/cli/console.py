@@ -1,0 +1,66 @@
+"""The two streams: data to stdout, everything said to people to stderr. The only place that writes to either."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+
+from wiq_cli.report.safe import safe
+
+
+def prepare_streams() -> None:
+    """Write UTF-8 whatever the machine's locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            with contextlib.suppress(ValueError, OSError):
+                reconfigure(encoding="utf-8", errors="replace")
+
+
+def out(text: str) -> None:
+    """Write data to stdout. A reader that has gone away is no fault: the exit code stays."""
+    try:
+        sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence_stdout()
+
+
+def note(text: str) -> None:
+    """Say something to the person at the terminal."""
+    with contextlib.suppress(BrokenPipeError):
+        sys.stderr.write(safe(text, keep_lines=True) + "\n")
+        sys.stderr.flush()
+
+
+def next_step(text: str) -> None:
+    """Name the next command, only where a person reads along."""
+    if is_terminal(sys.stderr):
+        note(f"Weiter: {text}")
+
+
+def is_terminal(stream: object) -> bool:
+    """Whether a person sees this stream."""
+    try:
+        return bool(stream.isatty())  # type: ignore[attr-defined]
+    except (AttributeError, ValueError):
+        return False
+
+
+def can_ask() -> bool:
+    """Whether a question reaches a person who can answer it."""
+    return is_terminal(sys.stdin) and is_terminal(sys.stderr)
+
+
+def colour_wanted() -> bool:
+    """Colour on a terminal unless NO_COLOR or a dumb terminal says no; FORCE_COLOR says yes."""
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _silence_stdout() -> None:
+    null = os.open(os.devnull, os.O_WRONLY)
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(null, sys.stdout.fileno())
+    os.close(null)

@@ -1,0 +1,178 @@
+"""typer in German: help, usage errors, and the two options that every command has.
+
+typer carries its own copy of click and most of its English is hard-coded there, so the texts are replaced here: a
+small table for what goes through gettext, two classes for the rest. A test greps every help page for English.
+"""
+
+from __future__ import annotations
+
+import difflib
+import gettext
+from typing import TYPE_CHECKING, Any
+
+import typer
+import typer.core
+
+from wiq_cli.cli.settings import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+WORDS = {
+    "Arguments": "Angaben",
+    "Options": "Optionen",
+    "Commands": "Befehle",
+    "required": "Pflicht",
+    "(dynamic)": "(berechnet)",
+    "default: {default}": "Vorgabe: {default}",
+    "env var: {var}": "Umgebung: {var}",
+    "Missing command.": "Es fehlt ein Befehl.",
+}
+GUESSES = {
+    "pruefen": "check", "prüfen": "check", "treffen": "meetings", "termine": "meetings", "beschluss": "decide",
+    "beschluesse": "decide", "beschlüsse": "decide", "entscheiden": "decide", "veroeffentlichen": "publish",
+    "veröffentlichen": "publish", "neues-team": "new-team", "neu": "new-team", "anlegen": "new-team", "hilfe": "--help",
+    "help": "--help", "regeln": "rules", "erklaeren": "explain", "erklären": "explain", "validate": "check", "lint": "check",
+    "list": "meetings", "build": "publish",
+}  # fmt: skip
+
+setattr(typer.core, "_", lambda text: WORDS.get(text, gettext.gettext(text)))  # noqa: B010  # a private name of typer
+
+
+class _GermanMixin:
+    """Usage line, help option and the common options in German."""
+
+    def format_usage(self: Any, ctx: Any, formatter: Any) -> None:
+        pieces = " ".join(self.collect_usage_pieces(ctx)).replace("[OPTIONS]", "[OPTIONEN]")
+        formatter.write_usage(ctx.command_path, pieces, prefix="Aufruf: ")
+
+    def get_help_option(self: Any, ctx: Any) -> Any:
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = "Zeigt diese Hilfe."
+        return option
+
+    def get_params(self: Any, ctx: Any) -> Any:
+        *own, help_option = super().get_params(ctx)  # type: ignore[misc]
+        return [*own, *COMMON, help_option]
+
+
+class GermanCommand(_GermanMixin, typer.core.TyperCommand):
+    """A command with German help."""
+
+
+class GermanGroup(_GermanMixin, typer.core.TyperGroup):
+    """A group of commands with German help and a suggestion for a misspelt name."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args[0] not in self.list_commands(ctx) and not args[0].startswith("-"):
+            ctx.fail(unknown_command(args[0], self.list_commands(ctx)))
+        return super().resolve_command(ctx, args)
+
+
+class GermanTyper(typer.Typer):
+    """A typer app whose commands are German without saying so each time."""
+
+    def __init__(self, **more: Any) -> None:
+        more.setdefault("cls", GermanGroup)
+        super().__init__(
+            subcommand_metavar="BEFEHL …",
+            suggest_commands=False,
+            rich_markup_mode=None,
+            add_completion=False,
+            pretty_exceptions_enable=False,
+            context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+            **more,
+        )
+
+    def command(self, name: str | None = None, **more: Any) -> Callable[[Any], Any]:
+        more.setdefault("cls", GermanCommand)
+        return super().command(name, **more)
+
+
+def unknown_command(word: str, commands: Sequence[str]) -> str:
+    """Say that a command does not exist, and which one was probably meant."""
+    meant = GUESSES.get(word.lower()) or next(iter(difflib.get_close_matches(word, commands, n=1)), "")
+    if meant not in commands and meant != "--help":
+        meant = ""
+    return f"Den Befehl „{word}“ gibt es nicht." + (
+        f" Meintest du „{meant}“?" if meant else " Alle Befehle zeigt „wiq --help“."
+    )
+
+
+def sentence(error: Any) -> str:
+    """Turn one of typer's usage errors into a German sentence. Goes by class, never by wording."""
+    parameter = getattr(error, "param", None)
+    where = ""
+    if parameter is not None:
+        where = (
+            parameter.opts[-1]
+            if parameter.param_type_name == "option"
+            else parameter.metavar or parameter.human_readable_name
+        )
+    match type(error).__name__:
+        case "NoSuchOption":
+            meant = f" Meintest du „{error.possibilities[0]}“?" if error.possibilities else ""
+            return f"Die Option {error.option_name} gibt es nicht.{meant}"
+        case "MissingParameter":
+            return f"Es fehlt: {where}."
+        case "BadParameter":
+            return f"{where}: {error.message}" if where else str(error.message)
+        case "BadOptionUsage":
+            return f"Die Option {error.option_name} " + (
+                "braucht einen Wert." if "requires" in error.message else "nimmt keinen Wert."
+            )
+    if "extra argument" in error.message:
+        extra = str(error.message).partition("(s) (")[2].rstrip(")")
+        return f"Das sind zu viele Angaben: {extra}. Setz Texte mit Leerzeichen in Anführungszeichen."
+    return str(error.message)
+
+
+def _remember_root(ctx: Any, param: Any, value: str | None) -> None:  # noqa: ARG001  # the signature of a callback
+    if value is not None:
+        settings().root = value
+
+
+def _remember_today(ctx: Any, param: Any, value: str | None) -> None:  # noqa: ARG001  # the signature of a callback
+    if value is not None:
+        settings().today = parse_date(value)
+
+
+def parse_date(text: str) -> Any:
+    """Read a date option; raises ``BadParameter`` with a German sentence."""
+    import re  # noqa: PLC0415  # start-up
+    from datetime import date  # noqa: PLC0415  # start-up
+
+    iso = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
+    german = re.fullmatch(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})", text)
+    try:
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        if german:
+            return date(int(german[3]), int(german[2]), int(german[1]))
+    except ValueError:
+        raise typer.BadParameter("Diesen Tag gibt es im Kalender nicht.") from None
+    raise typer.BadParameter("Schreib das Datum so: 2026-11-24.")
+
+
+def choice(*words: str) -> Callable[[str], str]:
+    """Make a parser that accepts one of these words."""
+
+    def parse(text: str) -> str:
+        if text not in words:
+            raise typer.BadParameter(f"Hier geht: {', '.join(words)}.")
+        return text
+
+    return parse
+
+
+COMMON = (
+    typer.core.TyperOption(
+        param_decls=["--root"], metavar="ORDNER", envvar="WIQ_ROOT", show_envvar=True, expose_value=False,
+        callback=_remember_root, help="Ordner des Netzwerks, wenn du nicht darin stehst.",
+    ),
+    typer.core.TyperOption(
+        param_decls=["--today"], metavar="DATUM", envvar="WIQ_TODAY", show_envvar=True, expose_value=False,
+        callback=_remember_today, help="Der Tag, der als heute gilt.",
+    ),
+)  # fmt: skip

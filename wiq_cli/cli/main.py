@@ -1,0 +1,108 @@
+"""The front door: runs one command and turns everything that can happen into an exit code and a German sentence."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+import typer.main
+
+from wiq_cli.cli.console import note, out, prepare_streams
+from wiq_cli.cli.german import GermanGroup, GermanTyper, sentence
+from wiq_cli.cli.settings import begin
+from wiq_cli.domain.errors import ExitCode, Unreadable, WiqError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = ("init", "new-team", "check", "meetings", "decide", "publish", "explain", "rules", "schema")
+
+
+class CommandFiles(GermanGroup):
+    """Finds each command in its own file and imports it only when it is called."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # typer's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002  # typer's signature
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"wiq_cli.cli.commands.{cmd_name.replace('-', '_')}")
+        command = typer.main.get_command(module.app)
+        command.name = cmd_name
+        return command
+
+
+app = GermanTyper(cls=CommandFiles, no_args_is_help=True)
+
+
+def _version(value: bool) -> None:
+    if value:
+        from importlib.metadata import version  # noqa: PLC0415  # start-up
+
+        out(f"wiq {version('wiq')}")
+        raise typer.Exit
+
+
+@app.callback()
+def wiq(
+    version: Annotated[
+        bool, typer.Option("--version", help="Zeigt die Version.", is_eager=True, callback=_version)
+    ] = False,
+) -> None:
+    """Lösungsteams als Textdateien: anlegen, prüfen, treffen, entscheiden, veröffentlichen."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one call of wiq and give its exit code. Never raises."""
+    prepare_streams()
+    begin()
+    try:
+        code = app(args=None if argv is None else list(argv), prog_name="wiq", standalone_mode=False)
+    except typer.TyperException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            note(error.message)
+        else:
+            note(f"{sentence(error)}\nHilfe: {_command_path(error)} --help")
+        return ExitCode.WRONG_CALL
+    except (typer.Abort, KeyboardInterrupt, EOFError):
+        note("Abgebrochen. Es wurde nichts geändert.")
+        return ExitCode.ABORTED
+    except Unreadable as error:
+        note(
+            "\n".join(
+                f"{one.file}:{one.span.line}:{one.span.column}: {one.message} {one.help}" for one in error.findings
+            )
+        )
+        return error.exit_code
+    except WiqError as error:
+        note(str(error))
+        return error.exit_code
+    except Exception as error:  # noqa: BLE001  # the last wall: no traceback may show a private value
+        note(_fault(error))
+        return ExitCode.BROKEN
+    return int(code or 0)
+
+
+def _command_path(error: Any) -> str:
+    ctx = getattr(error, "ctx", None)
+    return str(ctx.command_path) if ctx is not None else "wiq"
+
+
+def _fault(error: Exception) -> str:
+    """Name the place in our own code, never a value."""
+    place, trace = "", error.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if "wiq_cli" in name:
+            place = f"{os.path.relpath(name, os.path.dirname(os.path.dirname(__file__)))}:{trace.tb_lineno}"  # noqa: PTH120
+        trace = trace.tb_next
+    return f"Das ist ein Fehler in wiq, nicht in deinen Dateien ({type(error).__name__} in {place or 'wiq'}). Bitte melde ihn mit dieser Zeile."
+
+
+def run() -> None:
+    """Start as a program."""
+    sys.exit(main())

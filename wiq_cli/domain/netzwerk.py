@@ -1,0 +1,83 @@
+"""The network's own settings: ``wiq.yaml``."""
+
+from __future__ import annotations
+
+import re
+import zoneinfo
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from wiq_cli.domain.base import Datei, Modell
+from wiq_cli.domain.scalars import Datum, Email, GanzeZahl, Link, Text, fault
+
+Bundesland = Literal["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"]
+
+
+def check_zone(name: str) -> str:
+    """Accept only a time zone the machine knows."""
+    try:
+        zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        raise fault("WIQ024", "Diese Zeitzone kenne ich nicht. In Deutschland heißt sie Europe/Berlin.") from None
+    return name
+
+
+def read_domain(value: Any) -> Any:
+    """Read ``wir-im-quartier.example``: letters, digits, hyphens, at least one dot."""
+    if isinstance(value, str) and not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", value.strip()):
+        raise fault("WIQ024", "Das ist keine Domain. Sie sieht so aus: quartier.example, ohne https:// und ohne @.")
+    return value
+
+
+class Traeger(Modell):
+    """The carrier, as the public may see it."""
+
+    KURZ: ClassVar[str] = "name"
+
+    name: Text = Field(description="Name der Trägerorganisation.")
+    url: Link | None = Field(None, description="Internetseite.")
+    email: Email | None = Field(None, description="Öffentliche Kontaktadresse.")
+    telefon: Text | None = Field(None, description="Öffentliche Telefonnummer.")
+
+
+class Ferienzeit(Modell):
+    name: Text = Field(description="Zum Beispiel Winterferien.")
+    von: Datum = Field(description="Erster Ferientag.")
+    bis: Datum = Field(description="Letzter Ferientag.")
+
+
+class Ferien(Modell):
+    quelle: Text | None = Field(None, description="Woher die Daten stammen.")
+    reicht_bis: Datum | None = Field(None, description="Letzter Tag, für den die Ferien eingetragen sind.")
+    zeiten: list[Ferienzeit] = Field(default_factory=list, description="Die Ferien, eine Zeile je Zeitraum.")
+
+
+class Schwellen(Modell):
+    still_hinweis: GanzeZahl = Field(30, description="Nach so vielen Tagen ohne Lebenszeichen gibt es eine Notiz.")
+    still_warnung: GanzeZahl = Field(60, description="Nach so vielen Tagen ohne Lebenszeichen gibt es eine Warnung.")
+    messung_alt: GanzeZahl = Field(90, description="Nach so vielen Tagen ist ein Messwert alt.")
+    wunsch_alt: GanzeZahl = Field(42, description="Nach so vielen Tagen ist ein Wunsch alt.")
+    einwilligung_endet: GanzeZahl = Field(
+        60, description="So viele Tage vor dem Ende einer Einwilligung kommt ein Hinweis."
+    )
+
+
+class Netzwerk(Datei):
+    """What is true for the whole network."""
+
+    name: Text = Field(description="Name des Netzwerks.")
+    ort: Text | None = Field(None, description="Stadt oder Gemeinde.")
+    zeitzone: Annotated[Text, AfterValidator(check_zone)] = Field("Europe/Berlin", description="Zeitzone der Treffen.")
+    bundesland: Bundesland | None = Field(
+        None, description="Bundesland, zum Beispiel SN. Danach richten sich die Feiertage."
+    )
+    domain: Annotated[Text, BeforeValidator(read_domain)] | None = Field(
+        None, description="Domain des Netzwerks. Nur Adressen auf ihr dürfen als Verteiler öffentlich stehen."
+    )
+    traeger: Traeger | None = Field(None, description="Die Trägerorganisation.")
+    datenschutz: Link | None = Field(None, description="Link zur Datenschutzerklärung.")
+    impressum: Link | None = Field(None, description="Link zum Impressum.")
+    barrierefreiheit: Text | None = Field(None, description="Kontakt, um Barrieren zu melden.")
+    ferien: Ferien = Field(default_factory=Ferien, description="Schulferien.")
+    schwellen: Schwellen = Field(default_factory=Schwellen, description="Ab wann wiq an etwas erinnert.")

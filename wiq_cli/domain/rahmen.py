@@ -1,0 +1,48 @@
+"""What a rule may know besides the file it looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.netzwerk import Netzwerk
+from wiq_cli.domain.regeln import Regeln
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.finding import DataPath
+    from wiq_cli.domain.karte import Karte
+
+
+@dataclass(frozen=True, slots=True)
+class Rahmen:
+    """The same for every file of one run: the network's settings, its rules, and the day."""
+
+    netzwerk: Netzwerk
+    regeln: Regeln
+    heute: date
+
+
+@dataclass(frozen=True, slots=True)
+class Netz:
+    """The whole network, for rules that look across files.
+
+    ``unlesbar`` names team files that exist but could not be read: references to them are not broken.
+    """
+
+    rahmen: Rahmen
+    teams: dict[str, Karte] = field(default_factory=dict)
+    beschluesse: dict[str, Beschluss] = field(default_factory=dict)
+    unlesbar: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class NetzFault:
+    """What a rule over the whole network yields: which file, where in it, and two sentences."""
+
+    file: str
+    path: DataPath
+    message: str
+    help: str = ""

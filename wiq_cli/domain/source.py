@@ -1,0 +1,110 @@
+"""One text file as the strict reader saw it: its values, all of them text, and the place of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+from wiq_cli.domain.finding import WHOLE_FILE, DataPath, Finding, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Mark(Protocol):
+    """A point in a text as libyaml counts it: from 0."""
+
+    index: int
+    line: int
+    column: int
+
+
+class Node:
+    """A value's place. ``children`` is a dict for a mapping, a list for a sequence, None for a scalar."""
+
+    __slots__ = ("children", "end", "flow", "key_end", "key_start", "start", "style")
+
+    def __init__(
+        self, start: Mark, end: Mark, children: dict[str, Node] | list[Node] | None, style: str | None
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.children = children
+        self.style = style  # of a scalar: None or "" (plain), ', ", |, >
+        self.flow = False
+        self.key_start: Mark | None = None
+        self.key_end: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read.
+
+    ``data`` holds dicts, lists, text and None (nothing behind the colon). ``faults`` are what the reader could step
+    over, such as a duplicate key; a file with faults is good for checking only, never for publishing.
+    """
+
+    file: str
+    text: str
+    data: Any
+    root: Node | None
+    faults: tuple[Finding, ...] = field(default=())
+
+    def span(self, path: DataPath, *, at_key: bool = False) -> Span:
+        """Where ``path`` stands; the nearest parent's key where it does not stand at all."""
+        node = self.root
+        if node is None:
+            return WHOLE_FILE
+        for depth, step in enumerate(path):
+            child = _child(node, step)
+            if child is None:
+                return _key_span(node) if depth else WHOLE_FILE
+            node = child
+        if not path:
+            return WHOLE_FILE
+        if at_key or node.start.index == node.end.index:
+            return _key_span(node)
+        return self._value_span(node)
+
+    def scalars(self) -> Iterator[tuple[DataPath, str]]:
+        """Every text value with its path, in the order of the file."""
+        yield from _scalars((), self.data)
+
+    def _value_span(self, node: Node) -> Span:
+        last = node
+        while last.children:  # the end mark of a block collection lies behind the comments that follow it
+            if last.flow:
+                break
+            last = list(last.children.values())[-1] if isinstance(last.children, dict) else last.children[-1]
+        return _span(node.start, last.end)
+
+    def lines(self) -> list[str]:
+        """The text by lines; only LF and CRLF end a line."""
+        return self.text.replace("\r\n", "\n").split("\n")
+
+
+def _child(node: Node, step: str | int) -> Node | None:
+    if isinstance(node.children, dict):
+        return node.children.get(step) if isinstance(step, str) else None
+    if isinstance(node.children, list) and isinstance(step, int) and 0 <= step < len(node.children):
+        return node.children[step]
+    return None
+
+
+def _key_span(node: Node) -> Span:
+    return _span(node.key_start or node.start, node.key_end or node.end)
+
+
+def _span(start: Mark, end: Mark) -> Span:
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _scalars(path: DataPath, data: Any) -> Iterator[tuple[DataPath, str]]:
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _scalars((*path, key), value)
+    elif isinstance(data, list):
+        for position, value in enumerate(data):
+            yield from _scalars((*path, position), value)

@@ -1,0 +1,125 @@
+"""Reading from and writing to the disk: regular files only, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from wiq_cli.domain.errors import Unreadable, WrongCall
+from wiq_cli.domain.finding import WHOLE_FILE, Finding, Level, Span
+
+MAX_BYTES = 256 * 1024
+DEFAULT_MODE = 0o644
+
+
+def read_text(path: Path, file: str) -> str:
+    """Read a small UTF-8 text; ``file`` is the name used in findings.
+
+    Raises ``Unreadable`` for links, devices, pipes, folders, missing rights, too large files and other encodings.
+    """
+    return decode(read_bytes(path, file), file)
+
+
+def read_bytes(path: Path, file: str, limit: int = MAX_BYTES) -> bytes:
+    """Read a regular file that is no link; never blocks on a pipe or a device."""
+    try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            raise _unreadable(
+                file, "WIQ002", "Das ist keine gewöhnliche Datei, sondern ein Verweis, ein Ordner oder ein Gerät.",
+                "Leg hier eine richtige Datei ab.",
+            )  # fmt: skip
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(descriptor, "rb") as stream:
+            data = stream.read(limit + 1)
+    except OSError as error:
+        raise _unreadable(
+            file, "WIQ001", f"Die Datei lässt sich nicht lesen: {reason(error)}.", "Prüf Name und Rechte."
+        ) from None
+    if len(data) > limit:
+        raise _unreadable(
+            file, "WIQ003", f"Die Datei ist größer als {limit // 1024} KiB.",
+            "Für ein Team reichen wenige Seiten. Lass Anhänge und Protokolle woanders liegen.",
+        )  # fmt: skip
+    return data
+
+
+def decode(data: bytes, file: str) -> str:
+    """Turn bytes into text; a finding with line and column where they are not UTF-8."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        raise Unreadable(
+            [
+                Finding(
+                    file, Span(line, column, line, column + 1), "WIQ004", Level.ERROR, (),
+                    "Hier steht ein Zeichen, das nicht in UTF-8 gespeichert ist.",
+                    "Speichere die Datei mit der Kodierung UTF-8. Im Editor heißt das „Speichern mit Codierung“.",
+                ),
+            ],
+        ) from None  # fmt: skip
+
+
+def write_atomic(path: Path, text: str) -> None:
+    """Put ``text`` in place of ``path``: the old file or the new one, never half of one. The mode is kept.
+
+    Raises ``WrongCall`` when the folder does not let us write.
+    """
+    temporary = ""
+    try:
+        mode = stat.S_IMODE(os.lstat(path).st_mode) if path.exists() else DEFAULT_MODE & ~_umask()
+        handle, temporary = tempfile.mkstemp(prefix=".wiq-", dir=path.parent)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(text.encode("utf-8"))
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise WrongCall(f"{path.name} lässt sich nicht schreiben: {reason(error)}. Es wurde nichts geändert.") from None
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename last through a power cut, where the system lets us."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:  # Windows cannot open folders
+        return
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def reason(error: OSError) -> str:
+    """A system error in German words."""
+    match error:
+        case FileNotFoundError():
+            return "sie ist nicht da"
+        case PermissionError():
+            return "die Rechte fehlen"
+        case IsADirectoryError() | NotADirectoryError():
+            return "ein Ordner steht im Weg"
+    return {
+        28: "der Datenträger ist voll",
+        30: "der Datenträger ist nur lesbar",
+        36: "der Name ist zu lang",
+        40: "sie ist ein Verweis",
+    }.get(error.errno or 0, f"das System meldet Fehler {error.errno}")
+
+
+def _unreadable(file: str, rule: str, message: str, remedy: str) -> Unreadable:
+    return Unreadable([Finding(file, WHOLE_FILE, rule, Level.ERROR, (), message, remedy)])

@@ -1,0 +1,86 @@
+"""Writing new pieces of YAML with ruamel: block style, two spaces, text quoted only where a reader needs it."""
+
+from __future__ import annotations
+
+import io
+from datetime import date, time
+from fractions import Fraction
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.scalarstring import LiteralScalarString
+
+ENDLESS = 1_000_000  # ruamel breaks long lines; a text stays on its line
+
+
+def dump(data: dict[str, Any]) -> str:
+    """Give fresh YAML text for plain data: dicts, lists, text, numbers, dates, ja/nein; None means not filled."""
+    return _write(data, flow=False)
+
+
+def inline(value: Any) -> str:
+    """Give a value in one line, as it may stand inside brackets."""
+    if isinstance(value, dict | list | tuple):
+        return _write(value, flow=True).strip()
+    return _write([value], flow=True).strip()[1:-1].strip()
+
+
+def as_text(value: Any) -> Any:  # noqa: PLR0911  # one return for each kind of value
+    """Give the value as the reader will see it: every scalar as text."""
+    match value:
+        case dict():
+            return {key: as_text(one) for key, one in value.items()}
+        case list() | tuple():
+            return [as_text(one) for one in value]
+        case None | str():
+            return value
+        case bool():
+            return "ja" if value else "nein"
+        case date():
+            return value.isoformat()
+        case time():
+            return value.strftime("%H:%M")
+        case Fraction():
+            return f"{value.numerator}/{value.denominator}"
+        case _:
+            return str(value)
+
+
+def _write(data: Any, *, flow: bool) -> str:
+    yaml = YAML()
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.width = ENDLESS
+    yaml.allow_unicode = True
+    yaml.default_flow_style = flow
+    yaml.representer.add_representer(type(None), lambda to, _: to.represent_scalar("tag:yaml.org,2002:null", ""))
+    stream = io.StringIO()
+    yaml.dump(_styled(data, flow=flow), stream)
+    return stream.getvalue()
+
+
+def _styled(value: Any, *, flow: bool) -> Any:
+    match value:
+        case dict():
+            return {key: _styled(one, flow=flow) for key, one in value.items()}
+        case list() | tuple():
+            return [_styled(one, flow=flow) for one in value]
+        case str() if "\n" in value and not flow and _fits_block(value):
+            return LiteralScalarString(value.rstrip("\n") + "\n")
+        case int() | float() if not isinstance(value, bool):
+            return value
+        case _:
+            return _dated(value)
+
+
+def _dated(value: Any) -> Any:
+    """Leave dates to ruamel, which writes them bare; everything else becomes text."""
+    return value if isinstance(value, date) else as_text(value)
+
+
+def _fits_block(text: str) -> bool:
+    """Whether a literal block can carry the text: it starts with a visible character and has no odd line ends."""
+    return (
+        not text[:1].isspace()
+        and "\r" not in text
+        and all(line == line.rstrip() for line in text.rstrip("\n").split("\n"))
+    )

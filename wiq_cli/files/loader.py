@@ -1,0 +1,196 @@
+"""The strict reader: libyaml's events, nothing implicit, every place kept.
+
+A scalar is text, whatever it looks like; types come from the models alone. What YAML offers beyond maps, lists and
+text is refused, each with its place and a remedy. Nothing here recurses, so no nesting can crash it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from wiq_cli.domain.errors import Unreadable
+from wiq_cli.domain.finding import DataPath, Finding, Level, Span
+from wiq_cli.domain.source import Node, Source
+from wiq_cli.files import refusals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_DEPTH = 12
+MAX_EVENTS = 20_000
+PLAIN = (None, "")
+
+Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # without libyaml the same events, only slower
+
+
+def parse(text: str, file: str) -> Source:
+    """Read one YAML text.
+
+    Gives the values as text with their places; ``Source.faults`` holds what could be stepped over (a duplicate key).
+    Raises ``Unreadable`` with its findings where reading on would be guessing.
+    """
+    text = text.removeprefix("\ufeff")
+    if found := list(refusals.in_raw_text(text)):
+        raise Unreadable([_finding(file, *one) for one in found])
+    reader = _Reader(text, file)
+    parser = Parser(text)
+    try:
+        reader.read(parser)
+    except yaml.YAMLError as error:
+        raise Unreadable([*reader.faults, _finding(file, *refusals.syntax(error, text))]) from None
+    finally:
+        parser.dispose()
+    if "\t" in text:
+        reader.refuse_tabs_between_values()
+    return Source(file, text, reader.data, reader.root, tuple(reader.faults))
+
+
+class _Reader:
+    """Builds data and places from the event stream with a stack of its own."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.text = text
+        self.file = file
+        self.data: Any = None
+        self.root: Node | None = None
+        self.faults: list[Finding] = []
+        self._data: list[Any] = []  # open containers, outermost first
+        self._nodes: list[Node] = []
+        self._keys: list[Any] = []  # per open container: the key event that waits for its value
+        self._spans: list[tuple[int, int]] = []  # of scalars, wanted only where the text holds tabs
+
+    def read(self, parser: Any) -> None:
+        """Run through all events; stop at the first that makes reading on a guess."""
+        handlers = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceStartEvent: self._open,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        documents = count = 0
+        while parser.check_event():
+            event = parser.get_event()
+            count += 1
+            kind = event.__class__
+            if kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self._stop(refusals.second_document(event))
+            if count > MAX_EVENTS:
+                self._stop(refusals.too_much(event))
+            if handler := handlers.get(kind):
+                handler(event)
+
+    # -- events ---------------------------------------------------------------------------------------------------
+    def _scalar(self, event: Any) -> None:
+        if self._data and self._keys[-1] is None and isinstance(self._data[-1], dict):
+            self._keys[-1] = event
+            self._check_properties(event)
+            if event.value == "<<" and event.style in PLAIN:
+                self._fault(refusals.merge_key(event))
+            return
+        self._check_properties(event)
+        value = event.value
+        self._spans.append((event.start_mark.index, event.end_mark.index))
+        if event.style in PLAIN and value == "":
+            value = None
+        elif not value.isprintable() and (bad := refusals.bad_character(value)):
+            self._fault(refusals.escaped_character(event, bad))
+        self._put(value, Node(event.start_mark, event.end_mark, None, event.style))
+
+    def _open(self, event: Any) -> None:
+        mapping = event.__class__ is yaml.MappingStartEvent
+        if len(self._data) >= MAX_DEPTH:
+            self._stop(refusals.too_deep(event, MAX_DEPTH))
+        if self._data and isinstance(self._data[-1], dict) and self._keys[-1] is None:
+            self._stop(refusals.complex_key(event))
+        self._check_properties(event)
+        container: Any = {} if mapping else []
+        node = Node(event.start_mark, event.end_mark, {} if mapping else [], None)
+        node.flow = bool(event.flow_style)
+        self._put(container, node)
+        self._data.append(container)
+        self._nodes.append(node)
+        self._keys.append(None)
+
+    def _close(self, event: Any) -> None:
+        self._data.pop()
+        self._keys.pop()
+        self._nodes.pop().end = event.end_mark
+
+    def _alias(self, event: Any) -> None:
+        if self._data and isinstance(self._data[-1], dict) and self._keys[-1] is None:
+            self._stop(refusals.alias(event))
+        self._fault(refusals.alias(event))
+        self._put(None, Node(event.start_mark, event.end_mark, None, None))
+
+    def _document(self, event: Any) -> None:
+        before = self.text[: event.end_mark.index]
+        for number, line in enumerate(before.split("\n")):
+            if line.startswith("%"):
+                self._stop(refusals.directive(number + 1, len(line)))
+
+    # -- building -------------------------------------------------------------------------------------------------
+    def _put(self, value: Any, node: Node) -> None:
+        if not self._data:
+            self.data, self.root = value, node
+            return
+        container, parent = self._data[-1], self._nodes[-1]
+        if isinstance(container, list):
+            container.append(value)
+            parent.children.append(node)  # type: ignore[union-attr]  # a list node's children are a list
+            return
+        key, self._keys[-1] = self._keys[-1], None
+        node.key_start, node.key_end = key.start_mark, key.end_mark
+        children: Any = parent.children
+        if key.value in container:
+            self._fault(refusals.duplicate_key(key, children[key.value].key_start.line + 1), (*self._path(), key.value))
+            return
+        container[key.value] = value
+        children[key.value] = node
+
+    def _path(self) -> DataPath:
+        """Path of the innermost open container."""
+        path: list[str | int] = []
+        for depth, key in enumerate(self._keys[:-1]):
+            path.append(key.value if key is not None else len(self._data[depth]) - 1)
+        return tuple(path)
+
+    def _check_properties(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._fault(refusals.anchor(event))
+        if event.tag is not None:
+            self._fault(refusals.tag(event))
+
+    def _fault(self, refusal: refusals.Refusal, path: DataPath = ()) -> None:
+        self.faults.append(_finding(self.file, *refusal, path=path))
+
+    def _stop(self, refusal: refusals.Refusal) -> None:
+        self._fault(refusal)
+        raise Unreadable(self.faults)
+
+    def refuse_tabs_between_values(self) -> None:
+        """A tab inside a text is text; between values other readers stumble over it."""
+        for line, column, index in _tabs(self.text):
+            inside = any(start <= index < end for start, end in self._spans)
+            if not inside and "#" not in self.text[index - column + 1 : index]:
+                self._fault(refusals.tab(line, column))
+
+
+def _tabs(text: str) -> Iterator[tuple[int, int, int]]:
+    index = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        column = line.find("\t")
+        while column >= 0:
+            yield number, column + 1, index + column
+            column = line.find("\t", column + 1)
+        index += len(line) + 1
+
+
+def _finding(file: str, rule: str, span: Span, message: str, remedy: str, path: DataPath = ()) -> Finding:
+    return Finding(file, span, rule, Level.ERROR, path, message, remedy)

@@ -1,0 +1,144 @@
+"""A network on disk: where its files lie, and reading them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from wiq_cli import resources
+from wiq_cli.domain.base import Modell
+from wiq_cli.domain.errors import NothingToDo, Unreadable
+from wiq_cli.domain.netzwerk import Netzwerk
+from wiq_cli.domain.structure import Reading, read
+from wiq_cli.files.disk import read_text, reason
+from wiq_cli.files.loader import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.regeln import Regeln
+    from wiq_cli.domain.source import Source
+    from wiq_cli.domain.team import Team
+
+M = TypeVar("M", bound=Modell)
+MARKER = "wiq.yaml"
+
+
+def find_root(start: Path) -> Path:
+    """Give the nearest folder at or above ``start`` that holds a ``wiq.yaml``; raises ``NothingToDo``."""
+    start = Path(os.path.abspath(start))  # noqa: PTH100  # keeps links as the user sees them
+    for folder in (start, *start.parents):
+        if (folder / MARKER).exists():
+            return folder
+    raise NothingToDo(
+        "Hier ist kein Netzwerk: Es fehlt die Datei wiq.yaml. Wechsle in den Ordner, nenn ihn mit --root, "
+        "oder leg mit „wiq init“ ein neues an."
+    )
+
+
+@dataclass(frozen=True)
+class Netzordner:
+    """The folder of a network. Paths are shown relative to it, with forward slashes."""
+
+    root: Path
+
+    def name_of(self, path: Path) -> str:
+        """Give the name of a file as findings show it."""
+        try:
+            return Path(os.path.abspath(path)).relative_to(self.root).as_posix()  # noqa: PTH100
+        except ValueError:
+            return path.as_posix()
+
+    def source(self, path: Path) -> Source:
+        """Read one file strictly; raises ``Unreadable``."""
+        name = self.name_of(path)
+        return parse(read_text(path, name), name)
+
+    def read(self, model: type[M], path: Path) -> Reading[M]:
+        """Read one file as a model; raises ``Unreadable`` only where the text itself cannot be read."""
+        return read(model, self.source(path))
+
+    def strict(self, model: type[M], path: Path) -> M:
+        """Read one file that must be in order; raises ``Unreadable`` with everything that is wrong."""
+        reading = self.read(model, path)
+        if reading.model is None or reading.findings:
+            raise Unreadable(reading.findings)
+        return reading.model
+
+    @cached_property
+    def netzwerk(self) -> Netzwerk:
+        """The network's settings; raises ``Unreadable``."""
+        return self.strict(Netzwerk, self.root / MARKER)
+
+    @cached_property
+    def regeln(self) -> Regeln:
+        """The network's rules, or the ones that ship with wiq; raises ``Unreadable``."""
+        from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
+
+        return self.strict(Regeln, self.regeln_path)
+
+    @property
+    def regeln_path(self) -> Path:
+        """Where the rules stand: in the network, else the shipped ones."""
+        own = self.root / "regeln.yaml"
+        return own if own.exists() else resources.folder("templates") / "netz" / "regeln.yaml"
+
+    def team_path(self, kuerzel: str) -> Path:
+        return self.root / "teams" / f"{kuerzel}.yaml"
+
+    def team_paths(self) -> list[Path]:
+        """Every file that should be a team, by name. Raises ``Unreadable`` when the folder cannot be listed."""
+        return self._yaml_files(self.root / "teams")
+
+    def beschluss_paths(self) -> list[Path]:
+        """Every decision file, by name."""
+        top = self.root / "beschluesse"
+        return [path for team in _folders(top) for year in _folders(team) for path in self._yaml_files(year)]
+
+    def teams(self) -> Iterator[tuple[str, Reading[Team] | Unreadable]]:
+        """Every team by its kuerzel: what was read, or why it was not."""
+        from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
+
+        yield from ((path.stem, self._attempt(Team, path)) for path in self.team_paths())
+
+    def beschluesse(self) -> Iterator[tuple[str, Reading[Beschluss] | Unreadable]]:
+        """Every decision by its id: what was read, or why it was not."""
+        from wiq_cli.domain.beschluss import Beschluss  # noqa: PLC0415  # start-up
+
+        yield from ((path.stem, self._attempt(Beschluss, path)) for path in self.beschluss_paths())
+
+    def _attempt(self, model: type[M], path: Path) -> Reading[M] | Unreadable:
+        try:
+            return self.read(model, path)
+        except Unreadable as error:
+            return error
+
+    def _yaml_files(self, folder: Path) -> list[Path]:
+        try:
+            return sorted(
+                (
+                    path
+                    for path in folder.iterdir()
+                    if path.suffix in {".yaml", ".yml"} and not path.name.startswith(".")
+                ),
+                key=lambda path: path.name,
+            )
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise NothingToDo(f"Den Ordner {self.name_of(folder)} kann ich nicht lesen: {reason(error)}.") from None
+
+
+def _folders(folder: Path) -> list[Path]:
+    try:
+        return sorted(
+            path
+            for path in folder.iterdir()
+            if path.is_dir() and not path.is_symlink() and not path.name.startswith(".")
+        )
+    except OSError:
+        return []
