@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 import typer.main
 
+from wiq_cli import __version__
 from wiq_cli.cli.console import note, out, prepare_streams
 from wiq_cli.cli.german import GermanGroup, GermanTyper, sentence
 from wiq_cli.cli.settings import begin
@@ -41,9 +42,7 @@ app = GermanTyper(cls=CommandFiles, no_args_is_help=True)
 
 def _version(value: bool) -> None:
     if value:
-        from importlib.metadata import version  # noqa: PLC0415  # start-up
-
-        out(f"wiq {version('wiq')}")
+        out(f"wiq {__version__}")
         raise typer.Exit
 
 

@@ -38,6 +38,10 @@ class Pruned:
         self._written[(*loc[:-1], key)] = str(loc[-1])
         self.data = _changed(self.data, loc[:-1], lambda node: {key if k == loc[-1] else k: v for k, v in node.items()})
 
+    def replace(self, loc: DataPath, value: str) -> None:
+        """Read a misspelt word as the one that is meant."""
+        self.data = _changed(self.data, loc, lambda _: value)
+
     def prune(self, locs: Iterable[DataPath]) -> None:
         """Leave out what stands at these places, or the nearest thing above where something is missing."""
         wanted = {self._nearest(loc) for loc in locs} - {()}
@@ -46,7 +50,8 @@ class Pruned:
             self._remove(loc)
 
     def _remove(self, loc: DataPath) -> None:
-        parent, last = loc[:-1], loc[-1]
+        parent = loc[:-1]
+        last: Any = loc[-1]
         if isinstance(last, int):
             size = len(value_at(self.data, parent))
             del self._kept.setdefault(parent, list(range(size)))[last]
@@ -55,7 +60,7 @@ class Pruned:
             self.data = _changed(self.data, parent, lambda node: {k: v for k, v in node.items() if k != last})
 
     def _nearest(self, loc: DataPath) -> DataPath:
-        node = self.data
+        node: Any = self.data
         for depth, step in enumerate(loc):
             if (isinstance(node, dict) and step in node) or (
                 isinstance(node, list) and isinstance(step, int) and step < len(node)
@@ -70,7 +75,7 @@ def _changed(node: Any, loc: DataPath, change: Callable[[Any], Any]) -> Any:
     """Give a copy of nested data in which the part at ``loc`` is changed."""
     if not loc:
         return change(node)
-    copy: Any = dict(node) if isinstance(node, dict) else list(node)
+    copy: Any = node.copy()
     copy[loc[0]] = _changed(node[loc[0]], loc[1:], change)
     return copy
 

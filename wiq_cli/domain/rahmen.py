@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from wiq_cli.domain.beschluss import Beschluss
-    from wiq_cli.domain.finding import DataPath
+    from wiq_cli.domain.finding import DataPath, Level
     from wiq_cli.domain.karte import Karte
 
 
@@ -35,6 +35,7 @@ class Netz:
     rahmen: Rahmen
     teams: dict[str, Karte] = field(default_factory=dict)
     beschluesse: dict[str, Beschluss] = field(default_factory=dict)
+    dateien: dict[str, str] = field(default_factory=dict)  # id of a decision → its file
     unlesbar: frozenset[str] = frozenset()
 
 
@@ -46,3 +47,4 @@ class NetzFault:
     path: DataPath
     message: str
     help: str = ""
+    level: Level | None = None  # None: the level of the rule

@@ -100,8 +100,11 @@ def _mend(model: type[Modell], tree: Pruned, details: list[Any]) -> None:
         loc = detail["loc"]
         parent = value_at(tree.data, loc[:-1])
         guess = _guess(loc[-1], _known(model_at(model, loc[:-1]))) if detail["type"] == "extra_forbidden" else ""
+        word = _guess_choice(value_at(tree.data, loc), detail) if detail["type"] == "literal_error" else ""
         if guess and guess not in parent:
             tree.rename(loc, guess)
+        elif word:
+            tree.replace(loc, word)
         elif detail["type"] != "missing" or not _is_meant(details, loc, model):
             wrong.append(loc)
     tree.prune(wrong)
@@ -195,7 +198,9 @@ def _wrong(loc: DataPath, value: Any, detail: Any, model: type[Modell] | None) -
     if value is None:
         return "WIQ021", loc, "Der Eintrag ist leer.", "Füll ihn aus oder lösch die Zeile."
     if kind == "literal_error":
-        return "WIQ024", loc, *_not_a_choice(value, detail["ctx"]["expected"])
+        word = _guess_choice(value, detail)
+        remedy = f"Gemeint ist vermutlich „{word}“." if word else f"Hier geht: {', '.join(_choices(detail))}."
+        return "WIQ024", loc, "Dieses Wort passt hier nicht.", remedy
     if kind in {"model_type", "dict_type", "model_attributes_type"}:
         keys = ", ".join(_known(model)[:MANY]) or "wort: wert"
         return "WIQ022", loc, "Hier gehören mehrere Angaben hin.", f"Schreib sie eingerückt in eigene Zeilen: {keys}."
@@ -205,17 +210,13 @@ def _wrong(loc: DataPath, value: Any, detail: Any, model: type[Modell] | None) -
     return rule, loc, message, remedy
 
 
-def _not_a_choice(value: Any, expected: str) -> tuple[str, str]:
-    words = [word.strip().strip("'") for word in expected.replace(" or ", ", ").split(",")]
-    if isinstance(value, str) and (guess := _guess_word(value, words)):
-        return "Dieses Wort passt hier nicht.", f"Gemeint ist vermutlich „{guess}“."
-    return "Dieses Wort passt hier nicht.", f"Hier geht: {', '.join(words)}."
+def _choices(detail: Any) -> list[str]:
+    return [word.strip().strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(",")]
 
 
-def _guess_word(value: str, words: list[str]) -> str:
-    plain = {word.translate(UMLAUTS): word for word in words}
-    guess = _guess(value, list(plain))
-    return plain.get(guess, "")
+def _guess_choice(value: Any, detail: Any) -> str:
+    plain = {word.translate(UMLAUTS): word for word in _choices(detail)}
+    return plain.get(_guess(value, list(plain)), "") if isinstance(value, str) else ""
 
 
 def model_at(model: type[Modell], path: DataPath) -> type[Modell] | None:

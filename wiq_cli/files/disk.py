@@ -7,7 +7,7 @@ import stat
 import tempfile
 from pathlib import Path
 
-from wiq_cli.domain.errors import Unreadable, WrongCall
+from wiq_cli.domain.errors import Refused, Unreadable, WrongCall
 from wiq_cli.domain.finding import WHOLE_FILE, Finding, Level, Span
 
 MAX_BYTES = 256 * 1024
@@ -62,6 +62,24 @@ def decode(data: bytes, file: str) -> str:
                 ),
             ],
         ) from None  # fmt: skip
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that does not exist yet, with the folders above it; never overwrites. Raises ``WrongCall``."""
+    if os.path.lexists(path):
+        raise WrongCall(f"{path.name} gibt es schon. Es wurde nichts geändert.")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WrongCall(f"Der Ordner {path.parent.name} lässt sich nicht anlegen: {reason(error)}.") from None
+    write_atomic(path, text)
+
+
+def replace_text(path: Path, file: str, old: str, new: str) -> None:
+    """Put ``new`` in place of ``old``, unless somebody else changed the file in between. Raises ``Refused``."""
+    if read_text(path, file) != old:
+        raise Refused(f"{file} hat sich eben geändert. Es wurde nichts geschrieben. Versuch es noch einmal.")
+    write_atomic(path, new)
 
 
 def write_atomic(path: Path, text: str) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from wiq_cli import resources
 from wiq_cli.domain.base import Modell
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound=Modell)
 MARKER = "wiq.yaml"
+KENNUNG = re.compile(r"\bp[0-9]+\b")
+SHIPPED_REGELN = resources.folder("templates") / "netz" / "regeln.yaml"
 
 
 def find_root(start: Path) -> Path:
@@ -51,7 +54,7 @@ class Netzordner:
         try:
             return Path(os.path.abspath(path)).relative_to(self.root).as_posix()  # noqa: PTH100
         except ValueError:
-            return path.as_posix()
+            return Path(os.path.abspath(path)).as_posix()  # noqa: PTH100  # keeps links
 
     def source(self, path: Path) -> Source:
         """Read one file strictly; raises ``Unreadable``."""
@@ -81,11 +84,22 @@ class Netzordner:
 
         return self.strict(Regeln, self.regeln_path)
 
+    @cached_property
+    def shipped_regeln(self) -> Regeln:
+        """The rules that ship with wiq."""
+        from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
+
+        return self.strict(Regeln, SHIPPED_REGELN)
+
+    @property
+    def has_own_regeln(self) -> bool:
+        """Whether the network has rules of its own."""
+        return os.path.lexists(self.root / "regeln.yaml")
+
     @property
     def regeln_path(self) -> Path:
         """Where the rules stand: in the network, else the shipped ones."""
-        own = self.root / "regeln.yaml"
-        return own if own.exists() else resources.folder("templates") / "netz" / "regeln.yaml"
+        return self.root / "regeln.yaml" if self.has_own_regeln else SHIPPED_REGELN
 
     def team_path(self, kuerzel: str) -> Path:
         return self.root / "teams" / f"{kuerzel}.yaml"
@@ -103,15 +117,42 @@ class Netzordner:
         """Every team by its kuerzel: what was read, or why it was not."""
         from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
 
-        yield from ((path.stem, self._attempt(Team, path)) for path in self.team_paths())
+        yield from ((path.stem, self.attempt(Team, path)) for path in self.team_paths())
 
     def beschluesse(self) -> Iterator[tuple[str, Reading[Beschluss] | Unreadable]]:
         """Every decision by its id: what was read, or why it was not."""
         from wiq_cli.domain.beschluss import Beschluss  # noqa: PLC0415  # start-up
 
-        yield from ((path.stem, self._attempt(Beschluss, path)) for path in self.beschluss_paths())
+        yield from ((path.stem, self.attempt(Beschluss, path)) for path in self.beschluss_paths())
 
-    def _attempt(self, model: type[M], path: Path) -> Reading[M] | Unreadable:
+    def all_paths(self) -> list[Path]:
+        """Every file that wiq reads."""
+        own = [self.root / MARKER, *([self.regeln_path] if self.has_own_regeln else [])]
+        return [*own, *self.team_paths(), *self.beschluss_paths()]
+
+    def kennungen(self) -> set[str]:
+        """Every ``kennung`` that was ever given in this network, in teams and decisions."""
+        taken: set[str] = set()
+        for path in (*self.team_paths(), *self.beschluss_paths()):
+            try:
+                taken.update(word for word in KENNUNG.findall(self.source(path).text))
+            except Unreadable:  # what it holds is unknown; `wiq check` says so
+                continue
+        return taken
+
+    def read_again(self, name: str) -> Reading[Any] | None:
+        """Read a file once more by the name that findings give it; None where it no longer reads."""
+        from wiq_cli.domain.beschluss import Beschluss  # noqa: PLC0415  # start-up
+        from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
+        from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
+
+        top = name.partition("/")[0]
+        model: Any = {MARKER: Netzwerk, "regeln.yaml": Regeln, "beschluesse": Beschluss}.get(top, Team)
+        outcome: Reading[Any] | Unreadable = self.attempt(model, self.root / name)
+        return None if isinstance(outcome, Unreadable) else outcome
+
+    def attempt(self, model: type[M], path: Path) -> Reading[M] | Unreadable:
+        """Read one file as a model; give the refusal instead of raising it."""
         try:
             return self.read(model, path)
         except Unreadable as error:

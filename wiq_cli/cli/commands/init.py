@@ -1,11 +1,98 @@
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from wiq_cli.cli.console import next_step, note, out
 from wiq_cli.cli.german import GermanTyper
-from wiq_cli.cli.options import Format
+from wiq_cli.cli.options import DryRun
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 app = GermanTyper()
 
 
 @app.command()
-def init(fmt: Format = "text") -> None:
-    """Zeigt alle Regeln."""
+def init(
+    folder: Annotated[str, typer.Argument(metavar="[ORDNER]", help="Wo das Netzwerk liegen soll.")] = ".",
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="TEXT", help="Name des Netzwerks. Sonst heißt es wie der Ordner.")
+    ] = None,
+    ort: Annotated[str | None, typer.Option("--ort", metavar="TEXT", help="Stadt oder Gemeinde.")] = None,
+    bundesland: Annotated[
+        str | None,
+        typer.Option("--bundesland", metavar="KÜRZEL", help="Zum Beispiel SN. Danach richten sich die Feiertage."),
+    ] = None,
+    domain: Annotated[
+        str | None, typer.Option("--domain", metavar="DOMAIN", help="Domain der Verteileradressen.")
+    ] = None,
+    traeger: Annotated[
+        str | None, typer.Option("--traeger", metavar="TEXT", help="Name der Trägerorganisation.")
+    ] = None,
+    datenschutz: Annotated[
+        str | None, typer.Option("--datenschutz", metavar="LINK", help="Link zur Datenschutzerklärung.")
+    ] = None,
+    impressum: Annotated[str | None, typer.Option("--impressum", metavar="LINK", help="Link zum Impressum.")] = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Legt ein neues Netzwerk an."""
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.files.disk import write_new  # noqa: PLC0415  # start-up
+    from wiq_cli.files.git import start_repository  # noqa: PLC0415  # start-up
+
+    root = Path(folder).absolute()
+    if (root / "wiq.yaml").exists():
+        raise WrongCall("Hier liegt schon ein Netzwerk (wiq.yaml). Es wurde nichts geändert.")
+    answers = {
+        "name": name or root.name or "Mein Netzwerk", "ort": ort, "bundesland": bundesland, "domain": domain,
+        "traeger": traeger, "datenschutz": datenschutz, "impressum": impressum,
+    }  # fmt: skip
+    files = dict(_files(answers))
+    _refuse_faults(files["wiq.yaml"])
+    kept = [name for name in files if (root / name).exists()]
+    for file, text in files.items():
+        if file in kept:
+            continue
+        out(file)
+        if not dry_run:
+            write_new(root / file, text)
+    for file in kept:
+        note(f"{file} gab es schon. Die Datei bleibt, wie sie ist.")
+    if not dry_run:
+        if start_repository(root):
+            note("Ein git-Repository ist angelegt. Halte es privat: Hier stehen bald Namen und Adressen.")
+        next_step(f"cd {folder}; wiq new-team" if folder != "." else "wiq new-team")
+
+
+def _files(answers: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Give every file of a new network with its text."""
+    from wiq_cli import resources  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.schema import MODELS, json_schema  # noqa: PLC0415  # start-up
+    from wiq_cli.files.emit import dump  # noqa: PLC0415  # start-up
+    from wiq_cli.render.scaffold import render_text  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.new_network import STARTING_FILES, settings_sections  # noqa: PLC0415  # start-up
+
+    shipped = resources.folder("templates") / "netz"
+    parts = [
+        {"kommentar": hint, "yaml": dump({key: value}).rstrip()} for key, hint, value in settings_sections(answers)
+    ]
+    yield "wiq.yaml", render_text("wiq.yaml.j2", [shipped], {"abschnitte": parts})
+    for file, template in STARTING_FILES.items():
+        yield file, (shipped / template).read_text(encoding="utf-8")
+    for kind in MODELS:
+        yield f".wiq/schema/{kind}.json", json_schema(kind)
+
+
+def _refuse_faults(text: str) -> None:
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.finding import field_name  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.netzwerk import Netzwerk  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.structure import read  # noqa: PLC0415  # start-up
+    from wiq_cli.files.loader import parse  # noqa: PLC0415  # start-up
+
+    found = read(Netzwerk, parse(text, "wiq.yaml")).findings
+    if found:
+        raise WrongCall("\n".join(f"--{field_name(one.path)}: {one.message} {one.help}".rstrip() for one in found))

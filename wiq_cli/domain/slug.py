@@ -1,0 +1,19 @@
+"""Names for files and addresses out of German words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from wiq_cli.domain.scalars import KUERZEL_MAX
+
+GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "ae", "Ö": "oe", "Ü": "ue", "ẞ": "ss"})
+JOINED = re.compile(r"[:*_/'’]in(nen)?\b|\(([a-zäöü]+)\)")  # Bürger:innen and is(s)t are one word each
+
+
+def slug(text: str) -> str:
+    """Give the kuerzel for a name: ``Leipzig is(s)t zusammen`` becomes ``leipzig-isst-zusammen``; may be empty."""
+    plain = JOINED.sub(lambda match: match[2] or "in" + (match[1] or ""), unicodedata.normalize("NFC", text))
+    ascii_only = unicodedata.normalize("NFKD", plain.translate(GERMAN)).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")
+    return words[:KUERZEL_MAX].rstrip("-")

@@ -1,0 +1,86 @@
+"""Findings for eyes: on a terminal with the line and a caret, in a pipe one line each."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.finding import Finding, Level
+from wiq_cli.report.safe import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wiq_cli.usecases.check import Report
+
+WORDS = {Level.ERROR: "Fehler", Level.WARNING: "Warnung", Level.HINT: "Hinweis"}
+COLOURS = {Level.ERROR: "1;31", Level.WARNING: "1;33", Level.HINT: "1;36"}
+MORE = {Level.ERROR: "Fehler", Level.WARNING: "Warnungen", Level.HINT: "Hinweise"}
+
+
+def plain(report: Report) -> str:
+    """One line for each finding: place, level, rule, what, what to do."""
+    return "".join(
+        f"{place(one)}: {WORDS[one.level]} {one.rule}: {safe(f'{one.message} {one.help}'.rstrip())}\n"
+        for one in report.findings
+    )
+
+
+def full(report: Report, title: Callable[[str], str], excerpt: Callable[[Finding], str | None], *, colour: bool) -> str:
+    """Give a block for each finding. ``excerpt`` gives the source line where it may be shown."""
+    return "\n".join(_block(one, title(one.rule), excerpt(one), colour=colour) for one in report.findings)
+
+
+def summary(report: Report) -> str:
+    """One line about everything."""
+    files = "1 Datei" if report.files == 1 else f"{report.files} Dateien"
+    counts = [
+        f"{count} {WORDS[level] if count == 1 else MORE[level]}" for level in Level if (count := report.count(level))
+    ]
+    return f"{files} geprüft: " + (", ".join(counts) if counts else "alles in Ordnung") + "."
+
+
+def place(finding: Finding) -> str:
+    """Write the place as editors read it."""
+    return f"{safe(finding.file)}:{finding.span.line}:{finding.span.column}"
+
+
+def _block(finding: Finding, title: str, line: str | None, *, colour: bool) -> str:
+    head = f"{WORDS[finding.level]} {finding.rule}"
+    lines = [f"{_paint(head, COLOURS[finding.level], on=colour)}: {title}", f"  --> {place(finding)}"]
+    if line is None:
+        lines.append(f"   = {safe(finding.message)}")
+    else:
+        number = str(finding.span.line)
+        gap = " " * len(number)
+        before, marked = _cut(safe(line.expandtabs(1)), finding)
+        caret = " " * before + "^" * max(marked, 1)
+        lines.append(f"{number} | {safe(line.expandtabs(1))}")
+        lines.append(f"{gap} | {_paint(caret, COLOURS[finding.level], on=colour)} {safe(finding.message)}")
+    help_line = f"{safe(finding.help)}   " if finding.help else ""
+    lines.append(f"   = {help_line}Mehr: wiq explain {finding.rule}")
+    return "\n".join(lines) + "\n"
+
+
+def _cut(line: str, finding: Finding) -> tuple[int, int]:
+    """Give how many columns of a terminal lie before the finding and how many it covers."""
+    span = finding.span
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    start = span.column - 1
+    return width(line[:start]), width(line[start:end])
+
+
+def width(text: str) -> int:
+    """Columns a text takes on a terminal: wide characters two, combining ones none."""
+    return sum(
+        0
+        if unicodedata.combining(one) or unicodedata.category(one) == "Cf"
+        else 2
+        if unicodedata.east_asian_width(one) in "WF"
+        else 1
+        for one in text
+    )
+
+
+def _paint(text: str, code: str, *, on: bool) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if on else text

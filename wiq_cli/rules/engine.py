@@ -1,0 +1,95 @@
+"""Finds the rules by their file names and runs them. A rule is one file; nothing else has to know it.
+
+A rule file has a German docstring (its manual page), a ``LEVEL``, and at most one check. The check's name says what it
+looks at: ``check_team``, ``check_beschluss``, ``check_netzwerk`` or ``check_netz``. Rules that the reader and the
+models raise themselves have a page and no check.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from wiq_cli.domain.finding import Finding, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from wiq_cli.domain.rahmen import Netz, NetzFault, Rahmen
+    from wiq_cli.domain.structure import Reading
+
+FILE_NAME = re.compile(r"wiq([0-9]{3})_([a-z0-9_]+)\.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule with its page."""
+
+    id: str
+    name: str
+    level: Level
+    page: str
+    module: Any
+
+    @property
+    def title(self) -> str:
+        """The first line of the page."""
+        return self.page.partition("\n")[0].strip().removesuffix(".")
+
+    def check(self, kind: str) -> Callable[..., Iterator[Any]] | None:
+        """Give the rule's check for ``kind``, None where it has none."""
+        return getattr(self.module, f"check_{kind}", None)
+
+
+@cache
+def rule_files() -> dict[str, str]:
+    """Give the module of each rule id, in order."""
+    names = sorted(path.name for path in Path(__file__).parent.glob("wiq*.py"))
+    return {f"WIQ{match[1]}": name.removesuffix(".py") for name in names if (match := FILE_NAME.fullmatch(name))}
+
+
+@cache
+def rule(rule_id: str) -> Rule:
+    """Load one rule. Raises ``KeyError`` for an id that does not exist."""
+    name = rule_files()[rule_id]
+    module = import_module(f"wiq_cli.rules.{name}")
+    return Rule(rule_id, name.partition("_")[2].replace("_", "-"), module.LEVEL, module.__doc__ or "", module)
+
+
+@cache
+def checks(kind: str) -> tuple[tuple[Rule, Callable[..., Iterator[Any]]], ...]:
+    """Give every rule that looks at ``kind``, with its check."""
+    rules = (rule(rule_id) for rule_id in rule_files())
+    return tuple((one, check) for one in rules if (check := one.check(kind)))
+
+
+def run(kind: str, reading: Reading[Any], rahmen: Rahmen) -> Iterator[Finding]:
+    """Run all rules of one kind over one file; silent about what the reader has already settled."""
+    if reading.model is None:
+        return
+    for one, check in checks(kind):
+        for fault in check(reading.model, rahmen):
+            path, span = reading.place(fault.path, at_key=fault.at_key)
+            if not reading.is_settled(path):
+                level = fault.level or one.level
+                yield Finding(reading.source.file, span, one.id, level, path, fault.message, fault.help)
+
+
+def run_netz(netz: Netz, read_again: Callable[[str], Reading[Any] | None]) -> Iterator[Finding]:
+    """Run the rules over the whole network. ``read_again`` gives a file once more where a finding needs its place."""
+    readings: dict[str, Reading[Any] | None] = {}
+    for one, check in checks("netz"):
+        fault: NetzFault
+        for fault in check(netz):
+            if fault.file not in readings:
+                readings[fault.file] = read_again(fault.file)
+            reading = readings[fault.file]
+            if reading is None:
+                continue
+            path, span = reading.place(fault.path)
+            if not reading.is_settled(path):
+                yield Finding(fault.file, span, one.id, fault.level or one.level, path, fault.message, fault.help)

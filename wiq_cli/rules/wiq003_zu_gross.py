@@ -1,0 +1,11 @@
+"""Die Datei ist zu groß.
+
+Eine Datei hat höchstens 256 KiB. Für ein Team reichen wenige Seiten.
+Lass Anhänge, Protokolle und Bilder woanders liegen.
+"""
+
+from __future__ import annotations
+
+from wiq_cli.domain.finding import Level
+
+LEVEL = Level.ERROR

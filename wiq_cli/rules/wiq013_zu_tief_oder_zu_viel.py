@@ -1,0 +1,19 @@
+"""Die Datei ist zu tief verschachtelt oder hat zu viele Angaben.
+
+Keine Angabe von wiq ist mehr als zwölfmal eingerückt oder geklammert. Und 20.000 Angaben sind zu viel für eine Datei.
+Meist ist eine Klammer nicht geschlossen.
+
+Falsch:
+
+    themen: [[[[[[[[[[[[[Umwelt]]]]]]]]]]]]]
+
+Richtig:
+
+    themen: [Umwelt]
+"""
+
+from __future__ import annotations
+
+from wiq_cli.domain.finding import Level
+
+LEVEL = Level.ERROR

@@ -1,0 +1,21 @@
+"""Diese Angabe kennt wiq nicht.
+
+Meist ist das Wort nur vertippt. wiq nennt dann das, was vermutlich gemeint ist.
+Eigene Angaben gibt es nicht. Was nirgends passt, kann unter „notizen“ stehen.
+
+Falsch:
+
+    name: Garten
+    zusamenfassung: Ein Garten für alle.
+
+Richtig:
+
+    name: Garten
+    zusammenfassung: Ein Garten für alle.
+"""
+
+from __future__ import annotations
+
+from wiq_cli.domain.finding import Level
+
+LEVEL = Level.ERROR

@@ -1,0 +1,25 @@
+"""Eine Angabe fehlt oder ist leer.
+
+Manche Angaben braucht wiq immer, zum Beispiel den Namen eines Teams oder den Tag einer Messung.
+
+Falsch:
+
+    wirkung:
+      - indikator: Besucher
+        ist:
+          - wert: 12
+
+Richtig:
+
+    wirkung:
+      - indikator: Besucher
+        ist:
+          - am: 2026-09-01
+            wert: 12
+"""
+
+from __future__ import annotations
+
+from wiq_cli.domain.finding import Level
+
+LEVEL = Level.ERROR

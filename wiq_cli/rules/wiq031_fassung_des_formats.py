@@ -1,0 +1,18 @@
+"""Diese Fassung des Formats kennt wiq nicht.
+
+Die Datei wurde mit einem neueren wiq geschrieben. Hol dir die neue Version, dann liest sie sich wieder.
+
+Falsch:
+
+    schema: 2
+
+Richtig:
+
+    schema: 1
+"""
+
+from __future__ import annotations
+
+from wiq_cli.domain.finding import Level
+
+LEVEL = Level.ERROR

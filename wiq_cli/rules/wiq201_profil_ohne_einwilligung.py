@@ -1,0 +1,48 @@
+"""Das Profil darf noch nicht veröffentlicht werden.
+
+wiq veröffentlicht ein Team nur mit einer Einwilligung, die ein Datum hat und nicht widerrufen ist.
+Der Nachweis selbst bleibt außerhalb, hier steht nur, wo er liegt.
+
+Falsch:
+
+    einwilligung:
+      profil: {durch: p1}
+
+Richtig:
+
+    einwilligung:
+      profil: {am: 2026-09-01, durch: p1, nachweis: Formular im Ordner 3}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.finding import Fault, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.rahmen import Rahmen
+    from wiq_cli.domain.team import Team
+
+LEVEL = Level.HINT
+REMEDY = "Trag unter „einwilligung: profil:“ ein: am, durch und nachweis."
+
+
+def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
+    profil = team.einwilligung.profil
+    if profil is None:
+        yield Fault(
+            ("einwilligung", "profil"), "Für das Profil fehlt die Einwilligung. wiq veröffentlicht es nicht.", REMEDY
+        )
+    elif profil.widerrufen is not None:
+        return
+    elif profil.am is None:
+        yield Fault(
+            ("einwilligung", "profil", "am"),
+            "Der Einwilligung fehlt das Datum. wiq veröffentlicht das Profil nicht.",
+            REMEDY,
+        )
+    elif profil.am > rahmen.heute:
+        yield Fault(("einwilligung", "profil", "am"), "Die Einwilligung liegt in der Zukunft.", "Prüf das Datum.")

@@ -1,0 +1,44 @@
+"""Der Dateiname ist kein Kürzel.
+
+Der Name der Datei ist das Kürzel des Teams. Aus ihm wird die Adresse der öffentlichen Seite.
+Deshalb besteht er aus a–z, 0–9 und einzelnen Bindestrichen, hat höchstens 60 Zeichen und endet auf .yaml.
+
+Falsch:
+
+    #: teams/Mein Team.yaml
+    name: Mein Team
+    status: abgeschlossen
+    art: UT
+
+Richtig:
+
+    #: teams/mein-team.yaml
+    name: Mein Team
+    status: abgeschlossen
+    art: UT
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.finding import Level
+from wiq_cli.domain.rahmen import NetzFault
+from wiq_cli.domain.scalars import KUERZEL, KUERZEL_MAX
+from wiq_cli.domain.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.rahmen import Netz
+
+LEVEL = Level.ERROR
+
+
+def check_netz(netz: Netz) -> Iterator[NetzFault]:
+    for karte in netz.teams.values():
+        proper = re.fullmatch(KUERZEL, karte.kuerzel) and len(karte.kuerzel) <= KUERZEL_MAX
+        if not proper or not karte.file.endswith(".yaml"):
+            better = slug(karte.kuerzel) or slug(karte.name) or "mein-team"
+            yield NetzFault(karte.file, (), "Der Dateiname ist kein Kürzel.", f"Benenn die Datei um: {better}.yaml")

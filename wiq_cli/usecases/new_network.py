@@ -1,0 +1,34 @@
+"""A new network: which files it starts with, and what its settings ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wiq_cli.domain.netzwerk import Netzwerk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# file in the network → the shipped file it starts as
+STARTING_FILES = {
+    "regeln.yaml": "regeln.yaml",
+    ".gitignore": "dateien/gitignore",
+    ".gitattributes": "dateien/gitattributes",
+    ".editorconfig": "dateien/editorconfig",
+    ".pre-commit-config.yaml": "dateien/pre-commit-config.yaml",
+    ".vscode/settings.json": "dateien/vscode-settings.json",
+    ".vscode/extensions.json": "dateien/vscode-extensions.json",
+    ".github/workflows/wiq.yml": "dateien/github-wiq.yml",
+}
+ASKED = ("ort", "bundesland", "domain", "datenschutz", "impressum", "barrierefreiheit")
+
+
+def settings_sections(answers: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    """Give every key of ``wiq.yaml`` with its explanation and what is known of it."""
+    for name, field in Netzwerk.model_fields.items():
+        if name not in ("schema", "schwellen"):
+            yield (
+                name,
+                str(field.description),
+                answers.get(name) or (field.default if isinstance(field.default, str) else None),
+            )
