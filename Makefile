@@ -1,0 +1,51 @@
+# make demo   richtet .venv ein, prüft das Beispielnetz und veröffentlicht es nach site/
+# make test   alles, was auch die CI prüft
+# make clean  räumt weg, was make angelegt hat
+#
+# Gebraucht werden nur Python ab 3.11, pip und make. Ein anderes Python: make demo PYTHON=python3.13
+
+PYTHON ?= python3
+EXAMPLE := examples/wir-im-quartier
+TODAY := 2026-11-22
+# The example is a picture of one day, so the demo looks the same on every day.
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: demo test clean
+.DEFAULT_GOAL := demo
+
+demo: .venv/ready-to-run
+	@echo "Das Beispielnetz wird geprüft …"
+	@$(BIN)/wiq check --root $(EXAMPLE) --today $(TODAY)
+	@echo "Das Beispielnetz wird veröffentlicht …"
+	@$(BIN)/wiq publish --root $(EXAMPLE) --today $(TODAY) --out site
+	@echo
+	@echo "Fertig. Öffne im Browser: $(CURDIR)/site/index.html"
+
+# import-linter runs inside pytest (tests/test_architecture.py), so that a plain pytest finds a broken layer as well.
+test: .venv/ready-to-test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+clean:
+	rm -rf .venv site build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "wiq braucht Python 3.11 oder neuer. Nenn es so: make PYTHON=python3.13"; exit 1; }
+	@$(PYTHON) -m venv .venv || \
+		{ echo "Python kann keine Umgebung anlegen. Unter Debian hilft: apt install python3-venv"; rm -rf .venv; exit 1; }
+
+# What the tests need includes what running needs, so the second stamp serves for both.
+.venv/ready-to-run: pyproject.toml | .venv/bin/python
+	@echo "wiq wird in .venv eingerichtet. Das dauert beim ersten Mal etwa eine Minute."
+	@$(PIP) install --editable .
+	@touch $@
+
+.venv/ready-to-test: pyproject.toml | .venv/bin/python
+	@echo "wiq und seine Prüfwerkzeuge werden in .venv eingerichtet. Das dauert beim ersten Mal etwa eine Minute."
+	@$(PIP) install --editable '.[dev]'
+	@touch .venv/ready-to-run $@
