@@ -173,6 +173,7 @@ class Bedenken(Modell):
     KURZ: ClassVar[str] = "text"
 
     stufe: Stufe = Field("schwere_bedenken", description="Die Stufe, zu der die Begründung gehört.")
+    versuch: GanzeZahl | None = Field(None, description="Nummer des Versuchs, wenn es mehrere gab.")
     text: Text = Field(description="Die Begründung, ohne Namen.")
 
 
