@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,6 +15,11 @@ if TYPE_CHECKING:
     from _pytest.tmpdir import TempPathFactory
 
 FROM_OUTSIDE = ("WIQ_ROOT", "WIQ_TODAY", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "CI", "GITHUB_ACTIONS")
+
+
+# No deadlines: a busy machine is no fault. On the server the same examples every time, at home new ones.
+settings.register_profile("wiq", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("wiq")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -60,14 +60,13 @@ class Pruned:
             self.data = _changed(self.data, parent, lambda node: {k: v for k, v in node.items() if k != last})
 
     def _nearest(self, loc: DataPath) -> DataPath:
+        """Give the longest part of a path that exists."""
         node: Any = self.data
         for depth, step in enumerate(loc):
-            if (isinstance(node, dict) and step in node) or (
-                isinstance(node, list) and isinstance(step, int) and step < len(node)
-            ):
-                node = node[step]
-            else:
+            here = node if isinstance(node, dict) else dict(enumerate(node)) if isinstance(node, list) else {}
+            if step not in here:
                 return loc[:depth]
+            node = here[step]
         return loc
 
 

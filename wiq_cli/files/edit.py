@@ -48,6 +48,8 @@ def append_item(text: str, path: DataPath, value: Any, order: Sequence[str] = ()
 
     def edit(source: Source) -> str:
         node = node_at(source, path)
+        if node is not None and isinstance(node.children, dict):
+            raise Refused("Hier steht keine Liste. Es wurde nichts geändert.")
         if node is None or node.children is None:
             old = value_at(source.data, path)
             return set_value(source.text, path, [value] if old is None else [old, value], order)

@@ -218,6 +218,8 @@ def syntax(error: Any, text: str) -> Refusal:
         )
     if "mapping values" in problem and (found := _missing_space(text, mark.line)):
         return found
+    if "directive" in problem + context:
+        return directive(start.line + 1, 1)
     for part, at_start, message, remedy in SYNTAX:
         if part in problem or part in context:
             where = start if at_start else mark
@@ -336,5 +338,4 @@ SYNTAX: tuple[tuple[str, bool, str, str], ...] = (
         "Diese Zeile ist weniger eingerückt als der Anfang der Datei.",
         "Rück alle Angaben der obersten Stufe gleich weit ein, am besten gar nicht.",
     ),
-    ("directive", False, "Eine Zeile mit „%“ am Anfang stellt YAML um. wiq liest sie nicht.", "Lösch die Zeile."),
 )

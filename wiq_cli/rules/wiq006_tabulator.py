@@ -5,11 +5,13 @@ Ein Tabulator mitten in einem Text ist erlaubt, zwischen den Angaben nicht.
 
 Falsch:
 
+    name: Garten
     ziele:
-        anlass: Fest
+    \tanlass: Fest
 
 Richtig:
 
+    name: Garten
     ziele:
       anlass: Fest
 """

@@ -5,10 +5,12 @@ Meist ist eine Klammer nicht geschlossen.
 
 Falsch:
 
+    name: Garten
     themen: [[[[[[[[[[[[[Umwelt]]]]]]]]]]]]]
 
 Richtig:
 
+    name: Garten
     themen: [Umwelt]
 """
 

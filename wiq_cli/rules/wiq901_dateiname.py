@@ -9,6 +9,7 @@ Falsch:
     name: Mein Team
     status: abgeschlossen
     art: UT
+    einwilligung: {profil: {am: 2026-09-01}}
 
 Richtig:
 
@@ -16,6 +17,7 @@ Richtig:
     name: Mein Team
     status: abgeschlossen
     art: UT
+    einwilligung: {profil: {am: 2026-09-01}}
 """
 
 from __future__ import annotations

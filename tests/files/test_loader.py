@@ -1,0 +1,227 @@
+"""The strict reader: everything is text, every place is kept, everything odd is refused with its place."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from tests.support.texts import TEAM
+from wiq_cli.domain.errors import Unreadable
+from wiq_cli.domain.finding import Span
+from wiq_cli.files.disk import read_text
+from wiq_cli.files.loader import MAX_DEPTH, parse
+
+
+def refused(text: str) -> tuple[str, int, int]:
+    """Give rule, line and column of the first thing that is refused, whether the reader could go on or not."""
+    try:
+        findings = parse(text, "x.yaml").faults
+    except Unreadable as error:
+        findings = error.findings
+    first = findings[0]
+    assert first.message
+    assert first.help
+    return first.rule, first.span.line, first.span.column
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "no",
+        "nein",
+        "18:30",
+        "04177",
+        "2024-09-15",
+        "15.09.2024",
+        "0o17",
+        "1e3",
+        "1_000",
+        "~",
+        "null",
+        "+49341",
+        ".inf",
+        "=",
+        "on",
+    ],
+)
+def test_every_scalar_is_text(written: str) -> None:
+    assert parse(f"a: {written}\nb: [{written}]\n", "x").data == {"a": written, "b": [written]}
+
+
+def test_nothing_behind_the_colon_is_not_an_empty_text() -> None:
+    assert parse("a:\nb: ''\nc:\n  -\n", "x").data == {"a": None, "b": "", "c": [None]}
+
+
+def test_flow_style_takes_gender_colons_and_links() -> None:
+    assert parse("{t: Senior:innen, l: https://example.org/a}\n", "x").data == {
+        "t": "Senior:innen",
+        "l": "https://example.org/a",
+    }
+
+
+def test_places_count_characters_not_bytes() -> None:
+    source = parse("ä😀: Öl\nb:\n  - {x: 1}\n  - zwei # Rest\n", "x")
+    assert source.span(("ä😀",)) == Span(1, 5, 1, 7)
+    assert source.span(("ä😀",), at_key=True) == Span(1, 1, 1, 3)
+    assert source.span(("b", 0, "x")) == Span(3, 9, 3, 10)
+    assert source.span(("b", 1)) == Span(4, 5, 4, 9)
+    assert source.span(("b", 7, "y")) == Span(2, 1, 2, 2), "what is missing is shown at its parent's key"
+
+
+@pytest.mark.parametrize("text", ["a: 1\r\nb: ä\r\n", "\ufeffa: 1\nb: ä\n", "---\na: 1\nb: ä\n", "a: 1\nb: ä"])
+def test_line_ends_and_byte_order_mark_do_not_matter(text: str) -> None:
+    assert parse(text, "x").data == {"a": "1", "b": "ä"}
+
+
+REFUSED = [
+    ("a: 1\nb: 2\na: 3\n", "WIQ008", 3, 1),
+    ("m:\n  a: 1\n  a: 2\n", "WIQ008", 3, 3),
+    ("a: &x 1\n", "WIQ009", 1, 4),
+    ("a: 1\nb: *x\n", "WIQ009", 2, 4),
+    ("<<: {a: 1}\n", "WIQ009", 1, 1),
+    ("a: !!python/object/apply:os.system [id]\n", "WIQ010", 1, 4),
+    ("a: !wichtig x\n", "WIQ010", 1, 4),
+    ("%YAML 1.1\n---\na: no\n", "WIQ011", 1, 1),
+    ("%FOO bar\n---\na: no\n", "WIQ011", 1, 1),
+    ("a: 1\n---\nb: 2\n", "WIQ012", 2, 1),
+    ("a:\n\tb: 1\n", "WIQ006", 2, 1),
+    ("a:\t1\n", "WIQ006", 1, 3),
+    ("a: 1\nb: x\x07y\n", "WIQ005", 2, 5),
+    ("a: \u202etxet\n", "WIQ005", 1, 4),
+    ('a: "\\e[31m"\n', "WIQ005", 1, 4),
+    ("a: 1\u2028b: 2\n", "WIQ005", 1, 5),
+    ("a: 1\rb: 2\n", "WIQ005", 1, 5),
+    ("a\0b", "WIQ005", 1, 2),
+    ("a: " + "[" * 13, "WIQ013", 1, 15),
+    ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n", "WIQ014", 2, 1),
+    ("? [a, b]\n: c\n", "WIQ016", 1, 3),
+    ("a: b: c\n", "WIQ007", 1, 5),
+    ('a: "offen\nb: 2\n', "WIQ007", 1, 4),
+    ("a: [1, 2\nb: 3\n", "WIQ007", 1, 4),
+    ("a: 1\nbcd\nc: 2\n", "WIQ007", 2, 1),
+    ("name:Garten\nb: 2\n", "WIQ007", 1, 5),
+    ("a:\n  b: 1\n c: 2\n", "WIQ007", 3, 2),
+    ("a: @x\n", "WIQ007", 1, 4),
+]
+
+
+@pytest.mark.parametrize(("text", "rule", "line", "column"), REFUSED)
+def test_what_is_refused_has_its_place(text: str, rule: str, line: int, column: int) -> None:
+    assert refused(text) == (rule, line, column)
+
+
+def test_a_tab_inside_a_text_is_text() -> None:
+    assert parse('a: "x\ty"\nb: x\ty\nc: |\n  x\ty\n', "x").faults == ()
+
+
+def test_reading_goes_on_behind_a_duplicate_key() -> None:
+    source = parse("a: 1\na: 2\nb:\n  c: 1\n  c: 2\n", "x")
+    assert [one.span.line for one in source.faults] == [2, 5]
+    assert source.data == {"a": "1", "b": {"c": "1"}}
+
+
+def test_no_sentence_repeats_the_file() -> None:
+    secret = "0341-1234567"
+    for broken in (
+        f"tel: {secret}: x\n",
+        f"a: [{secret}\n",
+        f"a: &b {secret}\na: {secret}\n",
+        f"{secret}: 1\n{secret}: 2\n",
+    ):
+        try:
+            findings = parse(broken, "x").faults
+        except Unreadable as error:
+            findings = error.findings
+            assert secret not in str(error)
+        assert findings
+        assert not any(secret in one.message + one.help for one in findings)
+
+
+@pytest.mark.parametrize("nest", ["[" * 100_000, "{a: " * 100_000, "- " * 100_000, "? " * 50_000])
+def test_nesting_cannot_crash_or_stall(nest: str) -> None:
+    start = time.process_time()
+    refused(nest + "x")
+    assert time.process_time() - start < 2
+
+
+def test_depth_is_counted_from_the_top() -> None:
+    assert parse("a: " + "[" * (MAX_DEPTH - 1) + "]" * (MAX_DEPTH - 1) + "\n", "x").faults == ()
+
+
+def test_too_many_values() -> None:
+    assert refused("a: [" + "x," * 25_000 + "]")[0] == "WIQ013"
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_give_data_or_findings(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    path = tmp_path_factory.getbasetemp() / "bytes.yaml"
+    path.write_bytes(data)
+    try:
+        source = parse(read_text(path, "x"), "x")
+    except Unreadable as error:
+        assert all(one.span.line >= 1 and one.span.column >= 1 for one in error.findings)
+    else:
+        assert isinstance(source.data, dict | list | str | None)
+
+
+YAML_SOUP = st.lists(
+    st.sampled_from(list("abä:#-?[]{}'\"|>&*!%@,\n  \t0") + ["\n  ", ": ", "- ", "name: ", "\n"]), max_size=40
+).map("".join)
+
+
+@given(YAML_SOUP)
+def test_what_this_reader_accepts_the_editing_reader_reads_alike(text: str) -> None:
+    try:
+        source = parse(text, "x")
+    except Unreadable:
+        return
+    if source.faults or source.data is None:
+        return
+    reader = YAML(typ="rt", pure=True)
+    try:
+        theirs = reader.load(text)
+    except YAMLError:
+        return  # an edit of such a file is refused, see the tests of editing
+    assert _texts(theirs) == _texts(source.data)
+
+
+def _texts(value: object) -> object:
+    """Keep what both readers call text; numbers and the like only one of them has."""
+    if isinstance(value, dict):
+        return [(_texts(key), _texts(one)) for key, one in value.items()]
+    if isinstance(value, list):
+        return [_texts(one) for one in value]
+    return str(value) if isinstance(value, str) and any(one in "bä" for one in value) else "…"
+
+
+def test_ordinary_files_only(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(TEAM, encoding="utf-8")
+    link = tmp_path / "link.yaml"
+    link.symlink_to(file)
+    pipe = tmp_path / "pipe.yaml"
+    os.mkfifo(pipe)
+    for path in (link, pipe, tmp_path, Path(os.devnull)):
+        with pytest.raises(Unreadable) as caught:
+            read_text(path, "x")
+        assert caught.value.findings[0].rule == "WIQ002"
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column"),
+    [(b"a: 1\nb: \xff\n", 2, 4), ("a: ä\nb: ö".encode("latin-1"), 1, 4), (b"\xff\xfea\0", 1, 1)],
+)
+def test_other_encodings_are_refused_with_their_place(tmp_path: Path, data: bytes, line: int, column: int) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(data)
+    with pytest.raises(Unreadable) as caught:
+        read_text(path, "x")
+    found = caught.value.findings[0]
+    assert (found.rule, found.span.line, found.span.column) == ("WIQ004", line, column)

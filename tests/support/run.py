@@ -1,0 +1,37 @@
+"""Running wiq as its users do, inside the test's own process."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tests.support.texts import HEUTE
+from wiq_cli.cli.main import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+
+@dataclass(frozen=True)
+class Result:
+    """What the shell would see."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+def wiq(capsys: pytest.CaptureFixture[str], root: Path | None, *words: str) -> Result:
+    """Run one command in a network, on the tests' day."""
+    capsys.readouterr()
+    where = [] if root is None else ["--root", str(root)]
+    code = main([*words, *where, "--today", HEUTE])
+    captured = capsys.readouterr()
+    return Result(code, captured.out, captured.err)
