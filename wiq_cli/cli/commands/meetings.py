@@ -1,11 +1,171 @@
 from __future__ import annotations
 
-from wiq_cli.cli.german import GermanTyper
+import sys
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from wiq_cli.cli.console import colour_wanted, is_terminal, note, out
+from wiq_cli.cli.german import GermanTyper, parse_date
+from wiq_cli.cli.network import open_network, today
 from wiq_cli.cli.options import Format
+from wiq_cli.cli.settings import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.team import Team
+    from wiq_cli.domain.terminplan import Meeting
+    from wiq_cli.files.netz import Netzordner
+    from wiq_cli.usecases.meetings import Window
 
 app = GermanTyper()
 
+DAYS = 90
+MOST = 3660
 
-@app.command()
-def meetings(fmt: Format = "text") -> None:
-    """Zeigt alle Regeln."""
+
+def number(text: str) -> int:
+    """Read a number option."""
+    if not (text.isascii() and text.isdigit()) or not 1 <= int(text) <= MOST:
+        raise typer.BadParameter(f"Hier gehört eine Zahl von 1 bis {MOST} hin.")
+    return int(text)
+
+
+@app.callback(invoke_without_command=True)
+def meetings(  # one filter, one option
+    ctx: typer.Context,
+    team: Annotated[
+        list[str] | None, typer.Option("--team", metavar="TEAM", help="Nur dieses Team. Mehrmals möglich.")
+    ] = None,
+    district: Annotated[
+        list[str] | None, typer.Option("--district", metavar="STADTTEIL", help="Nur Teams aus diesem Stadtteil.")
+    ] = None,
+    first: Annotated[
+        Any, typer.Option("--from", metavar="DATUM", parser=parse_date, help="Erster Tag. Ohne Angabe ab jetzt.")
+    ] = None,
+    last: Annotated[
+        Any, typer.Option("--to", metavar="DATUM", parser=parse_date, help="Letzter Tag. Ohne Angabe 90 Tage weit.")
+    ] = None,
+    days: Annotated[
+        Any, typer.Option("--days", metavar="ZAHL", parser=number, help="So viele Tage weit statt 90.")
+    ] = None,
+    count: Annotated[
+        Any, typer.Option("--next", metavar="ZAHL", parser=number, help="Nur die nächsten, wie weit sie auch weg sind.")
+    ] = None,
+    fmt: Format = "text",
+) -> int | None:
+    """Zeigt, wann sich wer trifft: alle Teams, von jetzt an 90 Tage weit."""
+    if ctx.invoked_subcommand:
+        return None
+    ordner = open_network()
+    heute = today(ordner.netzwerk.zeitzone)
+    window = _window(heute, ordner.netzwerk.zeitzone, (first, last), days, count)
+    return _list(ordner, window, heute, (team or [], district or []), fmt)
+
+
+def _window(
+    heute: date, zone: str, ends: tuple[date | None, date | None], days: int | None, count: int | None
+) -> Window:
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.meetings import Window, far  # noqa: PLC0415  # start-up
+
+    first, last = ends
+    if last and days:
+        raise WrongCall("--to und --days gehen nicht zusammen. Nimm eines von beiden.")
+    von = first or heute
+    bis = last or (far(von) if count and not days else von + timedelta(days or DAYS))
+    if bis < von:
+        raise WrongCall("--to liegt vor dem ersten Tag. Gib für vergangene Treffen auch --from an.")
+    return Window(von, bis, None if first else _clock(heute, zone), count)
+
+
+def _clock(heute: date, zone: str) -> datetime:
+    """Give the moment that counts as now: the start of the day where the day was given by ``--today``."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415  # start-up
+
+    if settings().today:
+        return datetime.combine(heute, time.min)
+    return datetime.now(ZoneInfo(zone)).replace(tzinfo=None)
+
+
+def _list(ordner: Netzordner, window: Window, heute: date, wanted: tuple[list[str], list[str]], fmt: str) -> int:
+    from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.meetings import across  # noqa: PLC0415  # start-up
+
+    broken: list[str] = []
+    kuerzel, districts = wanted
+    teams = _of_districts(list(_teams(ordner, kuerzel, broken)), districts)
+    found = across(teams, ordner.netzwerk, window)
+    _show(found, heute, fmt, ordner.netzwerk.zeitzone)
+    for line in broken:
+        note(line)
+    if not ordner.team_paths():
+        note("Es gibt noch kein Team. Leg eines an: wiq new-team")
+        return ExitCode.NOTHING
+    if not found:
+        note(_nothing(window))
+    return ExitCode.FINDINGS if broken else ExitCode.FINE
+
+
+def _teams(ordner: Netzordner, kuerzel: list[str], broken: list[str]) -> Iterator[tuple[str, Team]]:
+    """Read the teams that are asked for; say of the others what is wrong with them."""
+    from wiq_cli.domain.errors import Unreadable, WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
+
+    paths = {path.stem: path for path in ordner.team_paths()}
+    for one in kuerzel:
+        if one not in paths:
+            raise WrongCall(f"Das Team „{one}“ gibt es nicht.{_meant(one, list(paths))}")
+    for name in sorted(set(kuerzel) or paths):
+        outcome = ordner.attempt(Team, paths[name])
+        if outcome.findings:
+            first = min(outcome.findings, key=lambda one: one.sort_key())
+            broken.append(f"{first.file}:{first.span.line}:{first.span.column}: {first.message} {first.help}".rstrip())
+        if isinstance(outcome, Unreadable) or outcome.model is None:
+            continue
+        if outcome.is_settled(("treffen",)):  # a meeting whose cancellation cannot be read must not stand as planned
+            broken[-1] += " Die Treffen dieses Teams fehlen deshalb in der Liste."
+            continue
+        yield name, outcome.model
+
+
+def _of_districts(teams: list[tuple[str, Team]], districts: list[str]) -> list[tuple[str, Team]]:
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+
+    known = {one.casefold(): one for _, team in teams for one in team.stadtteile}
+    for one in districts:
+        if one.casefold() not in known:
+            raise WrongCall(f"Im Stadtteil „{one}“ gibt es kein Team.{_meant(one, list(known.values()))}")
+    wanted = {one.casefold() for one in districts}
+    return [one for one in teams if not wanted or wanted & {name.casefold() for name in one[1].stadtteile}]
+
+
+def _meant(word: str, known: list[str]) -> str:
+    import difflib  # noqa: PLC0415  # only mistakes need it
+
+    plain = {one.casefold(): one for one in known}
+    close = difflib.get_close_matches(word.casefold(), plain, n=3, cutoff=0.5)
+    close += [one for one in plain if word.casefold() in one and one not in close]
+    return f" Meintest du {' oder '.join(f'„{plain[one]}“' for one in close[:3])}?" if close else ""
+
+
+def _show(found: list[Meeting], heute: date, fmt: str, zone: str) -> None:
+    if fmt == "json":
+        from wiq_cli.report import meetings_json  # noqa: PLC0415  # start-up
+
+        out(meetings_json.document(found, zone))
+        return
+    from wiq_cli.report import meetings_text  # noqa: PLC0415  # start-up
+
+    if is_terminal(sys.stdout):
+        out(meetings_text.full(found, heute, colour=colour_wanted()))
+    else:
+        out(meetings_text.plain(found))
+
+
+def _nothing(window: Window) -> str:
+    from wiq_cli.domain.zeitangabe import german  # noqa: PLC0415  # start-up
+
+    return f"Vom {german(window.von)} bis {german(window.bis)} steht kein Treffen an."

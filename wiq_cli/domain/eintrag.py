@@ -1,0 +1,160 @@
+"""Single entries under ``treffen``, written as one line: a date, a cancellation, a move, a pause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from pydantic import BeforeValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from wiq_cli.domain.rhythmus_lesen import read_hours
+from wiq_cli.domain.scalars import as_list, fault
+from wiq_cli.domain.worte import TAGE, plain, without_place
+from wiq_cli.domain.zeitangabe import MONATE, WOCHENTAGE, read_day, today_of
+
+Reader = Callable[[str, date | None], dict[str, Any]]
+
+BETWEEN_ENTRIES = re.compile(r"[;\n](?![^()]*\))")
+BETWEEN_PAUSES = re.compile(r"[;,\n]")
+HOUR_SHAPE = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?:-[0-9:.]+)?")
+DATE_SHAPE = re.compile(r"[0-9]{1,4}[./-][0-9]{1,2}(?:[./-][0-9]{0,4})?")
+BETWEEN_DAYS = re.compile(r" bis | - |(?<=[0-9]{4})-(?=[0-9]{1,2}\.)")
+HOW_TERMIN = "Schreib ihn so: 24.11.2026 18:00 (Ort)."
+HOW_VERLEGT = "Schreib so: 24.11.2026 -> 25.11.2026 19:00 (Ort)."
+
+
+def read_moment(words: list[str], heute: date | None) -> dict[str, Any]:
+    """Take a day, with its weekday before it and its hours behind it if they are there, off the front of ``words``."""
+    weekday = TAGE.get(words[0].lower()) if words else None
+    if weekday is not None:
+        words.pop(0)
+    if not words or not words[0][0].isdigit():
+        raise fault("WIQ301", "Hier fehlt der Tag. Schreib ihn so: 24.11.2026.")
+    _refuse_written_month(words)
+    parts: dict[str, Any] = {"am": (day := read_day(words.pop(0), heute))}
+    if weekday is not None and day.weekday() != weekday:
+        raise fault("WIQ307", f"Der Wochentag passt nicht zum Datum. Dieser Tag ist ein {WOCHENTAGE[day.weekday()]}.")
+    return parts | _take_hours(words)
+
+
+def _refuse_written_month(words: list[str]) -> None:
+    """Offer ``24.11.2026`` for ``24. November 2026``."""
+    if len(words) < 2 or not words[1][:3].isalpha():  # noqa: PLR2004  # day and month
+        return
+    month = words[1][:3].lower()
+    number = next((number for number, name in enumerate(MONATE, 1) if name.lower().startswith(month)), 0)
+    if number and words[0].rstrip(".").isdigit():
+        year = words[2] if len(words) > 2 and re.fullmatch(r"[0-9]{4}", words[2]) else "JJJJ"  # noqa: PLR2004  # day, month, year
+        raise fault(
+            "WIQ023",
+            f"Der Monat steht hier als Wort. Schreib ihn als Zahl: {int(words[0].rstrip('.')):02}.{number:02}.{year}.",
+        )
+
+
+def _take_hours(words: list[str]) -> dict[str, Any]:
+    before = len(words)
+    if words and words[0].lower() == "um":
+        words.pop(0)
+    if not words or not HOUR_SHAPE.fullmatch(words[0]):
+        if len(words) < before or (len(words) > 1 and words[1].lower() == "uhr"):
+            return read_hours(words[0] if words else "")
+        return {}
+    hours = read_hours(words.pop(0))
+    if words and words[0].lower() == "uhr":
+        words.pop(0)
+    return dict(hours)
+
+
+def read_termin(text: str, heute: date | None = None) -> dict[str, Any]:
+    """Read ``05.12.2026 10:00 (Lindenau)``."""
+    head, ort = without_place(plain(text))
+    words = head.replace(",", " ").split()
+    parts = read_moment(words, heute)
+    if any(DATE_SHAPE.fullmatch(word) for word in words):
+        raise fault(
+            "WIQ301", "Hier stehen zwei Tage in einem Eintrag. Trenn Termine mit einem Semikolon oder durch Zeilen."
+        )
+    if words:
+        if words[0][0].isdigit():
+            read_hours(words[0])
+        raise fault("WIQ301", f"Hinter dem Tag steht etwas, das ich nicht verstehe. {HOW_TERMIN}")
+    return parts | ({"ort": ort} if ort else {})
+
+
+def read_ausfall(text: str, heute: date | None = None) -> dict[str, Any]:
+    """Read ``10.11.2026 krank``."""
+    if "->" in (text := plain(text)):
+        raise fault("WIQ301", "Das liest sich wie eine Verlegung. Schreib sie unter „verlegt“.")
+    words = text.split(" ")
+    words[:2] = [word.rstrip(",") for word in words[:2]]
+    parts = read_moment(words, heute)
+    if words and (words[0] in ("bis", "-", "und", "&") or DATE_SHAPE.fullmatch(words[0])):
+        raise fault(
+            "WIQ301", "Hier steht mehr als ein Tag. Schreib jeden in eine eigene Zeile, einen Zeitraum unter „pause“."
+        )
+    parts.pop("ende", None)
+    reason = " ".join(words).strip(" ,:;-")
+    return parts | ({"grund": reason} if reason else {})
+
+
+def read_verlegung(text: str, heute: date | None = None) -> dict[str, Any]:
+    """Read ``24.11.2026 -> 25.11.2026 19:00 (Nachbarschaftsgarten)``; without a new day it stays that day."""
+    head, ort = without_place(plain(text))
+    old, arrow, new = head.replace(",", " ").partition("->")
+    if not arrow:
+        raise fault("WIQ301", f"Diese Verlegung hat keinen Pfeil. {HOW_VERLEGT}")
+    words = old.split()
+    parts = read_moment(words, heute)
+    parts.pop("ende", None)
+    target = new.split()
+    if target and not HOUR_SHAPE.fullmatch(target[0]) and target[0].lower() != "um":
+        moment = read_moment(target, heute)
+    else:
+        moment = {"am": parts["am"]} | _take_hours(target)
+    if words or target or not (new.strip() or ort):
+        raise fault("WIQ301", f"Diese Verlegung kann ich nicht lesen. {HOW_VERLEGT}")
+    names = {"am": "auf", "zeit": "neue_zeit", "ende": "ende"}
+    return parts | {names[key]: value for key, value in moment.items()} | ({"ort": ort} if ort else {})
+
+
+def read_pause(text: str, heute: date | None = None) -> dict[str, Any]:
+    """Read ``feiertage``, ``ferien``, ``24.12.2026`` or ``21.12.2026 bis 03.01.2027``."""
+    text = plain(text)
+    if text.lower() in ("feiertage", "ferien"):
+        return {"was": text.lower()}
+    ends = [end.strip() for end in BETWEEN_DAYS.split(text.removeprefix("vom ").removeprefix("von "))]
+    if len(ends) > 2 or not all(DATE_SHAPE.fullmatch(end) for end in ends):  # noqa: PLR2004  # from and to
+        raise fault(
+            "WIQ306", "Diese Pause kann ich nicht lesen. Schreib feiertage, ferien oder 21.12.2026 bis 03.01.2027."
+        )
+    return {"von": read_day(ends[0], heute), "bis": read_day(ends[-1], heute)}
+
+
+# -- several entries in one text --------------------------------------------------------------------------------------
+def split_entries(read: Reader, word: str, model: type, pattern: re.Pattern[str] = BETWEEN_ENTRIES) -> Any:
+    """Build the reader of a list that may stand in the file as one text: ``26.03.2024; 26.04.2024 (Lindenau)``."""
+
+    def split(value: Any, info: ValidationInfo) -> Any:
+        if isinstance(value, list) and not any(isinstance(one, str) and pattern.search(one.strip()) for one in value):
+            return value
+        texts = as_list(value)
+        if not isinstance(texts, list):
+            return value
+        entries = [part.strip() for one in texts if isinstance(one, str) for part in pattern.split(one) if part.strip()]
+        mappings = [one for one in texts if not isinstance(one, str)]
+        return [
+            _entry(read, text, today_of(info), f"{word} {n} von {len(entries)}") for n, text in enumerate(entries, 1)
+        ] + mappings
+
+    return BeforeValidator(split, json_schema_input_type=str | list[model])  # type: ignore[valid-type]  # the schema is made at run time
+
+
+def _entry(read: Reader, text: str, heute: date | None, which: str) -> Any:
+    """Read one of several entries in a text; a refusal says which one it means."""
+    try:
+        return read(text, heute)
+    except PydanticCustomError as error:
+        raise fault(error.type, f"{which}: {(error.context or {})['satz']}") from None

@@ -1,0 +1,87 @@
+"""One line of ``rhythmus`` as a value, and how wiq says it back."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field, PlainValidator, ValidationInfo, model_validator
+
+from wiq_cli.domain.base import Modell
+from wiq_cli.domain.muster import Danach, Kalenderwoche, Monatsende, Monatstag, Monatswochentag, Muster, Woechentlich
+from wiq_cli.domain.rhythmus_lesen import read_line
+from wiq_cli.domain.scalars import JaNein, Text, fault
+from wiq_cli.domain.zeitangabe import Tag, Zeit, clock, short_day, today_of
+
+
+def _as_muster(value: Any) -> Any:
+    if isinstance(value, (Woechentlich, Kalenderwoche, Monatswochentag, Danach, Monatstag, Monatsende)):
+        return value
+    raise fault("WIQ022", "Hier gehört ein einzelner Text hin.")
+
+
+class Rhythmus(Modell):
+    """One line of ``rhythmus``."""
+
+    KURZ: ClassVar[str] = "am"
+
+    am: Annotated[Muster, PlainValidator(_as_muster, json_schema_input_type=str)] = Field(
+        description="An welchen Tagen, zum Beispiel „erster Montag im Monat“ oder „alle 2 Wochen Dienstag“."
+    )
+    zeit: Zeit | None = Field(None, description="Beginn, zum Beispiel 18:00.")
+    ende: Zeit | None = Field(None, description="Ende, wenn es von der üblichen Dauer abweicht.")
+    ab: Tag | None = Field(None, description="Erster Tag, von dem an der Rhythmus gilt und gezählt wird.")
+    bis: Tag | None = Field(None, description="Letzter Tag, an dem der Rhythmus gilt.")
+    ort: Text | None = Field(None, description="Ort, wenn er von der Regel abweicht.")
+    oeffentlich: JaNein = Field(True, description="nein, wenn diese Treffen nicht öffentlich stehen sollen.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def read(cls, value: Any, info: ValidationInfo) -> Any:
+        """Read the line, alone or as ``am`` of a mapping."""
+        line = value.get("am") if isinstance(value, dict) else value
+        if not isinstance(line, str):
+            return value
+        parts = read_line(line, today_of(info))
+        if not isinstance(value, dict):
+            return parts
+        more = {key: one for key, one in value.items() if key != "am" and one is not None}
+        if parts.keys() & more.keys():
+            raise fault("WIQ302", "In diesem Rhythmus steht eine Angabe zweimal. Lösch eine davon.")
+        return parts | more
+
+    @model_validator(mode="after")
+    def makes_sense(self) -> Rhythmus:
+        """Refuse a rhythm without a start to count from, and a range that ends before it begins."""
+        if self.am.braucht_anker and self.ab is None:
+            raise fault(
+                "WIQ304",
+                "Dieser Rhythmus braucht einen Anfang, von dem an er zählt. Schreib „ab“ und das Datum des ersten Treffens dahinter.",
+            )
+        if self.ab and self.bis and self.bis < self.ab:
+            raise fault("WIQ305", "Das Ende liegt vor dem Anfang. Prüf die Tage hinter „ab“ und „bis“.")
+        check_hours(self.zeit, self.ende)
+        return self
+
+
+def check_hours(zeit: time | None, ende: time | None) -> None:
+    """Refuse an end without a start, and an end at the start. An end before the start is on the next day."""
+    if ende is not None and zeit is None:
+        raise fault("WIQ308", "Hier steht ein Ende ohne Beginn. Schreib auch, wann es anfängt.")
+    if ende is not None and ende == zeit:
+        raise fault("WIQ308", "Beginn und Ende sind gleich. Prüf die Uhrzeiten.")
+
+
+def describe(rhythmus: Rhythmus) -> str:
+    """Say a rhythm in German words."""
+    text = rhythmus.am.worte()
+    if rhythmus.zeit:
+        text += f" um {clock(rhythmus.zeit)}" + (f"–{clock(rhythmus.ende)}" if rhythmus.ende else "") + " Uhr"
+    if rhythmus.ab:
+        text += f", ab {short_day(rhythmus.ab)}"
+    if rhythmus.bis:
+        text += f", bis {short_day(rhythmus.bis)}" if not rhythmus.ab else f" bis {short_day(rhythmus.bis)}"
+    if rhythmus.ort:
+        text += f" ({rhythmus.ort})"
+    note = rhythmus.am.bemerkung()
+    return text + (f". {note[0].upper()}{note[1:]}" if note else "")

@@ -1,0 +1,49 @@
+"""Ein Treffen ist auf ein anderes verlegt.
+
+Am neuen Tag zur neuen Stunde trifft sich dasselbe Team schon. Dann ist aus zwei Treffen eines geworden.
+Ist das gemeint, dann trag das verlegte unter „ausfall“ ein.
+
+Falsch:
+
+    treffen:
+      ort: per Teams
+      rhythmus: [jeden Dienstag 18:00 ab 01.09.2026]
+      verlegt: [24.11.2026 -> 01.12.2026]
+
+Richtig:
+
+    treffen:
+      ort: per Teams
+      rhythmus: [jeden Dienstag 18:00 ab 01.09.2026]
+      ausfall: [24.11.2026]
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.finding import Fault, Level
+from wiq_cli.domain.terminplan import Terminplan
+from wiq_cli.domain.zeitangabe import short_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.rahmen import Rahmen
+    from wiq_cli.domain.team import Team
+
+LEVEL = Level.ERROR
+
+
+def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
+    plan = Terminplan(team.treffen, rahmen.netzwerk)
+    for number, entry in enumerate(team.treffen.verlegt):
+        target = plan.target(entry)
+        day = [one for one in plan.meetings(entry.auf, entry.auf) if one.status != "cancelled"]
+        mine = [one for one in day if target and one.status == "moved" and one.original == target.tag]
+        if any(one.start == other.start and one is not other for one in mine for other in day):
+            yield Fault(
+                ("treffen", "verlegt", number),
+                f"Am {short_day(entry.auf)} trifft sich das Team um diese Zeit schon.",
+                "Nimm eine andere Zeit, oder trag das Treffen unter „ausfall“ ein.",
+            )

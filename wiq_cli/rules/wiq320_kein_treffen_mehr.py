@@ -1,0 +1,48 @@
+"""Es steht kein Treffen mehr an.
+
+Das Team läuft, aber alle Termine sind vorbei, oder der Rhythmus ist zu Ende.
+Am besten macht ihr einen festen Wochentag mit Uhrzeit aus. Ruht das Team, dann passt „status: pausiert“.
+
+Falsch:
+
+    treffen:
+      ort: per Teams
+      termine: [13.09.2024 18:00]
+
+Richtig:
+
+    treffen:
+      ort: per Teams
+      termine: [13.09.2024 18:00]
+      rhythmus: [jeden Dienstag 18:00 ab 01.09.2026]
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.finding import Fault, Level
+from wiq_cli.domain.terminplan import Terminplan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.rahmen import Rahmen
+    from wiq_cli.domain.team import Team
+
+LEVEL = Level.WARNING
+
+
+def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
+    treffen = team.treffen
+    if team.status != "laeuft" or not (treffen.rhythmus or treffen.termine):
+        return
+    # Holidays are left out: they never cancel a whole rhythm, and loading them would slow every check down.
+    quick = treffen.model_copy(update={"pause": [one for one in treffen.pause if one.was != "feiertage"]})
+    if not Terminplan(quick, rahmen.netzwerk).upcoming(rahmen.heute, 1):
+        yield Fault(
+            ("treffen",),
+            "Das Team läuft, aber es steht kein Treffen mehr an.",
+            "Macht am besten einen festen Wochentag und eine Uhrzeit aus.",
+            at_key=True,
+        )

@@ -1,0 +1,65 @@
+"""Meetings across teams: which of them fall into a window, in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.terminplan import NAHE, WEIT, Meeting, Terminplan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wiq_cli.domain.netzwerk import Netzwerk
+    from wiq_cli.domain.team import Team
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What is asked for. ``running_at`` also asks for what has begun and is not over, and for nothing that is over."""
+
+    von: date
+    bis: date
+    running_at: datetime | None = None
+    count: int | None = None
+
+    def holds(self, meeting: Meeting) -> bool:
+        """Whether a meeting belongs to what is asked for."""
+        if self.running_at is None:
+            return self.von <= meeting.day <= self.bis
+        end = meeting.end if isinstance(meeting.end, datetime) else datetime.combine(meeting.end, time.min)
+        return meeting.day <= self.bis and end > self.running_at
+
+
+def plan(kuerzel: str, team: Team, netzwerk: Netzwerk) -> Terminplan:
+    """Give the calendar of a team."""
+    return Terminplan(team.treffen, netzwerk, kuerzel, team.name, tuple(team.frueher))
+
+
+def occurrences(kuerzel: str, team: Team, netzwerk: Netzwerk, von: date, bis: date) -> list[Meeting]:
+    """Give the meetings of one team that start in a range, both ends included; cancelled ones are marked."""
+    return plan(kuerzel, team, netzwerk).meetings(von, bis)
+
+
+def across(teams: Iterable[tuple[str, Team]], netzwerk: Netzwerk, window: Window) -> list[Meeting]:
+    """Give the meetings of all teams in a window, in order of time."""
+    plans = [plan(kuerzel, team, netzwerk) for kuerzel, team in teams]
+    return list(islice(_in_order(plans, window), window.count))
+
+
+def _in_order(plans: list[Terminplan], window: Window) -> Iterator[Meeting]:
+    """Expand piece by piece, so that the next three meetings do not cost a year."""
+    first = window.von - timedelta(1 if window.running_at else 0)  # what began yesterday may run past midnight
+    size = NAHE
+    while first <= window.bis:
+        last = min(first + timedelta(size - 1), window.bis)
+        found = [one for each in plans for one in each.meetings(first, last) if window.holds(one)]
+        yield from sorted(found, key=Meeting.sort_key)
+        first, size = last + timedelta(1), size * 2
+
+
+def far(von: date) -> date:
+    """Give the end of a window that is limited by a number of meetings alone."""
+    return von + timedelta(WEIT)
