@@ -121,9 +121,11 @@ class Netzordner:
 
     def beschluesse(self) -> Iterator[tuple[str, Reading[Beschluss] | Unreadable]]:
         """Every decision by its id: what was read, or why it was not."""
+        if not (paths := self.beschluss_paths()):
+            return
         from wiq_cli.domain.beschluss import Beschluss  # noqa: PLC0415  # start-up
 
-        yield from ((path.stem, self.attempt(Beschluss, path)) for path in self.beschluss_paths())
+        yield from ((path.stem, self.attempt(Beschluss, path)) for path in paths)
 
     def all_paths(self) -> list[Path]:
         """Every file that wiq reads."""

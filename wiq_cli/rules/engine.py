@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.rahmen import Netz, NetzFault, Rahmen
     from wiq_cli.domain.structure import Reading
 
+READ_BY_THE_LOADER = frozenset(f"WIQ{number:03}" for number in range(100))  # pages only: the reader raises these
 FILE_NAME = re.compile(r"wiq([0-9]{3})_([a-z0-9_]+)\.py")
 
 
@@ -63,7 +64,7 @@ def rule(rule_id: str) -> Rule:
 @cache
 def checks(kind: str) -> tuple[tuple[Rule, Callable[..., Iterator[Any]]], ...]:
     """Give every rule that looks at ``kind``, with its check."""
-    rules = (rule(rule_id) for rule_id in rule_files())
+    rules = (rule(rule_id) for rule_id in rule_files() if rule_id not in READ_BY_THE_LOADER)
     return tuple((one, check) for one in rules if (check := one.check(kind)))
 
 
@@ -72,6 +73,8 @@ def run(kind: str, reading: Reading[Any], rahmen: Rahmen) -> Iterator[Finding]:
     if reading.model is None:
         return
     for one, check in checks(kind):
+        if any(reading.is_settled(path) for path in getattr(one.module, "NEEDS", ())):
+            continue  # what the rule compares with could not be read
         for fault in check(reading.model, rahmen):
             path, span = reading.place(fault.path, at_key=fault.at_key)
             if not reading.is_settled(path):
