@@ -88,11 +88,11 @@ def freeze(
 
 
 def _begriff(name: str | None, begriffe: Mapping[str, Begriff]) -> Begriff | None:
-    if name in {None, KEINE, EINZELN}:
+    if name in {None, KEINE, EINZELN, SELBST}:
         return None
     if name not in begriffe:
         raise WrongCall(
-            f"Das Verfahren „{name}“ steht nicht unter „begriffe“ in regeln.yaml. Es gibt: {', '.join([*begriffe, EINZELN])}."
+            f"Das Verfahren „{name}“ steht nicht unter „begriffe“ in regeln.yaml. Es gibt: {', '.join(begriffe)}."
         )
     return begriffe[name]
 

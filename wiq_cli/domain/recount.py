@@ -33,6 +33,46 @@ class Recount:
     wording: str
 
     @property
+    def consensus(self) -> bool:
+        """Whether levels of agreement were asked."""
+        return self.rule is not None and self.rule.is_consensus
+
+    @property
+    def majority(self) -> bool:
+        """Whether Ja and Nein were counted."""
+        return self.rule is not None and not self.rule.is_consensus
+
+    @property
+    def adopts(self) -> bool:
+        """Whether the record says that this attempt succeeded."""
+        return self.recorded in {"erreicht", "angenommen"}
+
+    @property
+    def tie(self) -> bool:
+        """Whether as many said Ja as Nein."""
+        yes = self.lage.stimmen.get("ja", 0)
+        rejected = self.verdict is not None and self.verdict.outcome == "abgelehnt"
+        return self.majority and yes > 0 and self.lage.stimmen.get("nein") == yes and rejected
+
+    @property
+    def without_yes(self) -> bool:
+        """Whether votes were recorded and nobody agreed."""
+        words: tuple[Stimme, ...] = ("zustimmung", "leichte_bedenken") if self.consensus else ("ja",)
+        recorded = [self.lage.stimmen[word] for word in words if word in self.lage.stimmen]
+        return self.verdict is not None and bool(recorded) and not any(recorded)
+
+    @property
+    def without_no(self) -> bool:
+        """Whether a majority of Ja and Nein lacks the Nein votes."""
+        basis = (self.rule and self.rule.basis) or "ja_nein"
+        return (
+            self.majority
+            and basis in {"ja_nein", "mit_enthaltung"}
+            and "ja" in self.lage.stimmen
+            and "nein" not in self.lage.stimmen
+        )
+
+    @property
     def failed_consensus(self) -> bool:
         """Whether this is a finished attempt at consensus that did not succeed."""
         consensus = self.rule is not None and self.rule.is_consensus

@@ -72,10 +72,9 @@ def _as_told(beschluss: Beschluss, last: Recount | None, procedure: str, day: da
 
 def _as_counted(beschluss: Beschluss, last: Recount, verdict: Verdict, day: date, *, ends: bool) -> Closing:
     position, voted_on = len(beschluss.versuche) - 1, last.versuch.am or day
-    consensus = last.rule is not None and last.rule.is_consensus
-    word = attempt_word(verdict.outcome, consensus=consensus)
+    word = attempt_word(verdict.outcome, consensus=last.consensus)
     edits = [] if last.versuch.ergebnis else [Edit(("versuche", position, "ergebnis"), word)]
-    following = fallback(beschluss) if consensus and last.versuch.verfahren != fallback(beschluss) else None
+    following = fallback(beschluss) if last.consensus and last.versuch.verfahren != fallback(beschluss) else None
     if word == "nicht_erreicht" and following and not ends:
         attempt = {
             "nr": last.versuch.nr + 1,

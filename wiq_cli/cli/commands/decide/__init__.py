@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+
+from wiq_cli.cli.commands.decide import listing, new, vote
+from wiq_cli.cli.german import GermanTyper
+from wiq_cli.cli.options import Format
+
+app = GermanTyper()
+for part in (new.app, vote.app, listing.app):
+    app.registered_commands.extend(part.registered_commands)
+
+
+@app.callback(invoke_without_command=True)
+def decide(ctx: typer.Context, fmt: Format = "text") -> Any:
+    """Beschlüsse fassen, nachzählen und finden. Ohne Befehl: was offen und fällig ist."""
+    return listing.waiting(fmt) if ctx.invoked_subcommand is None else None

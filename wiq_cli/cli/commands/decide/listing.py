@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import json
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from wiq_cli.cli.commands.decide import store
+from wiq_cli.cli.console import is_terminal, note, out
+from wiq_cli.cli.german import GermanTyper, parse_date
+from wiq_cli.cli.network import open_network, today
+from wiq_cli.cli.options import Format
+
+app = GermanTyper()
+KIND = {"open": "offen", "review": "Wiedervorlage", "task": "Aufgabe"}
+
+
+def _print(document: dict[str, Any]) -> None:
+    out(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+@app.command("list")
+def list_(
+    team: Annotated[str | None, typer.Option("--team", metavar="KUERZEL", help="Nur Beschlüsse dieses Teams.")] = None,
+    lt: Annotated[
+        str | None, typer.Option("--lt", metavar="KUERZEL", help="Nur Beschlüsse, die dieses Lösungsteam betreffen.")
+    ] = None,
+    since: Annotated[
+        Any, typer.Option("--since", metavar="DATUM", parser=parse_date, help="Nur Beschlüsse ab diesem Tag.")
+    ] = None,
+    in_force: Annotated[bool, typer.Option("--in-force", help="Nur Beschlüsse, die heute gelten.")] = False,
+    fmt: Format = "text",
+) -> int:
+    """Zeigt alle Beschlüsse, die ältesten zuerst."""
+    from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
+    from wiq_cli.report.decisions import OUTCOME, columns, procedure_name  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide import entries, list_document  # noqa: PLC0415  # start-up
+
+    ordner = open_network()
+    beschluesse, broken = store.readable(ordner)
+    day = today(ordner.netzwerk.zeitzone) if in_force else None
+    lines = entries(beschluesse, team=team, lt=lt, not_before=since, in_force_on=day)
+    if fmt == "json":
+        _print(list_document(lines))
+    elif is_terminal(sys.stdout):
+        begriffe = ordner.regeln.begriffe
+        out(
+            columns(
+                [
+                    [one.date, OUTCOME[one.outcome], procedure_name(one.procedure, begriffe), one.title, one.id]
+                    for one in lines
+                ],
+                aligned=True,
+            )
+        )
+    else:
+        rows = [[one.id, one.team, one.title, one.procedure, one.outcome, one.date, one.visibility] for one in lines]
+        out(columns(rows, aligned=False))
+    if not lines:
+        note(
+            "Dazu gibt es keinen Beschluss."
+            if beschluesse
+            else "Es gibt noch keinen Beschluss. Öffne einen: wiq decide new"
+        )
+    return ExitCode.FINDINGS if broken else ExitCode.FINE
+
+
+@app.command("show")
+def show(
+    beschluss_id: Annotated[str, typer.Argument(metavar="BESCHLUSS", help="Die id des Beschlusses.")],
+    fmt: Format = "text",
+) -> None:
+    """Zeigt einen Beschluss mit jedem Versuch, nachgezählt."""
+    from wiq_cli.report.decisions import full  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide import show_document  # noqa: PLC0415  # start-up
+
+    ordner = open_network()
+    path = store.find(ordner, beschluss_id)
+    beschluss = store.parsed(ordner.source(path).text, ordner.name_of(path))
+    begriffe = ordner.regeln.begriffe
+    if fmt == "json":
+        _print(show_document(beschluss, begriffe))
+    else:
+        out(full(beschluss, begriffe))
+
+
+def waiting(fmt: str) -> int:
+    """Show what is open and what is due: ``wiq decide`` without a command."""
+    from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
+    from wiq_cli.report.decisions import columns  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide import due_document  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide import waiting as find_waiting  # noqa: PLC0415  # start-up
+
+    ordner = open_network()
+    beschluesse, broken = store.readable(ordner)
+    lines = find_waiting(beschluesse, today(ordner.netzwerk.zeitzone))
+    if fmt == "json":
+        _print(due_document(lines))
+    else:
+        aligned = is_terminal(sys.stdout)
+        out(
+            columns(
+                [[one.date, KIND[one.kind] if aligned else one.kind, one.id, one.text] for one in lines],
+                aligned=aligned,
+            )
+        )
+    if not lines:
+        note("Nichts ist offen, nichts ist fällig.")
+    return ExitCode.FINDINGS if broken else ExitCode.FINE

@@ -1,0 +1,91 @@
+"""Reading and writing decision files for the commands of ``wiq decide``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wiq_cli.cli.console import note, out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.files.netz import Netzordner
+    from wiq_cli.usecases.decide_vote import Edit
+
+
+def readable(ordner: Netzordner) -> tuple[list[Beschluss], int]:
+    """Give every decision that can be read, and how many cannot; says so where there are some."""
+    from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
+
+    found, broken = [], 0
+    for _, outcome in ordner.beschluesse():
+        if isinstance(outcome, Unreadable) or outcome.model is None:
+            broken += 1
+        else:
+            found.append(outcome.model)
+    if broken:
+        note(f"{broken} Beschlüsse kann ich nicht lesen. Was daran fehlt, sagt: wiq check beschluesse")
+    return found, broken
+
+
+def find(ordner: Netzordner, beschluss_id: str) -> Path:
+    """Give the file of a decision; raises ``WrongCall`` with the most similar id."""
+    import difflib  # noqa: PLC0415  # start-up
+
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+
+    paths = {path.stem: path for path in ordner.beschluss_paths()}
+    wanted = Path(beschluss_id).name.removesuffix(".yaml")
+    if wanted in paths:
+        return paths[wanted]
+    close = difflib.get_close_matches(wanted, paths, n=1, cutoff=0.5)
+    hint = f"Meintest du „{close[0]}“?" if close else "Alle Beschlüsse zeigt: wiq decide list"
+    raise WrongCall(f"Diesen Beschluss gibt es nicht. {hint}")
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """Give the text with all edits made; comments, order and everything else stay."""
+    from wiq_cli.domain.beschluss import Beschluss  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.structure import model_at  # noqa: PLC0415  # start-up
+    from wiq_cli.files.edit import append_item, remove, set_value  # noqa: PLC0415  # start-up
+
+    for edit in edits:
+        parent = model_at(Beschluss, edit.path[:-1])
+        order = list(parent.model_fields) if parent else ()
+        match edit.how:
+            case "set":
+                text = set_value(text, edit.path, edit.value, order)
+            case "append":
+                text = append_item(text, edit.path, edit.value, order)
+            case "remove":
+                text = remove(text, edit.path)
+    return text
+
+
+def parsed(text: str, name: str) -> Beschluss:
+    """Read a decision that is about to be written; raises ``Unreadable`` with what is wrong."""
+    from wiq_cli.domain.beschluss import Beschluss  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.structure import read  # noqa: PLC0415  # start-up
+    from wiq_cli.files.loader import parse  # noqa: PLC0415  # start-up
+
+    reading = read(Beschluss, parse(text, name))
+    if reading.model is None or reading.findings:
+        raise Unreadable(reading.findings)
+    return reading.model
+
+
+def save(ordner: Netzordner, path: Path, old: str, new: str, *, dry_run: bool) -> None:
+    """Write the file, or only show what would change."""
+    from wiq_cli.files.diff import unified  # noqa: PLC0415  # start-up
+    from wiq_cli.files.disk import replace_text, write_new  # noqa: PLC0415  # start-up
+
+    name = ordner.name_of(path)
+    if dry_run:
+        out(unified(old, new, name))
+    elif old:
+        replace_text(path, name, old, new)
+    else:
+        write_new(path, new)

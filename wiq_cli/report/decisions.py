@@ -1,0 +1,103 @@
+"""Decisions for eyes and for pipes: one line each, or one in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.recount import recount
+from wiq_cli.domain.verdict import WORD
+from wiq_cli.report.safe import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.recount import Recount
+    from wiq_cli.domain.regeln import Begriff
+
+OUTCOME = {
+    "angenommen": "angenommen",
+    "abgelehnt": "abgelehnt",
+    "vertagt": "vertagt",
+    "nicht_erreicht": "nicht erreicht",
+    "erreicht": "erreicht",
+    "nicht_feststellbar": "nicht feststellbar",
+    "offen": "offen",
+}
+
+
+def columns(rows: Sequence[Sequence[str]], *, aligned: bool) -> str:
+    """Give rows as lines: aligned for a person, separated by tabs with full values for a program."""
+    clean = [[safe(cell) for cell in row] for row in rows]
+    if not aligned:
+        return "\n".join("\t".join(row) for row in clean)
+    widths = [max(len(row[number]) for row in clean) for number in range(len(clean[0]))] if clean else []
+    padded = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in clean)
+    return "\n".join(line.rstrip() for line in padded)
+
+
+def procedure_name(name: str, begriffe: Mapping[str, Begriff]) -> str:
+    """Give a procedure as people call it."""
+    known = begriffe.get(name)
+    return (known and known.name) or name.replace("_", " ")
+
+
+def full(beschluss: Beschluss, begriffe: Mapping[str, Begriff]) -> str:
+    """Give one decision for reading, each attempt with its recount."""
+    return "\n".join(safe(line, keep_lines=True) for line in _lines(beschluss, begriffe))
+
+
+def _lines(one: Beschluss, begriffe: Mapping[str, Begriff]) -> Iterator[str]:
+    yield one.titel
+    yield f"{one.id} · Team {one.team} · {one.art}"
+    yield ""
+    yield one.antrag.wortlaut
+    yield ""
+    if one.anlass:
+        yield f"Anlass: {one.anlass}"
+    if one.leistung:
+        yield from _support(one)
+    if one.wahlkoerper:
+        yield f"Stimmberechtigt: {one.wahlkoerper.zahl} (am {one.wahlkoerper.stichtag:%d.%m.%Y})"
+    for counted in recount(one, begriffe):
+        yield from _attempt(counted, begriffe)
+    for objection in one.bedenken:
+        yield f"{WORD[objection.stufe]}: {objection.text}"
+    when = f" am {one.ergebnis.am:%d.%m.%Y}" if one.ergebnis and one.ergebnis.am else ""
+    yield f"Ergebnis: {OUTCOME[one.status]}{when}"
+    if one.wiedervorlage:
+        question = f": {one.wiedervorlage.frage}" if one.wiedervorlage.frage else ""
+        yield f"Wiedervorlage am {one.wiedervorlage.am:%d.%m.%Y}{question}"
+    for task in one.umsetzung:
+        until = f" bis {task.bis:%d.%m.%Y}" if task.bis else ""
+        yield f"Aufgabe: {task.aufgabe}{until}{' (erledigt)' if task.erledigt else ''}"
+
+
+def _support(one: Beschluss) -> Iterator[str]:
+    if not one.leistung:
+        return
+    parts = {
+        "Bewilligt": one.leistung.bewilligt,
+        "Abgelehnt": [wish.was for wish in one.leistung.abgelehnt],
+        "Noch offen": [wish.was for wish in one.leistung.offen],
+    }
+    for word, wishes in parts.items():
+        if wishes:
+            yield f"{word}: {', '.join(wishes)}"
+
+
+def _attempt(one: Recount, begriffe: Mapping[str, Begriff]) -> Iterator[str]:
+    when = f" am {one.versuch.am:%d.%m.%Y}" if one.versuch.am else ""
+    result = OUTCOME.get(one.recorded or "", "läuft noch")
+    yield f"Versuch {one.versuch.nr}, {procedure_name(one.versuch.verfahren, begriffe)}{when}: {result}"
+    votes = [
+        f"{WORD[word]} {number}"
+        for word, number in one.lage.stimmen.items()
+        if number or word in {"ja", "nein", "veto"}
+    ]
+    if votes:
+        yield f"  {', '.join(votes)}"
+    if one.verdict and votes:
+        yield f"  Nachgezählt: {one.verdict.reason}"
+        if one.verdict.hangs_on_one:
+            yield "  Eine einzige Stimme gab den Ausschlag."

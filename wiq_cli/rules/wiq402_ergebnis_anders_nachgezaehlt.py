@@ -1,0 +1,93 @@
+"""Nachgezählt ist es ein anderes Ergebnis.
+
+wiq zählt jeden Beschluss bei jeder Prüfung nach, nach dem Verfahren vom Tag des Öffnens. Hier kommt etwas anderes heraus,
+als aufgeschrieben ist. Wo die Aufzeichnung nicht reicht, heißt das Ergebnis „nicht_feststellbar“.
+
+Falsch:
+
+    #: teams/st.yaml
+    art: ST
+    name: Steuerungsteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/st/2026/st-20260903-plakate.yaml
+    id: st-20260903-plakate
+    team: st
+    titel: Plakate
+    antrag: Das ST lässt Plakate drucken.
+    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
+    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
+    versuche:
+      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 7, veto: 1}, ergebnis: erreicht}
+    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
+    bedenken: [{stufe: veto, text: Dafür fehlt uns das Geld.}]
+
+Richtig:
+
+    #: teams/st.yaml
+    art: ST
+    name: Steuerungsteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/st/2026/st-20260903-plakate.yaml
+    id: st-20260903-plakate
+    team: st
+    titel: Plakate
+    antrag: Das ST lässt Plakate drucken.
+    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
+    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
+    versuche:
+      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 7, beiseite: 1}, ergebnis: erreicht}
+    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.finding import Level
+from wiq_cli.domain.rahmen import NetzFault
+from wiq_cli.domain.recount import attempt_word, outcome_word
+from wiq_cli.domain.review import judged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.finding import DataPath
+    from wiq_cli.domain.rahmen import Netz
+    from wiq_cli.domain.recount import Recount
+
+LEVEL = Level.ERROR
+
+
+def check_netz(netz: Netz) -> Iterator[NetzFault]:
+    for file, beschluss, counted in judged(netz):
+        for one in counted:
+            if one.verdict is None or _named_elsewhere(one):
+                continue
+            for path, recorded in _recorded(beschluss, one, last=one is counted[-1]):
+                if outcome_word(recorded) != one.verdict.outcome:
+                    should = attempt_word(one.verdict.outcome, consensus=one.consensus and "versuche" in path)
+                    yield NetzFault(
+                        file,
+                        path,
+                        f"Nachgezählt heißt das Ergebnis „{should}“. {one.verdict.reason}",
+                        "Prüf Stimmen und Ergebnis.",
+                    )
+                    break
+
+
+def _named_elsewhere(one: Recount) -> bool:
+    """Whether another rule names the cause: 401, 403, 404, 405."""
+    return (
+        bool(one.lage.excess)
+        or (one.recorded is not None and one.without_no)
+        or (one.adopts and (one.tie or one.without_yes))
+    )
+
+
+def _recorded(beschluss: Beschluss, one: Recount, *, last: bool) -> Iterator[tuple[DataPath, str]]:
+    """Give the results in the file that rest on this attempt."""
+    if one.versuch.ergebnis:
+        yield one.path, one.versuch.ergebnis
+    if last and not beschluss.is_open:
+        yield ("ergebnis", "status"), beschluss.status

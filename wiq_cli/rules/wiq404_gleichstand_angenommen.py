@@ -1,0 +1,69 @@
+"""Gleichstand, aber angenommen.
+
+Sagen gleich viele Ja und Nein, ist der Antrag abgelehnt. Eine Stimme, die den Ausschlag gibt, hat niemand doppelt.
+
+Falsch:
+
+    #: teams/st.yaml
+    art: ST
+    name: Steuerungsteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/st/2026/st-20260903-plakate.yaml
+    id: st-20260903-plakate
+    team: st
+    titel: Plakate
+    antrag: Das ST lässt Plakate drucken.
+    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
+    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
+    versuche:
+      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 7, veto: 1}, ergebnis: nicht_erreicht}
+      - {nr: 2, verfahren: einfache_mehrheit, am: 2026-09-10, zaehlung: {ja: 4, nein: 4}, ergebnis: angenommen}
+    ergebnis: {status: angenommen, durch: einfache_mehrheit, am: 2026-09-10}
+    bedenken: [{stufe: veto, text: Dafür fehlt uns das Geld.}]
+
+Richtig:
+
+    #: teams/st.yaml
+    art: ST
+    name: Steuerungsteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/st/2026/st-20260903-plakate.yaml
+    id: st-20260903-plakate
+    team: st
+    titel: Plakate
+    antrag: Das ST lässt Plakate drucken.
+    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
+    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
+    versuche:
+      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 7, veto: 1}, ergebnis: nicht_erreicht}
+      - {nr: 2, verfahren: einfache_mehrheit, am: 2026-09-10, zaehlung: {ja: 4, nein: 4}, ergebnis: abgelehnt}
+    ergebnis: {status: abgelehnt, durch: einfache_mehrheit, am: 2026-09-10}
+    bedenken: [{stufe: veto, text: Dafür fehlt uns das Geld.}]
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.finding import Level
+from wiq_cli.domain.rahmen import NetzFault
+from wiq_cli.domain.review import judged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.rahmen import Netz
+
+LEVEL = Level.ERROR
+
+
+def check_netz(netz: Netz) -> Iterator[NetzFault]:
+    for file, _, counted in judged(netz):
+        for one in counted:
+            if one.adopts and one.tie:
+                yield NetzFault(
+                    file,
+                    one.path,
+                    "Gleich viele Ja und Nein: Der Antrag ist abgelehnt.",
+                    "Schreib als Ergebnis „abgelehnt“.",
+                )

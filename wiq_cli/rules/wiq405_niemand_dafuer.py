@@ -1,0 +1,65 @@
+"""Angenommen, aber niemand war dafür.
+
+Ohne ein einziges Ja ist nichts angenommen, auch wenn niemand Nein sagt. Beim Konsens braucht es mindestens eine Zustimmung.
+
+Falsch:
+
+    #: teams/st.yaml
+    art: ST
+    name: Steuerungsteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/st/2026/st-20260903-plakate.yaml
+    id: st-20260903-plakate
+    team: st
+    titel: Plakate
+    antrag: Das ST lässt Plakate drucken.
+    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
+    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
+    versuche:
+      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 0, leichte_bedenken: 0, enthaltung: 5, beiseite: 3, veto: 0}, ergebnis: erreicht}
+    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
+
+Richtig:
+
+    #: teams/st.yaml
+    art: ST
+    name: Steuerungsteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/st/2026/st-20260903-plakate.yaml
+    id: st-20260903-plakate
+    team: st
+    titel: Plakate
+    antrag: Das ST lässt Plakate drucken.
+    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
+    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
+    versuche:
+      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 0, leichte_bedenken: 0, enthaltung: 5, beiseite: 3, veto: 0}, ergebnis: nicht_erreicht}
+    ergebnis: {status: nicht_erreicht, durch: konsens, am: 2026-09-03}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.finding import Level
+from wiq_cli.domain.rahmen import NetzFault
+from wiq_cli.domain.review import judged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.rahmen import Netz
+
+LEVEL = Level.ERROR
+
+
+def check_netz(netz: Netz) -> Iterator[NetzFault]:
+    for file, _, counted in judged(netz):
+        for one in counted:
+            if one.adopts and one.without_yes:
+                yield NetzFault(
+                    file,
+                    one.path,
+                    "Niemand hat zugestimmt. Damit ist nichts angenommen.",
+                    "Prüf die Zahlen und das Ergebnis.",
+                )

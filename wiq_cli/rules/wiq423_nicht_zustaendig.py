@@ -1,0 +1,72 @@
+"""Dieses Team darf das nicht entscheiden.
+
+Für manche Beschlüsse ist nach regeln.yaml nur eine Teamart zuständig. So entscheidet allein das Steuerungsteam, welche
+Lösungsteams in welcher Form unterstützt werden.
+
+Falsch:
+
+    #: teams/ut.yaml
+    art: UT
+    name: Unterstützungsteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: teams/garten.yaml
+    art: UT
+    name: Garten
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/ut/2026/ut-20260903-garten.yaml
+    id: ut-20260903-garten
+    team: ut
+    art: lt_unterstuetzung
+    titel: Unterstützung für den Garten
+    antrag: Das UT unterstützt den Garten mit Werkzeug.
+    betrifft: {lt: garten}
+
+Richtig:
+
+    #: teams/st.yaml
+    art: ST
+    name: Steuerungsteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: teams/garten.yaml
+    art: UT
+    name: Garten
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/st/2026/st-20260903-garten.yaml
+    id: st-20260903-garten
+    team: st
+    art: lt_unterstuetzung
+    titel: Unterstützung für den Garten
+    antrag: Das ST unterstützt den Garten mit Werkzeug.
+    betrifft: {lt: garten}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.finding import Level
+from wiq_cli.domain.rahmen import NetzFault
+from wiq_cli.domain.review import same_version, team_art
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.rahmen import Netz
+
+LEVEL = Level.ERROR
+
+
+def check_netz(netz: Netz) -> Iterator[NetzFault]:
+    regeln = netz.rahmen.regeln
+    for name, beschluss in netz.beschluesse.items():
+        art, found = team_art(netz, beschluss), regeln.competent(beschluss.art)
+        if art is None or found is None or found[0] == art or not same_version(beschluss, regeln):
+            continue
+        kind, claim = found
+        yield NetzFault(
+            netz.dateien[name],
+            ("art",),
+            f"Darüber entscheidet nur: {regeln.teams[kind].name} ({kind}).",
+            "Gebt den Antrag dorthin. Was ihr selbst entscheidet, ist ein „sachbeschluss“.",
+            Level.WARNING if claim.quelle else None,
+        )

@@ -1,0 +1,67 @@
+"""Das Team hat noch kein eigenes Verfahren.
+
+Ein Lösungsteam legt selbst fest, wie es entscheidet. Bis dahin schreibt wiq auf, was ihr sagt, und zählt nicht nach.
+Der Hinweis steht nur beim neuesten Beschluss. So fasst ihr den ersten: wiq decide new --art verfahren --decides konsens
+
+Falsch:
+
+    #: beschluesse/garten/2026/garten-20260903-beete.yaml
+    id: garten-20260903-beete
+    team: garten
+    titel: Neue Beete
+    antrag: Wir legen zwei Beete an.
+    regel: {verfahren: selbst}
+    ergebnis: {status: angenommen, am: 2026-09-03}
+
+Richtig:
+
+    #: beschluesse/garten/2026/garten-20260901-verfahren.yaml
+    id: garten-20260901-verfahren
+    team: garten
+    art: verfahren
+    titel: So entscheiden wir
+    antrag: Wir entscheiden im Konsens, sonst mit einfacher Mehrheit.
+    verfahren: {art: konsens, sonst: einfache_mehrheit}
+    regel: {verfahren: selbst}
+    ergebnis: {status: angenommen, am: 2026-09-01}
+    #: beschluesse/garten/2026/garten-20260903-beete.yaml
+    id: garten-20260903-beete
+    team: garten
+    titel: Neue Beete
+    antrag: Wir legen zwei Beete an.
+    regel: {durch: garten-20260901-verfahren, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto]}
+    wahlkoerper: {stichtag: 2026-09-03, zahl: 5}
+    versuche:
+      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 5}, ergebnis: erreicht}
+    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.finding import Level
+from wiq_cli.domain.rahmen import NetzFault
+from wiq_cli.domain.review import is_imposed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.rahmen import Netz
+
+LEVEL = Level.HINT
+
+
+def check_netz(netz: Netz) -> Iterator[NetzFault]:
+    newest = {
+        beschluss.team: name for name, beschluss in sorted(netz.beschluesse.items(), key=lambda item: item[1].opened)
+    }
+    for name in newest.values():
+        beschluss = netz.beschluesse[name]
+        if beschluss.art != "verfahren" and not is_imposed(netz, beschluss):
+            yield NetzFault(
+                netz.dateien[name],
+                ("regel",),
+                "Dieses Team hat noch nicht beschlossen, wie es entscheidet. wiq zählt deshalb nicht nach.",
+                "Fasst einen ersten Beschluss: wiq decide new --art verfahren --decides konsens",
+            )

@@ -1,0 +1,74 @@
+"""Aufgenommen ohne Konsens.
+
+Für die Aufnahme in dieses Team gibt es nach regeln.yaml kein zweites Verfahren. Gelingt der Konsens nicht, ist die Person
+nicht aufgenommen. Das Projektteam zum Beispiel nimmt nur im Konsens auf.
+
+Falsch:
+
+    #: teams/pt.yaml
+    art: PT
+    name: Projektteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/pt/2026/pt-20260903-aufnahme.yaml
+    id: pt-20260903-aufnahme
+    team: pt
+    art: aufnahme
+    titel: Ein neues Mitglied
+    antrag: Das PT nimmt die Person auf.
+    betrifft: {team: pt, person: p9}
+    regel: {fassung: r-2026-01, verfahren: konsens, sonst: keine, scheitert_bei: [veto]}
+    wahlkoerper: {stichtag: 2026-09-03, zahl: 5}
+    versuche:
+      - {nr: 1, verfahren: einfache_mehrheit, am: 2026-09-03, zaehlung: {ja: 4, nein: 1}, ergebnis: angenommen}
+    ergebnis: {status: angenommen, durch: einfache_mehrheit, am: 2026-09-03}
+
+Richtig:
+
+    #: teams/pt.yaml
+    art: PT
+    name: Projektteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/pt/2026/pt-20260903-aufnahme.yaml
+    id: pt-20260903-aufnahme
+    team: pt
+    art: aufnahme
+    titel: Ein neues Mitglied
+    antrag: Das PT nimmt die Person auf.
+    betrifft: {team: pt, person: p9}
+    regel: {fassung: r-2026-01, verfahren: konsens, sonst: keine, scheitert_bei: [veto]}
+    wahlkoerper: {stichtag: 2026-09-03, zahl: 5}
+    versuche:
+      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 5}, ergebnis: erreicht}
+    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.finding import Level
+from wiq_cli.domain.rahmen import NetzFault
+from wiq_cli.domain.review import due_procedure, judged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.rahmen import Netz
+
+LEVEL = Level.ERROR
+
+
+def check_netz(netz: Netz) -> Iterator[NetzFault]:
+    for file, beschluss, counted in judged(netz):
+        due = due_procedure(netz, beschluss)
+        begriff = netz.rahmen.regeln.begriffe.get(due.verfahren.art) if due else None
+        if due is None or begriff is None or not begriff.is_consensus or due.verfahren.fallback:
+            continue
+        for one in counted:
+            if one.adopts and one.majority:
+                yield NetzFault(
+                    file,
+                    (*one.path[:-1], "verfahren") if beschluss.versuche else ("ergebnis", "durch"),
+                    "Hier gibt es kein zweites Verfahren: Nur der Konsens zählt.",
+                    "Sucht einen Konsens, oder schreib als Ergebnis „nicht_erreicht“.",
+                )
