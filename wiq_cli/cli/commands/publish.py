@@ -1,11 +1,78 @@
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wiq_cli.cli.console import note, out
 from wiq_cli.cli.german import GermanTyper
-from wiq_cli.cli.options import Format
+from wiq_cli.cli.network import open_network, today
+from wiq_cli.cli.options import DryRun, Format
+
+if TYPE_CHECKING:
+    from wiq_cli.cli.publishing import Publishing
+    from wiq_cli.domain.errors import WiqError
+    from wiq_cli.usecases.publication import Outcome
 
 app = GermanTyper()
 
 
 @app.command()
-def publish(fmt: Format = "text") -> None:
-    """Zeigt alle Regeln."""
+def publish(
+    target: Annotated[
+        str | None, typer.Option("--out", metavar="ORDNER", help="Wohin die Seiten kommen. Sonst: site im Netzwerk.")
+    ] = None,
+    dry_run: DryRun = False,
+    fmt: Format = "text",
+) -> int:
+    """Veröffentlicht die Profile der Teams, ohne Namen, Adressen und Rollen, die niemand freigegeben hat."""
+    from wiq_cli.cli.publishing import Publishing  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.errors import NothingToDo, PublicationRefused  # noqa: PLC0415  # start-up
+    from wiq_cli.files.snapshot import Changed  # noqa: PLC0415  # start-up
+
+    ordner = open_network()
+    run = Publishing(ordner, Path(target) if target else ordner.root / "site", dry_run=dry_run)
+    try:
+        outcome = run.publish(today)
+    except Changed:
+        raise
+    except (NothingToDo, PublicationRefused) as error:
+        return _say_refused(error, run, fmt, dry_run=dry_run)
+    _show(outcome, fmt, dry_run=dry_run)
+    return _say(outcome, run, dry_run=dry_run)
+
+
+def _say_refused(error: WiqError, run: Publishing, fmt: str, *, dry_run: bool) -> int:
+    """Take down what may no longer be public, show that, and say why nothing new was published."""
+    from wiq_cli.domain.errors import ExitCode, Unreadable  # noqa: PLC0415  # start-up
+
+    _show(run.refused(), fmt, dry_run=dry_run)
+    if not isinstance(error, Unreadable):
+        note(str(error))
+        return error.exit_code
+    note("\n".join(f"{one.file}:{one.span.line}:{one.span.column}: {one.message} {one.help}" for one in error.findings))
+    note("Solange eine Datei nicht in Ordnung ist, wird nichts veröffentlicht: Niemand weiß, was in ihr steht.")
+    return ExitCode.REFUSED
+
+
+def _show(outcome: Outcome, fmt: str, *, dry_run: bool) -> None:
+    from wiq_cli.report import publication  # noqa: PLC0415  # start-up
+
+    out(publication.as_json(outcome) if fmt == "json" else publication.as_text(outcome, dry_run=dry_run))
+
+
+def _say(outcome: Outcome, run: Publishing, *, dry_run: bool) -> int:
+    from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
+
+    if outcome.leaks:
+        note(
+            "Hier ginge etwas Privates hinaus. Es wurde nichts veröffentlicht. Schreib die Stellen um oder streich sie."
+        )
+        return ExitCode.REFUSED
+    count = "1 Profil" if len(outcome.published) == 1 else f"{len(outcome.published)} Profile"
+    if dry_run:
+        note(f"{count} würden veröffentlicht. Geschrieben wurde nichts.")
+    else:
+        note(f"{count} veröffentlicht. Schau hier nach: {run.index}")
+    return ExitCode.FINE

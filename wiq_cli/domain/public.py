@@ -1,0 +1,174 @@
+"""What the public may see: the first wall. There is no field here for an e-mail of a person, a phone number, a role or a
+link to join a meeting, so no page can show one.
+
+These types stand alone on purpose: none inherits from, holds or leads to a type of a private file. A new field of a
+team file stays in the house until somebody names it here and fills it in ``usecases/profile.py``.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Status = Literal["idee", "laeuft", "pausiert", "im-betrieb", "selbsttragend", "abgeschlossen"]
+STATUSWORT: dict[str, str] = {
+    "idee": "Idee",
+    "laeuft": "läuft",
+    "pausiert": "pausiert",
+    "im-betrieb": "im Betrieb",
+    "selbsttragend": "selbsttragende Struktur",
+    "abgeschlossen": "abgeschlossen",
+}
+ORT_ERFRAGEN = "Ort bei der Leitung erfragen"
+
+
+class Oeffentlich(BaseModel):
+    """Exact types only: an instance of a subclass that carries more is refused, not passed on."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, hide_input_in_errors=True, revalidate_instances="subclass-instances"
+    )
+
+
+class Teilziel(Oeffentlich):
+    ziel: str
+    bis: date | None
+    erreicht: bool
+    am: date | None
+
+
+class Ziele(Oeffentlich):
+    bis: date | None
+    anlass: str | None
+    teilziele: tuple[Teilziel, ...]
+    langfristig: tuple[str, ...]
+
+
+class Messwert(Oeffentlich):
+    am: date
+    wert: int | float
+    quelle: str | None
+
+
+class Wirkung(Oeffentlich):
+    indikator: str
+    einheit: str | None
+    ausgangswert: int | float | None
+    soll: int | float | None
+    ist: tuple[Messwert, ...]
+
+
+class Stand(Oeffentlich):
+    text: str
+    erledigt: bool
+    am: date | None
+
+
+class Schritt(Oeffentlich):
+    schritt: str
+    bis: date | None
+    erledigt: bool
+    notizen: tuple[str, ...]
+
+
+class Support(Oeffentlich):
+    was: str
+    art: str
+
+
+class Kooperationspartner(Oeffentlich):
+    name: str
+    url: str | None
+    stand: str | None
+
+
+class Zusammenkunft(Oeffentlich):
+    """One meeting. Without ``beginn`` it lasts the whole day."""
+
+    tag: date
+    beginn: datetime | None
+    ende: datetime | None
+    ort: str | None
+    status: Literal["planned", "moved", "cancelled"]
+
+
+class Ereignis(Oeffentlich):
+    am: date | None
+    text: str
+
+
+class Beteiligte(Oeffentlich):
+    """How many there are, and the names of those who want to be named."""
+
+    leitung: int
+    mitglieder: int
+    namen: tuple[str, ...]
+
+
+class PublicProfile(Oeffentlich):
+    """Everything a page about one team may show."""
+
+    kuerzel: str
+    art: str
+    teamart: str
+    name: str
+    untertitel: str | None
+    verteiler: str | None
+    status: Status
+    stadtteile: tuple[str, ...]
+    themen: tuple[str, ...]
+    problem: tuple[str, ...]
+    zusammenfassung: str | None
+    ziele: Ziele
+    wirkung: tuple[Wirkung, ...]
+    stand: tuple[Stand, ...]
+    weg: tuple[Schritt, ...]
+    support: tuple[Support, ...]
+    beteiligte: Beteiligte
+    kooperationspartner: tuple[Kooperationspartner, ...]
+    treffen_ort: str | None
+    naechste_treffen: tuple[Zusammenkunft, ...]
+    fruehere_treffen: tuple[Zusammenkunft, ...]
+    offene_fragen: tuple[str, ...]
+    chronik: tuple[Ereignis, ...]
+
+
+class Eintrag(Oeffentlich):
+    """One team in the list of all teams."""
+
+    kuerzel: str
+    art: str
+    teamart: str
+    name: str
+    untertitel: str | None
+    status: Status
+    stadtteile: tuple[str, ...]
+    themen: tuple[str, ...]
+
+
+class PublicNetwork(Oeffentlich):
+    """What stands around every page."""
+
+    name: str
+    ort: str | None
+    traeger: str | None
+    traeger_url: str | None
+    datenschutz: str | None
+    impressum: str | None
+    barrierefreiheit: str | None
+
+
+def entry(profile: PublicProfile) -> Eintrag:
+    """Give the short form of a profile for the list of all teams."""
+    return Eintrag(
+        kuerzel=profile.kuerzel,
+        art=profile.art,
+        teamart=profile.teamart,
+        name=profile.name,
+        untertitel=profile.untertitel,
+        status=profile.status,
+        stadtteile=profile.stadtteile,
+        themen=profile.themen,
+    )

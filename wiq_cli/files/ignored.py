@@ -1,0 +1,40 @@
+"""Ask git whether a folder stays out of the repository that holds the team files."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def would_be_committed(root: Path, target: Path) -> bool:
+    """Whether ``target`` lies in the work tree of the network's repository and is not ignored there.
+
+    Where git cannot answer although there is a repository, the answer is yes: nobody knows better.
+    """
+    git = shutil.which("git")
+    top = _work_tree(root)
+    if git is None or top is None or not target.is_relative_to(top):
+        return False
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}  # a hook sets its own
+    command = [
+        git,
+        "-C",
+        str(top),
+        "-c",
+        "core.fsmonitor=false",
+        "check-ignore",
+        "-q",
+        "--",
+        str(target / "index.html"),
+    ]
+    answer = subprocess.run(command, env=environment, capture_output=True, check=False)  # noqa: S603  # no shell; only our own words and a path
+    return answer.returncode != 0
+
+
+def _work_tree(root: Path) -> Path | None:
+    return next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), None)

@@ -1,0 +1,111 @@
+"""Every file of a network at once, for publishing: the models, every raw text, and the place of each."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from wiq_cli.domain.errors import PublicationRefused, Unreadable
+from wiq_cli.domain.netzwerk import Netzwerk
+from wiq_cli.files.netz import MARKER
+from wiq_cli.files.vorlagen import vorlagen_paths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from wiq_cli.domain.finding import DataPath, Finding
+    from wiq_cli.domain.regeln import Regeln
+    from wiq_cli.domain.source import Source
+    from wiq_cli.domain.structure import Reading
+    from wiq_cli.domain.team import Team
+    from wiq_cli.files.netz import Netzordner
+
+FREIGABEN = "freigaben.yaml"
+
+
+class Sources:
+    """Reads everything, and remembers what could not be read instead of stopping at the first fault."""
+
+    netzwerk: Netzwerk
+    regeln: Regeln
+
+    def __init__(self, ordner: Netzordner) -> None:
+        self._ordner = ordner
+        self._sources: dict[str, Source] = {}
+        self._findings: list[Finding] = []
+        self.kuerzel: list[str] = []
+        self.teams: list[tuple[str, Team, bool]] = []  # what could be read, and whether that is all
+
+    def paths(self) -> list[Path]:
+        """Every file that has a say in the site."""
+        return [*self._ordner.all_paths(), *self._freigaben(), *vorlagen_paths(self._ordner.root)]
+
+    def read(self) -> None:
+        """Read all files once."""
+        from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
+
+        if network := self._take(self._ordner.attempt(Netzwerk, self._ordner.root / MARKER)):
+            self.netzwerk = network
+        if rules := self._take(self._ordner.attempt(Regeln, self._ordner.regeln_path)):
+            self.regeln = rules
+        for kuerzel, outcome in self._ordner.teams():
+            self.kuerzel.append(kuerzel)
+            if team := self._take(outcome):
+                self.teams.append((kuerzel, team, not outcome.findings))
+        for _, decision in self._ordner.beschluesse():
+            self._take(decision)
+        for path in self._freigaben():
+            try:
+                source = self._ordner.source(path)
+            except Unreadable as error:
+                self._findings.extend(error.findings)
+            else:
+                self._sources[source.file] = source
+                self._findings.extend(source.faults)
+
+    def refuse_faults(self) -> None:
+        """Raise ``Unreadable`` when any file is not in order: what it holds is unknown."""
+        if self._findings:
+            raise Unreadable(sorted(self._findings, key=lambda one: one.sort_key()))
+        twice = (
+            sorted({one for one in self.kuerzel if self.kuerzel.count(one) > 1})
+            if len(set(self.kuerzel)) < len(self.kuerzel)
+            else []
+        )
+        if twice:
+            raise PublicationRefused(
+                f"Das Team {twice[0]} hat zwei Dateien, .yaml und .yml. Lass eine davon übrig. Es wurde nichts veröffentlicht."
+            )
+
+    @property
+    def whole_teams(self) -> list[tuple[str, Team]]:
+        """Every team whose file is in order."""
+        return [(kuerzel, team) for kuerzel, team, whole in self.teams if whole]
+
+    @property
+    def zone(self) -> str:
+        """The network's time zone, or the usual one where the settings cannot be read."""
+        return self.netzwerk.zeitzone if hasattr(self, "netzwerk") else "Europe/Berlin"
+
+    def texts(self) -> Iterator[tuple[str, DataPath, str]]:
+        """Every text of every file with file and path, whether a key is known or not."""
+        for file, source in self._sources.items():
+            for path, text in source.scalars():
+                yield file, path, text
+
+    def line_of(self, file: str, path: DataPath) -> int:
+        """Give the line of a place in a file."""
+        return self._sources[file].span(path).line if file in self._sources else 1
+
+    def _take(self, outcome: Reading[Any] | Unreadable) -> Any:
+        """Remember a file's texts and faults; give its model, or None."""
+        self._findings.extend(outcome.findings)
+        if isinstance(outcome, Unreadable):
+            return None
+        self._sources[outcome.source.file] = outcome.source
+        return outcome.model
+
+    def _freigaben(self) -> list[Path]:
+        path = self._ordner.root / FREIGABEN
+        return [path] if os.path.lexists(path) else []

@@ -1,0 +1,123 @@
+"""Jinja, kept on a short lead: sandboxed, strict about names, escaping by the kind of page and not by its file name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from wiq_cli.domain.errors import NothingToDo
+from wiq_cli.render import german
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
+MARKDOWN_START = re.compile(r"^([-+=]|[0-9]+(?=[.)](?:\s|$)))")
+
+
+class Templates:
+    """All templates of a run, by name. ``texts`` holds the network's own where there are any, else the shipped ones."""
+
+    def __init__(self, texts: Mapping[str, str], own: frozenset[str] = frozenset()) -> None:
+        self._texts = texts
+        self._own = own
+        self._html = self._environment(autoescape=True, finalize=_for_html)
+        self._markdown = self._environment(autoescape=False, finalize=_for_markdown)
+
+    def html(self, name: str, **values: Any) -> str:
+        """Fill a template of a page."""
+        return self._fill(self._html, name, values)
+
+    def markdown(self, name: str, **values: Any) -> str:
+        """Fill a template of a Markdown text."""
+        return self._fill(self._markdown, name, values)
+
+    def text(self, name: str) -> str:
+        """Give a file that is no template, such as the stylesheet."""
+        return self._texts[name]
+
+    def _environment(self, **more: Any) -> ImmutableSandboxedEnvironment:
+        environment = ImmutableSandboxedEnvironment(
+            loader=jinja2.FunctionLoader(self._load),
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            **more,
+        )
+        environment.filters["absaetze"] = german.paragraphs
+        del environment.filters["safe"]  # nothing that comes out of a file is markup
+        return environment
+
+    def _load(self, name: str) -> tuple[str, str, None] | None:
+        return (self._texts[name], name, None) if name in self._texts else None
+
+    def _fill(self, environment: ImmutableSandboxedEnvironment, name: str, values: dict[str, Any]) -> str:
+        try:
+            return environment.get_template(name).render(values)
+        except jinja2.TemplateSyntaxError as error:
+            raise self._broken(error.name or name, error.lineno, error) from None
+        except Exception as error:
+            place = self._place(error)
+            if place is None and not isinstance(error, jinja2.TemplateError):
+                raise
+            raise self._broken(*(place or (name, 1)), error) from None
+
+    def _place(self, error: Exception) -> tuple[str, int] | None:
+        """Find the innermost template in the traceback; jinja writes its names and lines there."""
+        place, trace = None, error.__traceback__
+        while trace is not None:
+            if (file := trace.tb_frame.f_code.co_filename) in self._texts:
+                place = (file, trace.tb_lineno)
+            trace = trace.tb_next
+        return place
+
+    def _broken(self, name: str, line: int, error: Exception) -> NothingToDo:
+        """Say where a template is broken. What jinja says may quote values, so it is left out."""
+        match error:
+            case jinja2.TemplateNotFound():
+                fault = "Sie bindet eine Vorlage ein, die es nicht gibt."
+            case jinja2.TemplateSyntaxError():
+                fault = "Hier stimmt die Schreibweise nicht. Prüf Klammern, Filter und „end…“."
+            case jinja2.UndefinedError():
+                fault = "Diesen Namen gibt es hier nicht. Vergleich ihn mit der mitgelieferten Vorlage."
+            case SecurityError():
+                fault = "Das darf eine Vorlage nicht."
+            case _:
+                fault = "Diese Zeile lässt sich nicht ausfüllen."
+        where = f"vorlagen/{name}" if name in self._own else name
+        return NothingToDo(f"{where}:{line}: Die Vorlage ist kaputt. {fault} Es wurde nichts veröffentlicht.")
+
+
+def _checked(value: Any) -> Any:
+    if isinstance(value, jinja2.Undefined):
+        return str(value)  # raises: StrictUndefined has no text
+    if value is None:
+        return ""
+    if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
+        return german.number(value)
+    if isinstance(value, bool):
+        return "ja" if value else "nein"
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{type(value).__name__} is nothing to print")
+
+
+def _for_html(value: Any) -> Any:
+    return _checked(value)
+
+
+def _for_markdown(value: Any) -> Any:
+    """Write a value so that Markdown shows it as it stands, on one line."""
+    text = _checked(value)
+    if isinstance(text, Markup):
+        raise TypeError("markup is nothing for Markdown")
+    return MARKDOWN_START.sub(
+        r"\\\1" if not text[:1].isdigit() else r"\1\\", MARKDOWN_SIGNS.sub(r"\\\1", " ".join(text.split()))
+    )

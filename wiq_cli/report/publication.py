@@ -1,0 +1,64 @@
+"""The outcome of ``wiq publish``, for eyes and for machines. A leak is a place and a kind, never a value."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from wiq_cli.report.safe import safe
+
+if TYPE_CHECKING:
+    from wiq_cli.usecases.publication import Leck, Outcome
+
+KINDS = {
+    "name": "Name",
+    "email": "E-Mail-Adresse",
+    "phone": "Telefonnummer",
+    "role": "Rolle",
+    "link": "Link zum Beitreten",
+}
+CHANGES = {"new": "neu", "changed": "geändert", "same": "unverändert"}
+
+
+def as_json(outcome: Outcome) -> str:
+    """One document, also when nothing was published."""
+    return json.dumps(
+        {
+            "schema": "wiq.publish/1",
+            "published": list(outcome.published),
+            "skipped": [{"team": one.team, "reason": one.reason} for one in outcome.skipped],
+            "removed": list(outcome.removed),
+            "leaks": [
+                {
+                    "team": one.team,
+                    "file": one.file,
+                    "line": one.line,
+                    "field": one.field,
+                    "kind": one.kind,
+                    "output": one.output,
+                }
+                for one in outcome.leaks
+            ],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def as_text(outcome: Outcome, *, dry_run: bool = False) -> str:
+    """One line each: what happened, which team, and what more there is to say."""
+    lines = [leak_line(one) for one in outcome.leaks]
+    lines += [f"veröffentlicht\t{one}" for one in outcome.published if not dry_run]
+    lines += [f"{CHANGES[one.kind]}\t{one.team}" for one in outcome.changes if dry_run]
+    lines += [f"ausgelassen\t{safe(one.team)}\t{one.reason}" for one in outcome.skipped]
+    lines += [f"{'verschwindet' if dry_run else 'entfernt'}\t{one}" for one in outcome.removed]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def leak_line(one: Leck) -> str:
+    """Name the source first: that is where it is mended."""
+    place = f"{safe(one.file)}:{one.line}" if one.file else "Vorlage"
+    field = (
+        f" {safe(one.field)}" if one.field else " (keine Zeile gefunden: Es steht im Dateinamen oder in einer Vorlage)"
+    )
+    return f"{place}{field}\t{KINDS[one.kind]}\t{one.output}"

@@ -1,0 +1,210 @@
+"""From the raw texts of a network to what must not be seen: names, addresses, numbers, roles, links, as words in an index."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import product
+from typing import TYPE_CHECKING
+
+from wiq_cli.scan import consent, shapes, wordnames
+from wiq_cli.scan.folding import clean, folds, tokens, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from wiq_cli.scan.types import Kind, Scalar, Tokens
+
+NETWORK = "wiq.yaml"
+STAFF = frozenset({"ST", "UT", "KT", "PT"})
+NOT_A_NAME = frozenset(
+    {"kennung", "seit", "bis", "minderjaehrig", "zugang", "einwilligung", "email", "telefon", "rolle", "schema"}
+)
+IN_THE_HOUSE = frozenset(
+    {"link", "tagesordnung", "protokolle", "notizen", "notiz", "nachweis", "ausfall", *consent.PEOPLE}
+)
+VOCABULARY = frozenset({"stadtteile", "themen", "ort"})
+ROLE_ALONE = 3  # so many words in a row are nobody's topic by chance
+MOST_NAME_WORDS = 5
+
+
+@dataclass(slots=True)
+class Needle:
+    """One way of writing one value. Without ``everywhere`` it counts on the pages of ``teams`` only."""
+
+    kind: Kind
+    everywhere: bool = False
+    word: bool = False  # also a word of the language: counts in context only
+    teams: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Needles:
+    """All private values of a network. ``by_first`` gives the lengths to look up behind a first word."""
+
+    by_tokens: dict[Tokens, Needle] = field(default_factory=dict)
+    by_first: dict[str, set[int]] = field(default_factory=dict)
+    numbers: set[str] = field(default_factory=set)
+    public_emails: set[str] = field(default_factory=set)
+    public_numbers: set[str] = field(default_factory=set)
+    public_links: set[str] = field(default_factory=set)
+    released: dict[str, set[Tokens]] = field(default_factory=dict)
+    people: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many values are looked for."""
+        return len(self.by_tokens) + len(self.numbers)
+
+    def add(self, key: Tokens, kind: Kind, team: str | None, *, word: bool = False) -> None:
+        """Look for these words; on one team's pages, or everywhere."""
+        needle = self.by_tokens.setdefault(key, Needle(kind, word=word))
+        needle.everywhere |= team is None
+        needle.word &= word
+        if team:
+            needle.teams.add(team)
+        self.by_first.setdefault(key[0], set()).add(len(key))
+
+
+def collect(scalars: Iterable[Scalar], heute: date) -> Needles:
+    """Read all private values out of all texts of all files."""
+    everything = list(scalars)
+    entries = consent.people(everything)
+    needles = Needles(people=len(entries))
+    _collect_public(needles, everything)
+    staff = {consent.team_of(one.file) for one in everything if one.path == ("art",) and one.text.strip() in STAFF}
+    vocabulary = {word for one in everything if _is_vocabulary(one) for form in tokens(one.text) for word in form}
+    for entry in entries:
+        _collect_person(needles, entry, staff=entry.team in staff, vocabulary=vocabulary)
+    for one in everything:
+        _collect_shapes(needles, one)
+    for team, names in consent.released_names(entries, heute).items():
+        needles.released[team] = {form for name in names for form in tokens(name)}
+    return needles
+
+
+def _is_vocabulary(one: Scalar) -> bool:
+    return bool(one.path) and one.path[0] in VOCABULARY
+
+
+def _collect_public(needles: Needles, scalars: list[Scalar]) -> None:
+    """What is public by declaration: lists on the network's own domain, the carrier's contact, partners' pages."""
+    network = {one.path: one.text.strip() for one in scalars if one.file == NETWORK}
+    domain = network.get(("domain",), "").casefold()
+    personal = {
+        address
+        for one in scalars
+        if one.path[:1] and one.path[0] in consent.PEOPLE
+        for address in shapes.emails(one.text)
+    }
+    if domain:
+        lists = {one.text.strip().casefold() for one in scalars if one.path == ("verteiler",)}
+        needles.public_emails |= {one for one in lists if one.endswith("@" + domain)} - personal
+    for path in (("traeger", "email"), ("barrierefreiheit",)):
+        needles.public_emails |= set(shapes.emails(network.get(path, "")))
+    for path in (("traeger", "telefon"), ("barrierefreiheit",)):
+        needles.public_numbers |= {
+            shapes.national("".join(groups)) for groups in shapes.numbers(clean(network.get(path, "")))
+        }
+    for one in scalars:
+        if one.path[:1] == ("kooperationspartner",) or one.file == NETWORK:
+            needles.public_links |= set(shapes.urls(one.text))
+
+
+def _collect_person(needles: Needles, entry: consent.Entry, *, staff: bool, vocabulary: set[str]) -> None:
+    for path, text in entry.texts.items():
+        key = path[0]
+        if key == "rolle":
+            _collect_role(needles, text, entry.team)
+        elif key == "telefon":
+            _collect_number(needles, text)
+        elif key not in NOT_A_NAME and not any(one in text for one in "@/0123456789"):
+            _collect_name(needles, text, None if staff else entry.team, vocabulary)
+
+
+def _collect_name(needles: Needles, text: str, team: str | None, vocabulary: set[str]) -> None:
+    for fold in folds(clean(text)):
+        parts = [tuple(words(part)) for part in re.sub(r"['’]", "", fold).split()]
+        parts = [part for part in parts if part and part[0] not in wordnames.TITLES]
+        if not parts or len(parts) > MOST_NAME_WORDS:
+            continue
+        singles = {
+            one for part in parts for one in (part, *((bit,) for bit in part)) if one[0] not in wordnames.PARTICLES
+        }
+        if len(parts) > 1:
+            for key in _full_names([part for part in parts if part[0] not in wordnames.PARTICLES] or parts, parts):
+                needles.add(key, "name", None, word=all(one in wordnames.WORD_NAMES for one in key))
+        for single in singles:
+            is_word = all(one in wordnames.WORD_NAMES or one in vocabulary or len(one) <= 2 for one in single)  # noqa: PLR2004  # „Bo“
+            for key in _inflected(single):
+                needles.add(key, "name", team, word=is_word)
+
+
+def _full_names(parts: list[Tokens], written: list[Tokens]) -> Iterator[Tokens]:
+    """Give first name and surname in both orders, middle names left out, double names in part, and as it is written."""
+    yield tuple(word for part in written for word in part)
+    firsts = {parts[0], parts[0][:1]}
+    lasts = {parts[-1], parts[-1][:1], parts[-1][-1:]}
+    for first, last in product(firsts, lasts):
+        yield first + last
+        yield last + first
+        yield from ((*first, *last[:-1], form) for form in _endings(last[-1]))
+
+
+def _inflected(single: Tokens) -> Iterator[Tokens]:
+    yield single
+    for form in _endings(single[-1]):
+        yield (*single[:-1], form)
+
+
+def _endings(word: str) -> Iterator[str]:
+    """Raphaelas, Müllersche."""
+    if not word.endswith(("s", "x", "z")):
+        yield word + "s"
+    for ending in ("sche", "schen", "scher", "sches"):
+        yield word + ending
+
+
+def _collect_role(needles: Needles, text: str, team: str) -> None:
+    for key in tokens(text):
+        if key:
+            needles.add(key, "role", None if len(key) >= ROLE_ALONE else team, word=len(key) < ROLE_ALONE)
+    for part in re.split(r"[,;/&]|\bund\b", text):
+        for key in tokens(part):
+            if key:
+                needles.add(key, "role", None if len(key) >= ROLE_ALONE else team, word=len(key) < ROLE_ALONE)
+
+
+def _collect_number(needles: Needles, text: str) -> None:
+    groups = [group for run in shapes.numbers(clean(text)) for group in run]
+    digits = shapes.national("".join(groups))
+    if len(digits) < 5 or digits in needles.public_numbers:  # noqa: PLR2004  # shorter ones are house numbers and years
+        return
+    needles.numbers.add(digits)
+    local = "".join(groups[1:]) if groups[0].startswith("0") and len(groups[0]) <= 5 else ""  # noqa: PLR2004  # area codes
+    if len(local) >= 5 and not groups[0].startswith(("01", "00")):  # noqa: PLR2004
+        needles.numbers.add(local)
+
+
+def _collect_shapes(needles: Needles, one: Scalar) -> None:
+    """Addresses, numbers and links, wherever they stand: also under a key that nobody knows."""
+    text = clean(one.text)
+    for address in shapes.emails(text):
+        if address not in needles.public_emails:
+            for key in tokens(address):
+                needles.add(key, "email", None)
+    for digits in shapes.phones(text):
+        if digits not in needles.public_numbers:
+            needles.numbers.add(digits)
+    private = any(step in IN_THE_HOUSE for step in one.path)
+    for url in shapes.urls(text):
+        if url not in needles.public_links and (private or shapes.JOIN.search(url)):
+            for key in _link_tokens(url):
+                needles.add(key, "link", None)
+
+
+def _link_tokens(url: str) -> set[Tokens]:
+    """Give the words of a link without scheme; a bare host is nothing private."""
+    rest = re.sub(r"^(?:https?://)?(?:www\.)?", "", url)
+    return tokens(rest) if re.search(r"/\w|\?", rest) else set()

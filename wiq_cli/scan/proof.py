@@ -1,0 +1,90 @@
+"""The proof for a whole site: the scanner is alive, every file was looked through, and every hit has its place in the sources."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from wiq_cli.scan.consent import team_of
+from wiq_cli.scan.needles import IN_THE_HOUSE
+from wiq_cli.scan.scanner import scan_file, scan_text
+from wiq_cli.scan.types import CannotScan, Leak
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wiq_cli.scan.needles import Needles
+    from wiq_cli.scan.types import Hit, Scalar
+
+KINDS = ("email", "name", "link")
+
+
+def prove(needles: Needles) -> None:
+    """Plant real private values in a page that is never written, and find them. Raises ``CannotScan``."""
+    if needles.people and not needles.count:
+        raise CannotScan("empty")
+    for kind in KINDS:
+        keys = [
+            key
+            for key, one in needles.by_tokens.items()
+            if one.kind == kind and one.everywhere and (kind != "name" or len(key) > 1)
+        ]
+        if keys:
+            _find(needles, kind, _disguised(min(keys)))
+    if needles.numbers:
+        _find(needles, "phone", "Ruf an: " + "&nbsp;".join(min(needles.numbers)) + " bis bald")
+
+
+def _find(needles: Needles, kind: str, text: str) -> None:
+    page = f'<p title="">Guten Tag, <b>{text}</b>, schön.</p>'.encode()
+    if not any(hit.kind == kind for hit in scan_file(needles, "canary.html", page, None)):
+        raise CannotScan("blind")
+
+
+def _disguised(key: tuple[str, ...]) -> str:
+    """Write words as a careless page would: a tag inside, letters as entities, accents apart."""
+    shown = [unicodedata.normalize("NFD", word.title()) for word in key]
+    shown[0] = shown[0][:1] + "<i></i>" + "".join(f"&#x{ord(one):x};" for one in shown[0][1:])
+    return " ".join(shown)
+
+
+def scan_site(needles: Needles, files: Iterable[tuple[str, bytes, str | None]]) -> list[tuple[str, str | None, Hit]]:
+    """Look through all files of a site, each given with its name, its bytes and the team whose page it is."""
+    return [
+        (output, team, hit)
+        for output, data, team in files
+        for hit in sorted(scan_file(needles, output, data, team), key=lambda one: (one.kind, one.key))
+    ]
+
+
+def trace(needles: Needles, found: Iterable[tuple[str, str | None, Hit]], scalars: Iterable[Scalar]) -> list[Leak]:
+    """Find for every hit the texts of the sources that carry it onto the page, the team's own file first."""
+    everything = [one for one in scalars if not any(step in IN_THE_HOUSE for step in one.path)]
+    by_team: dict[str | None, dict[Hit, list[Scalar]]] = {}
+    placed: dict[Leak, None] = {}
+    unplaced: dict[Leak, None] = {}
+    for output, team, hit in found:
+        if team not in by_team:
+            by_team[team] = _sources(needles, [one for one in everything if _feeds(one, team)], team)
+        carriers = by_team[team].get(hit, [])
+        own = [one for one in carriers if team is not None and team_of(one.file) == team] or carriers
+        for one in own:
+            placed[Leak(team_of(one.file) or team, one.file, one.path, hit.kind, output)] = None
+        if not own:
+            unplaced[Leak(team, "", (), hit.kind, output)] = None
+    known = {(one.output, one.kind) for one in placed}  # the same value in another spelling needs no second line
+    return [*placed, *(one for one in unplaced if (one.output, one.kind) not in known)]
+
+
+def _feeds(one: Scalar, team: str | None) -> bool:
+    """Whether a text can reach the pages of a team: its own file, or one that is about no team."""
+    about = team_of(one.file)
+    return (team is None or about is None or about == team) and not one.file.startswith("beschluesse/")
+
+
+def _sources(needles: Needles, scalars: list[Scalar], team: str | None) -> dict[Hit, list[Scalar]]:
+    found: dict[Hit, list[Scalar]] = {}
+    for one in scalars:
+        for hit in scan_text(needles, one.text, "", team):
+            found.setdefault(hit, []).append(one)
+    return found

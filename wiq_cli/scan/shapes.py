@@ -1,0 +1,106 @@
+"""What looks like an e-mail address, a phone number or a link into a meeting, whoever it belongs to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
+AT = re.compile(r"\s*[(\[{<]\s*(?:at|ät|@|klammeraffe)\s*[)\]}>]\s*", re.IGNORECASE)
+DOT = re.compile(r"\s*[(\[{<]\s*(?:dot|punkt|\.)\s*[)\]}>]\s*", re.IGNORECASE)
+SPACED_AT = re.compile(r"(?<=\w)\s+@\s*(?=\w)|(?<=\w)\s*@\s+(?=\w)")
+PICTURES = ("png", "jpg", "jpeg", "gif", "svg", "webp", "avif")
+
+URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'()\[\]]+", re.IGNORECASE)
+JOIN = re.compile(
+    r"(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)|zoom\.(?:us|com)/(?:j|my|s|w)|meet\.google\.com/[a-z]|meet\.jit\.si/|"
+    r"webex\.com/(?:meet|join|\w+/j\.php)|whereby\.com/|gotomeet(?:ing)?\.(?:me|com)/|chat\.whatsapp\.com/|signal\.group/|t\.me/(?:\+|joinchat)|"
+    r"discord\.(?:gg|com/invite)|/(?:bbb|b|rooms)/\w{2,4}-\w{2,4}-\w{2,4}|(?:bigbluebutton|bbb|jitsi|konferenz)[\w.-]*\.[a-z]{2,}/)[^\s<>\"']*",
+    re.IGNORECASE,
+)
+
+NO_PHONE = re.compile(
+    r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20|21)\d{2}|\d{2})?(?!\d)"  # 24.11.2026, 24.11.
+    r"|(?<!\d)(?:19|20|21)\d{2}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2})?(?:z|[+-]\d{2}:?\d{2})?)?(?!\d)"  # 2026-11-24T18:00:00+01:00
+    r"|(?<!\d)\d{1,2}[:.]\d{2}(?:\s?[-–]\s?\d{1,2}[:.]\d{2})?\s?(?:uhr|h)\b"  # 18.30 Uhr
+    r"|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)"  # 18:30
+    r"|(?<!\d)(?:19|20|21)\d{2}\s?[-–/]\s?(?:(?:19|20|21)\d{2}|\d{2})(?!\d)"  # 2026/27
+    r"|\b[a-z]{2}\d{2}(?:\s?\w{4}){3,7}(?:\s?\w{1,4})?\b",  # an IBAN
+    re.IGNORECASE,
+)
+HASH = re.compile(r"\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{32,}\b", re.IGNORECASE)
+DIGITS = re.compile(r"(?<!\d)\d(?:[\s\-‐‑–—−/().·•+]{0,4}\d)*(?!\d)")  # all kinds of dashes; over line ends, too
+RUN = re.compile(r"(?<!\w)(?<!\d[.,])(?:\+\s?|\(\+?)?\d(?:[ \t\-‐‑–—−/().·•]{0,4}\d)+(?!\w)")  # dashes
+GROUP = re.compile(r"\d+")
+LABEL = re.compile(
+    r"(?:tel|telefon|fon|mobil|handy|ruf|rufnummer|whatsapp|signal|anruf\w*|durchwahl|einwahl|phone)\.?\s*(?:nr\.?|nummer)?\s*[:.]?\s*$",
+    re.IGNORECASE,
+)
+SHORTEST, LONGEST, POSTCODE = 7, 15, 5
+MANY_GROUPS = 60
+
+
+def emails(text: str) -> Iterator[str]:
+    """Everything address-shaped; also where the sign is written out in brackets or stands between blanks."""
+    if "@" not in text and not AT.search(text):
+        return
+    seen = {text, SPACED_AT.sub("@", DOT.sub(".", AT.sub("@", text)))}
+    for one in seen:
+        for match in EMAIL.finditer(one):
+            address = match[0].strip(".").casefold()
+            if address.rpartition(".")[2] not in PICTURES:
+                yield address.lstrip("'/=*`{|}~!#$%&?^")
+
+
+def join_links(text: str) -> Iterator[str]:
+    """Links that let a stranger into a meeting or a chat."""
+    for match in JOIN.finditer(text):
+        yield match[0].casefold()
+
+
+def urls(text: str) -> Iterator[str]:
+    """All web addresses."""
+    for match in URL.finditer(text):
+        yield match[0].rstrip(".,;:!?").casefold()
+
+
+def national(digits: str) -> str:
+    """Give the part of a number that identifies it, however it is dialled."""
+    for prefix in ("0049", "49"):
+        if digits.startswith(prefix) and len(digits) > len(prefix) + 6:
+            digits = digits[len(prefix) :]
+            break
+    return digits.lstrip("0")
+
+
+def numbers(text: str) -> Iterator[list[str]]:
+    """Every run of digits as its groups, dates included: a known number must not hide behind one."""
+    for match in DIGITS.finditer(_without_hashes(text)):
+        groups = GROUP.findall(match[0])
+        for first in range(
+            0, len(groups), MANY_GROUPS // 2
+        ):  # pieces that overlap, so that no number falls between two
+            yield groups[first : first + MANY_GROUPS]
+
+
+def phones(text: str) -> Iterator[str]:
+    """Everything that looks like a phone number and like nothing else, as national digits."""
+    masked = NO_PHONE.sub(lambda match: "x" * len(match[0]), _without_hashes(text))
+    for match in RUN.finditer(masked):
+        groups = GROUP.findall(match[0])
+        digits = "".join(groups)
+        if not SHORTEST <= len(digits) <= LONGEST or all(len(one) == POSTCODE for one in groups):
+            continue
+        if (
+            digits.startswith("0")
+            or "+" in match[0]
+            or LABEL.search(masked[max(0, match.start() - 30) : match.start()])
+        ):
+            yield national(digits)
+
+
+def _without_hashes(text: str) -> str:
+    return HASH.sub("x", text)

@@ -1,0 +1,38 @@
+"""Which places of meetings the public may read. In doubt it asks the team: a hidden place harms nobody."""
+
+from __future__ import annotations
+
+import re
+
+from wiq_cli.domain.public import ORT_ERFRAGEN
+
+LINK = re.compile(
+    r"https?:|www\.|@|[\w-]+\.[a-z]{2,}/|\b(?:zoom|webex|meet|jitsi|bbb|teams)[\w.-]*\.[a-z]{2,}", re.IGNORECASE
+)
+CODE = re.compile(r"(?:\d[\s./()–-]{0,2}){5,}")  # phone and dial-in numbers, meeting ids
+SECRET = re.compile(
+    r"\b(?:passwor[dt]|kennwort|pin|code|tel|telefon|mobil|handy|einwahl|meeting-?id|klingel\w*|privat\w*|"
+    r"wohnung|zuhause|(?:bei|zu) (?:herrn?|frau|familie))\b",
+    re.IGNORECASE,
+)
+WORD_AND_NUMBER = re.compile(
+    r"(?P<word>[^\W\d_]{2,})\.?\s*(?:nr\.?\s*)?\d{1,3}\s?[a-z]?(?![\w.:/-]|\s*uhr\b)", re.IGNORECASE
+)
+NUMBERED = """
+raum saal zimmer haus halle etage stock stockwerk og eg ug gleis tor block teil gruppe büro buero seminarraum werkstatt atelier treff
+eingang gebäude gebaeude treffpunkt haltestelle linie bahnsteig trakt feld platznummer klasse kanal
+"""
+
+
+def public_place(text: str | None) -> str | None:
+    """Give the place as it may stand on a page."""
+    if text is None:
+        return None
+    place = " ".join(text.split())
+    return ORT_ERFRAGEN if _is_private(place) else place
+
+
+def _is_private(place: str) -> bool:
+    if LINK.search(place) or CODE.search(place) or SECRET.search(place):
+        return True
+    return any(match["word"].lower() not in NUMBERED.split() for match in WORD_AND_NUMBER.finditer(place))

@@ -1,0 +1,70 @@
+"""What came of a publication: what is up, what is not and why, what came down, and what would have leaked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from wiq_cli.domain.finding import field_name
+from wiq_cli.render.site import team_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from wiq_cli.domain.finding import DataPath
+    from wiq_cli.usecases.publish import Skip
+
+VORLAGEN = "vorlagen/"
+
+
+class Leck(NamedTuple):
+    """Something private that would have left: where it stands, what kind of thing it is, where it would have shown."""
+
+    team: str | None
+    file: str
+    line: int
+    field: str
+    kind: str
+    output: str
+
+
+class Change(NamedTuple):
+    """What a publication does to a team's pages."""
+
+    team: str
+    kind: Literal["new", "changed", "same"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The result of one run."""
+
+    published: tuple[str, ...] = ()
+    skipped: tuple[Skip, ...] = ()
+    removed: tuple[str, ...] = ()
+    leaks: tuple[Leck, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
+def leck(
+    team: str | None, file: str, path: DataPath, kind: str, output: str, line_of: Callable[[str, DataPath], int]
+) -> Leck:
+    """Turn a place in the data into a place in a file."""
+    if file.startswith(VORLAGEN):  # a template has lines, not fields
+        return Leck(team, file, int(path[0]), "", kind, output)
+    if not file:
+        return Leck(team, f"teams/{team}.yaml" if team else "", 1 if team else 0, "", kind, output)
+    return Leck(team, file, line_of(file, path), field_name(path), kind, output)
+
+
+def changes(teams: Iterable[str], before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:
+    """Compare the pages of each team by their hashes."""
+    return tuple(Change(team, _change(_of(team, before), _of(team, after))) for team in teams)
+
+
+def _of(team: str, files: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in files.items() if name.startswith(team_folder(team))}
+
+
+def _change(before: Mapping[str, str], after: Mapping[str, str]) -> Literal["new", "changed", "same"]:
+    return "new" if not before else "same" if before == after else "changed"

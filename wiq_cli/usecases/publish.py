@@ -1,0 +1,136 @@
+"""What a publication would show, leave out and take down; values in, values out."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from wiq_cli.domain.public import Eintrag, Oeffentlich, PublicNetwork, PublicProfile, entry
+from wiq_cli.domain.scalars import KUERZEL, KUERZEL_MAX
+from wiq_cli.usecases import profile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from wiq_cli.domain.rahmen import Rahmen
+    from wiq_cli.domain.team import Team
+
+MANIFEST = "manifest.json"
+SCHEMA = "wiq.manifest/1"
+RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """A team that is left out, and why."""
+
+    team: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be published."""
+
+    profiles: tuple[PublicProfile, ...]
+    network: PublicNetwork
+    skipped: tuple[Skip, ...]
+
+
+class Manifest(Oeffentlich):
+    """The receipt in the output folder: what wiq wrote there, and all that is needed to take a page down again."""
+
+    wiq: str
+    needles: int
+    network: PublicNetwork
+    teams: tuple[Eintrag, ...]
+    files: dict[str, str]
+
+    @property
+    def kuerzel(self) -> frozenset[str]:
+        return frozenset(one.kuerzel for one in self.teams)
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What an existing site may no longer show: whole teams, and names on the pages of the others."""
+
+    teams: frozenset[str]
+    names: Mapping[str, frozenset[str]]
+
+
+def plan(teams: Sequence[tuple[str, Team]], rahmen: Rahmen) -> Plan:
+    """Decide which teams are shown and build their public profiles."""
+    withheld = profile.withheld_names((team for _, team in teams), rahmen.heute)
+    skipped, profiles = [], []
+    for kuerzel, team in teams:
+        if reason := _bad_address(kuerzel) or profile.closed(team, rahmen.heute):
+            skipped.append(Skip(kuerzel, reason))
+        else:
+            profiles.append(profile.profile(kuerzel, team, rahmen, withheld))
+    return Plan(tuple(profiles), profile.network(rahmen.netzwerk), tuple(skipped))
+
+
+def _bad_address(kuerzel: str) -> str | None:
+    if re.fullmatch(KUERZEL, kuerzel) and len(kuerzel) <= KUERZEL_MAX and not RESERVED.fullmatch(kuerzel):
+        return None
+    return "Aus diesem Dateinamen wird keine Adresse. Nimm a–z, 0–9 und einzelne Bindestriche."
+
+
+def withdrawn(
+    before: Manifest, files: Iterable[str], teams: Iterable[tuple[str, Team, bool]], heute: date
+) -> Withdrawn:
+    """Find what must come down even if nothing new goes up.
+
+    ``files`` names every team file that is there; ``teams`` gives what could be read of them and whether that is all.
+    Of a file with faults only a clear no counts: the rest may be the fault.
+    """
+    read = [one for one in teams if one[0] in before.kuerzel]
+    gone = before.kuerzel - frozenset(files)
+    closed = {
+        kuerzel
+        for kuerzel, team, whole in read
+        if (profile.closed(team, heute) if whole else team.einwilligung.profil and team.einwilligung.profil.widerrufen)
+    }
+    withheld = profile.withheld_names((team for _, team, _ in read), heute)
+    names = {kuerzel: profile.withheld_on(team, withheld, heute, whole=whole) for kuerzel, team, whole in read}
+    return Withdrawn(gone | closed, names)
+
+
+def manifest_text(
+    pages: Mapping[str, str], entries: Iterable[Eintrag], network: PublicNetwork, version: str, needles: int
+) -> str:
+    """Write the manifest of these pages. No time and no machine in it: the same input gives the same bytes."""
+    data = {
+        "schema": SCHEMA,
+        "wiq": version,
+        "needles": needles,
+        "findings": 0,
+        "network": network.model_dump(mode="json"),
+        "teams": [one.model_dump(mode="json") for one in sorted(entries, key=lambda one: one.kuerzel)],
+        "files": {name: hashlib.sha256(text.encode()).hexdigest() for name, text in sorted(pages.items())},
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def read_manifest(text: str) -> Manifest | None:
+    """Read a manifest; None when this is none of ours."""
+    try:
+        data = json.loads(text)
+        if not isinstance(data, dict) or data.pop("schema", None) != SCHEMA:
+            return None
+        data.pop("findings", None)
+        return Manifest.model_validate_json(json.dumps(data))
+    except (ValueError, RecursionError, ValidationError):
+        return None
+
+
+def entries_of(profiles: Iterable[PublicProfile]) -> tuple[Eintrag, ...]:
+    """Give the rows of the list of all teams."""
+    return tuple(entry(one) for one in profiles)
