@@ -31,7 +31,7 @@ def read_moment(words: list[str], heute: date | None) -> dict[str, Any]:
     weekday = TAGE.get(words[0].lower()) if words else None
     if weekday is not None:
         words.pop(0)
-    if not words or not words[0][0].isdigit():
+    if not words or not words[0][:1].isdigit():
         raise fault("WIQ301", "Hier fehlt der Tag. Schreib ihn so: 24.11.2026.")
     _refuse_written_month(words)
     parts: dict[str, Any] = {"am": (day := read_day(words.pop(0), heute))}
@@ -78,7 +78,7 @@ def read_termin(text: str, heute: date | None = None) -> dict[str, Any]:
             "WIQ301", "Hier stehen zwei Tage in einem Eintrag. Trenn Termine mit einem Semikolon oder durch Zeilen."
         )
     if words:
-        if words[0][0].isdigit():
+        if words[0][:1].isdigit():
             read_hours(words[0])
         raise fault("WIQ301", f"Hinter dem Tag steht etwas, das ich nicht verstehe. {HOW_TERMIN}")
     return parts | ({"ort": ort} if ort else {})
@@ -88,8 +88,8 @@ def read_ausfall(text: str, heute: date | None = None) -> dict[str, Any]:
     """Read ``10.11.2026 krank``."""
     if "->" in (text := plain(text)):
         raise fault("WIQ301", "Das liest sich wie eine Verlegung. Schreib sie unter „verlegt“.")
-    words = text.split(" ")
-    words[:2] = [word.rstrip(",") for word in words[:2]]
+    words = text.split()
+    words[:2] = [word.rstrip(",:") for word in words[:2]]
     parts = read_moment(words, heute)
     if words and (words[0] in ("bis", "-", "und", "&") or DATE_SHAPE.fullmatch(words[0])):
         raise fault(
