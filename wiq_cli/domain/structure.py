@@ -20,6 +20,7 @@ from wiq_cli.domain.pruned import Pruned, value_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from wiq_cli.domain.source import Source
 
@@ -65,8 +66,11 @@ class Reading(Generic[M]):
         return any(path[: len(one)] == one or one[: len(path)] == path for one in self.settled)
 
 
-def read(model: type[M], source: Source) -> Reading[M]:
-    """Read ``source`` as ``model``; never raises for anything a file can hold."""
+def read(model: type[M], source: Source, heute: date | None = None) -> Reading[M]:
+    """Read ``source`` as ``model``; never raises for anything a file can hold.
+
+    ``heute`` lets a refusal offer dates in full; it changes no value.
+    """
     if not isinstance(source.data, dict):
         return Reading(source, None, source.faults or (_not_a_mapping(source),))
     findings = list(source.faults)
@@ -74,16 +78,26 @@ def read(model: type[M], source: Source) -> Reading[M]:
     tree = Pruned(source.data)
     for _ in range(ROUNDS):
         try:
-            result = model.model_validate(tree.data)
+            result = model.model_validate(tree.data, context={"heute": heute})
         except ValidationError as error:
             details = error.errors(include_input=False, include_url=False, include_context=True)
+            before = frozenset(settled)
             for finding, gone in _findings(model, source, tree, details):
-                findings.append(finding)
-                settled.update(gone)
+                if not _is_echo(finding, gone, before):
+                    findings.append(finding)
+                    settled.update(gone)
             _mend(model, tree, details)
         else:
             return Reading(source, result, tuple(findings), frozenset(settled), tree)
     return Reading(source, None, tuple(findings), frozenset(settled), tree)
+
+
+def _is_echo(finding: Finding, gone: list[DataPath], settled: frozenset[DataPath]) -> bool:
+    """Whether something is wrong only because an earlier round left out a part that was wrong."""
+    if finding.rule == "WIQ021":
+        return settled.issuperset(gone)
+    path = finding.path
+    return gone == [path] and any(len(one) > len(path) and one[: len(path)] == path for one in settled)
 
 
 def _not_a_mapping(source: Source) -> Finding:
