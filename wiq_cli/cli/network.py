@@ -12,7 +12,7 @@ from wiq_cli.files.netz import Netzordner, find_root
 
 def open_network() -> Netzordner:
     """Find the network of this call; raises ``NothingToDo``."""
-    return Netzordner(find_root(Path(settings().root or ".")))
+    return Netzordner(find_root(Path(settings().root or ".")), today())
 
 
 def today(zone: str = "Europe/Berlin") -> date:

@@ -19,6 +19,7 @@ from wiq_cli.files.loader import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.regeln import Regeln
@@ -48,6 +49,7 @@ class Netzordner:
     """The folder of a network. Paths are shown relative to it, with forward slashes."""
 
     root: Path
+    heute: date | None = None  # for the dates that a refusal offers
 
     def name_of(self, path: Path) -> str:
         """Give the name of a file as findings show it."""
@@ -63,7 +65,7 @@ class Netzordner:
 
     def read(self, model: type[M], path: Path) -> Reading[M]:
         """Read one file as a model; raises ``Unreadable`` only where the text itself cannot be read."""
-        return read(model, self.source(path))
+        return read(model, self.source(path), self.heute)
 
     def strict(self, model: type[M], path: Path) -> M:
         """Read one file that must be in order; raises ``Unreadable`` with everything that is wrong."""
