@@ -22,7 +22,7 @@ def explain(
 
     name = rule_id.upper()
     if name not in rule_files():
-        near = difflib.get_close_matches(name, rule_files(), n=1)
+        near = difflib.get_close_matches(name.replace("O", "0"), rule_files(), n=1)
         raise WrongCall(
             "Diese Regel gibt es nicht. " + (f"Meintest du {near[0]}?" if near else "Alle zeigt „wiq rules“.")
         )
