@@ -55,27 +55,34 @@ if TYPE_CHECKING:
     from wiq_cli.domain.rahmen import Netz
 
 LEVEL = Level.ERROR
+TOO_EARLY = (
+    "Vor dieser Mehrheit fehlt ein gescheiterter Konsensversuch über denselben Wortlaut.",
+    "Trag den Versuch unter „versuche“ nach. Gab es keinen, holt ihn nach.",
+)
+ONLY_CONSENSUS = (
+    "Dieses Team entscheidet nur im Konsens, nicht mit Mehrheit.",
+    "Sucht einen Wortlaut, den alle mittragen.",
+)
 
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
     for file, beschluss, counted in judged(netz):
-        if not _consensus_first(netz, beschluss):
+        first, second = _order(netz, beschluss)
+        if not first:
             continue
         for number, one in enumerate(counted):
             tried = any(earlier.failed_consensus and earlier.wording == one.wording for earlier in counted[:number])
-            if one.majority and one.recorded and not tried:
-                yield NetzFault(
-                    file,
-                    (*one.path[:-1], "verfahren") if beschluss.versuche else ("ergebnis", "durch"),
-                    "Vor dieser Mehrheit fehlt ein gescheiterter Konsensversuch über denselben Wortlaut.",
-                    "Trag den Versuch unter „versuche“ nach. Gab es keinen, holt ihn nach.",
-                )
+            if one.majority and one.recorded and not (tried and second):
+                path = (*one.path[:-1], "verfahren") if beschluss.versuche else ("ergebnis", "durch")
+                yield NetzFault(file, path, *(TOO_EARLY if second else ONLY_CONSENSUS))
 
 
-def _consensus_first(netz: Netz, beschluss: Beschluss) -> bool:
-    """Whether consensus comes first, and a majority may follow; where none may follow, WIQ522 speaks."""
+def _order(netz: Netz, beschluss: Beschluss) -> tuple[bool, bool]:
+    """Whether consensus comes first, and whether a majority may follow. About admissions WIQ522 speaks."""
     due = due_procedure(netz, beschluss)
     if due is None:
-        return beschluss.regel is not None and beschluss.regel.is_consensus
+        frozen = beschluss.regel
+        return frozen is not None and frozen.is_consensus, True
     begriff = netz.rahmen.regeln.begriffe.get(due.verfahren.art)
-    return begriff is not None and begriff.is_consensus and due.verfahren.fallback is not None
+    second = due.verfahren.fallback is not None
+    return begriff is not None and begriff.is_consensus and (second or beschluss.art != "aufnahme"), second

@@ -60,6 +60,8 @@ LEVEL = Level.ERROR
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
     for file, beschluss, counted in judged(netz):
+        if beschluss.art != "aufnahme":
+            continue
         due = due_procedure(netz, beschluss)
         begriff = netz.rahmen.regeln.begriffe.get(due.verfahren.art) if due else None
         if due is None or begriff is None or not begriff.is_consensus or due.verfahren.fallback:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import sys
 from typing import Annotated, Any
 
@@ -17,6 +16,8 @@ KIND = {"open": "offen", "review": "Wiedervorlage", "task": "Aufgabe"}
 
 
 def _print(document: dict[str, Any]) -> None:
+    import json  # noqa: PLC0415  # start-up
+
     out(json.dumps(document, ensure_ascii=False, indent=2))
 
 

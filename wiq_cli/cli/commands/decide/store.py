@@ -26,7 +26,8 @@ def readable(ordner: Netzordner) -> tuple[list[Beschluss], int]:
         else:
             found.append(outcome.model)
     if broken:
-        note(f"{broken} Beschlüsse kann ich nicht lesen. Was daran fehlt, sagt: wiq check beschluesse")
+        what = "Einen Beschluss" if broken == 1 else f"{broken} Beschlüsse"
+        note(f"{what} kann ich nicht lesen. Was daran nicht stimmt, sagt: wiq check beschluesse")
     return found, broken
 
 

@@ -1,0 +1,172 @@
+"""Decision files as people write them by hand, and exactly the findings each of them gets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.decisions import deciding_network
+from tests.support.run import wiq
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+R = "fassung: r-2026-01, "
+BOTH = f"regel: {{{R}verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}}\n"
+MAJORITY = f"regel: {{{R}verfahren: einfache_mehrheit, basis: ja_nein, mehr_als: 1/2}}\n"
+ACHT = "wahlkoerper: {stichtag: 2026-09-03, zahl: 8}\n"
+REASON = "bedenken: [{stufe: veto, text: Zu teuer.}]\n"
+FAILED = "  - {nr: 1, verfahren: konsens, zaehlung: {zustimmung: 7, veto: 1}, ergebnis: nicht_erreicht}\n"
+OTHER = FAILED.replace("nr: 1", 'nr: 1, fassung: 7, wortlaut: "sha256:00"')
+ADOPTED = "ergebnis: {status: angenommen, am: 2026-09-10}\n"
+
+
+def st(*parts: str, art: str = "sachbeschluss", team: str = "st") -> tuple[str, str]:
+    """Give name and text of a decision of 3 September 2026."""
+    name = f"{team}-20260903-plakate"
+    return (
+        f"{team}/2026/{name}",
+        f"id: {name}\nteam: {team}\nart: {art}\ntitel: Plakate\nantrag: Wir drucken Plakate.\n" + "".join(parts),
+    )
+
+
+def majority(zaehlung: str, ergebnis: str = "angenommen", number: int = 2) -> str:
+    return f"  - {{nr: {number}, verfahren: einfache_mehrheit, zaehlung: {{{zaehlung}}}, ergebnis: {ergebnis}}}\n"
+
+
+def after_consensus(zaehlung: str, ergebnis: str = "angenommen") -> tuple[str, str]:
+    result = f"ergebnis: {{status: {ergebnis}, durch: einfache_mehrheit, am: 2026-09-10}}\n"
+    return st(BOTH, ACHT, "versuche:\n", FAILED, majority(zaehlung, ergebnis), result, REASON)
+
+
+CASES: dict[str, tuple[tuple[str, str], set[str]]] = {
+    "open, nothing counted": (st(BOTH, ACHT), set()),
+    "fallback after a failed consensus": (after_consensus("ja: 5, nein: 3"), set()),
+    "rejected in a tie": (after_consensus("ja: 4, nein: 4", "abgelehnt"), set()),
+    "rejected although more said yes": (after_consensus("ja: 5, nein: 3", "abgelehnt"), {"WIQ402"}),
+    "adopted although more said no": (after_consensus("ja: 3, nein: 5"), {"WIQ402"}),
+    "adopted in a tie": (after_consensus("ja: 4, nein: 4"), {"WIQ404"}),
+    "adopted while all abstain": (after_consensus("ja: 0, nein: 0, enthaltung: 8"), {"WIQ405"}),
+    "adopted without counting no": (after_consensus("ja: 5"), {"WIQ403"}),
+    "not to be told, as nobody counted no": (after_consensus("ja: 5", "nicht_feststellbar"), set()),
+    "more votes than members": (after_consensus("ja: 6, nein: 3"), {"WIQ401"}),
+    "majority at once, by the frozen rule too": (st(MAJORITY, ACHT, "versuche:\n", majority("ja: 5, nein: 3"), ADOPTED), {"WIQ421"}),
+    "majority at once, nothing frozen": (st(ACHT, "versuche:\n", majority("ja: 5, nein: 3"), ADOPTED), {"WIQ421"}),
+    "majority without any attempt recorded": (
+        st(BOTH, ACHT, "stimmen: {p1: ja, p2: ja, p3: nein}\nergebnis: {status: angenommen, durch: einfache_mehrheit}\n"),
+        {"WIQ421"},
+    ),
+    "consensus failed on another wording": (
+        st(BOTH, ACHT, "versuche:\n", OTHER, majority("ja: 5, nein: 3"), ADOPTED, REASON),
+        {"WIQ421"},
+    ),
+    "consensus had been reached": (
+        st(BOTH, ACHT, "versuche:\n", FAILED.replace("7, veto: 1", "8"), majority("ja: 3, nein: 5", "abgelehnt"), ADOPTED.replace("angenommen", "abgelehnt")),
+        {"WIQ402", "WIQ421"},
+    ),
+    "consensus with a veto": (
+        st(BOTH, ACHT, "versuche:\n", FAILED.replace("nicht_erreicht", "erreicht"), ADOPTED, REASON),
+        {"WIQ402"},
+    ),
+    "veto without a reason": (st(BOTH, ACHT, "versuche:\n", FAILED, "ergebnis: nicht_erreicht\n"), {"WIQ422"}),
+    "adopted, and no vote recorded": (st(BOTH, ACHT, "ergebnis: {status: angenommen, durch: konsens}\n"), {"WIQ402"}),
+    "totals that differ from the names": (
+        st(BOTH, ACHT, "versuche:\n  - {nr: 1, verfahren: konsens, zaehlung: {zustimmung: 3, veto: 0}, ergebnis: erreicht}\n", ADOPTED, "stimmen: {p1: zustimmung, p2: zustimmung}\n"),
+        {"WIQ401"},
+    ),
+    "the ut supports an lt": (st(BOTH, "betrifft: {lt: garten}\n", art="lt_unterstuetzung", team="ut"), {"WIQ423"}),
+    "the st supports an lt": (st(BOTH, "betrifft: {lt: garten}\n", art="lt_unterstuetzung"), set()),
+    "by older rules somebody else could": (
+        st("regel: {fassung: r-2020-01, verfahren: konsens}\n", "betrifft: {lt: garten}\n", art="lt_unterstuetzung", team="ut"),
+        set(),
+    ),
+    "a weaker consensus than the rules'": (st(BOTH.replace("[veto]", "[schwere_bedenken]")), {"WIQ437"}),
+    "another fallback": (st(BOTH.replace("sonst: einfache_mehrheit", "sonst: zwei_drittel_mehrheit")), {"WIQ437"}),
+    "another share": (st(BOTH.replace("1/2", "1/3")), {"WIQ437"}),
+    "an lt that does not exist": (st(BOTH, "betrifft: {lt: gartn}\n"), {"WIQ442"}),
+    "the pt admits by majority": (
+        st(f"regel: {{{R}verfahren: konsens, sonst: keine, scheitert_bei: [veto]}}\n", ACHT, "betrifft: {team: pt, person: p99}\n", "versuche:\n", FAILED, majority("ja: 4, nein: 1"), ADOPTED, REASON, art="aufnahme", team="pt"),
+        {"WIQ522"},
+    ),
+    "the pt freezes a fallback for an admission": (st(BOTH, "betrifft: {team: pt, person: p99}\n", art="aufnahme", team="pt"), {"WIQ437"}),
+    "an lt without a procedure is never red": (
+        st("regel: {verfahren: einfache_mehrheit, mehr_als: 1/2}\n", "versuche:\n", majority("ja: 2, nein: 2"), ADOPTED, team="garten"),
+        {"WIQ430"},
+    ),
+}  # fmt: skip
+
+
+def findings(root: Path, capsys: pytest.CaptureFixture[str], *files: tuple[str, str]) -> set[str]:
+    deciding_network(root)
+    for name, text in files:
+        path = root / "beschluesse" / f"{name}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return {one["rule"] for one in wiq(capsys, root, "check", "--format", "json").json["findings"]}
+
+
+@pytest.mark.parametrize(("file", "rules"), CASES.values(), ids=CASES)
+def test_each_file_gets_exactly_its_findings(
+    file: tuple[str, str], rules: set[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert findings(tmp_path, capsys, file) == rules
+
+
+def own(verfahren: str) -> tuple[str, str]:
+    name = "garten-20260801-verfahren"
+    text = f"id: {name}\nteam: garten\nart: verfahren\ntitel: So\nantrag: So.\nverfahren: {verfahren}\nregel: {{verfahren: selbst}}\n"
+    return f"garten/2026/{name}", text + "ergebnis: {status: angenommen, am: 2026-08-01}\n"
+
+
+@pytest.mark.parametrize(
+    ("verfahren", "parts", "rules"),
+    [
+        ("einfache_mehrheit", (MAJORITY, majority("ja: 3, nein: 2")), set()),
+        ("einfache_mehrheit", (MAJORITY, majority("ja: 2, nein: 2")), {"WIQ404"}),
+        ("zwei_drittel_mehrheit", (MAJORITY, majority("ja: 3, nein: 2")), {"WIQ437"}),
+        ("konsens", (MAJORITY, majority("ja: 3, nein: 2")), {"WIQ421"}),
+        ("konsens", (BOTH, FAILED + majority("ja: 3, nein: 2")), {"WIQ421", "WIQ422", "WIQ437"}),
+        ("{art: konsens, sonst: einfache_mehrheit}", (BOTH, majority("ja: 3, nein: 2")), {"WIQ421"}),
+    ],
+)
+def test_once_an_lt_has_a_procedure_it_is_held_to_it(
+    verfahren: str, parts: tuple[str, str], rules: set[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = st(parts[0], "versuche:\n", parts[1], ADOPTED, team="garten")
+    assert findings(tmp_path, capsys, own(verfahren), file) == rules
+
+
+@pytest.mark.parametrize(
+    ("name", "team", "rules"),
+    [
+        ("st/2026/st-20260903-plakate", "st", set()),
+        ("st/2025/st-20260903-plakate", "st", {"WIQ441"}),
+        ("ut/2026/st-20260903-plakate", "st", {"WIQ441"}),
+        ("st/2026/st-20260903-plakat", "st", {"WIQ441"}),
+        ("st/2026/st-20260903-plakate", "ut", {"WIQ441"}),
+        ("st/2026/st-20260903-plakate", "sst", {"WIQ441", "WIQ442"}),
+    ],
+)
+def test_name_folder_team_and_day_belong_together(
+    name: str, team: str, rules: set[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = st(BOTH)[1].replace("team: st\n", f"team: {team}\n")
+    assert findings(tmp_path, capsys, (name, text)) == rules
+
+
+def test_a_claim_with_a_source_is_a_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = st(BOTH, art="lt_gruendung", team="ut")
+    assert findings(tmp_path, capsys, file) == {"WIQ423"}
+    found = wiq(capsys, tmp_path, "check", "--format", "json").json["findings"]
+    assert [one["level"] for one in found] == ["warning"]
+
+
+def test_no_finding_shows_what_a_decision_says(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [file for file, _ in CASES.values()]
+    for number, file in enumerate(files):
+        root = tmp_path / str(number)
+        findings(root, capsys, file)
+        shown = wiq(capsys, root, "check").out
+        assert "Plakate drucken" not in shown
+        assert "Zu teuer" not in shown

@@ -1,0 +1,32 @@
+"""A network whose teams decide: an ST and a PT of the network's own kind, and an LT that sets its own procedure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.support.texts import TEAM, network
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def team(art: str, name: str, first: int, count: int) -> str:
+    """Give a team whose members came on 1 January 2026."""
+    people = "".join(
+        f"  - {{kennung: p{first + number}, name: Person {first + number}, seit: 2026-01-01}}\n"
+        for number in range(count)
+    )
+    return f"schema: 1\nart: {art}\nname: {name}\neinwilligung:\n  profil: {{am: 2026-01-10}}\nmitglieder:\n{people}"
+
+
+def deciding_network(root: Path) -> Path:
+    """Write the network and give its folder."""
+    return network(
+        root,
+        {
+            "garten": TEAM,
+            "st": team("ST", "Steuerungsteam", 1, 8),
+            "ut": team("UT", "Unterstützungsteam", 11, 3),
+            "pt": team("PT", "Projektteam", 21, 5),
+        },
+    )
