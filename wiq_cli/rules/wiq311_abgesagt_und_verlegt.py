@@ -1,6 +1,6 @@
 """Ein Treffen ist zugleich abgesagt und verlegt.
 
-Ein Treffen fällt aus, oder es ist an einem anderen Tag. Beides zugleich geht nicht, auch nicht zwei neue Tage.
+Ein Treffen fällt aus, oder es ist an einem anderen Tag. Beides zugleich geht nicht, auch nichts davon zweimal.
 Lösch die Zeile, die nicht mehr gilt.
 
 Falsch:
@@ -24,7 +24,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Fault, Level
-from wiq_cli.domain.terminplan import Terminplan
+from wiq_cli.domain.terminplan import Platz, Terminplan
 from wiq_cli.domain.zeitangabe import short_day
 
 if TYPE_CHECKING:
@@ -37,18 +37,20 @@ LEVEL = Level.ERROR
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
-    if not team.treffen.verlegt:
-        return
     plan = Terminplan(team.treffen, rahmen.netzwerk)
-    cancelled = {plan.target(entry) for entry in team.treffen.ausfall} - {None}
-    moved = set()
-    for number, entry in enumerate(team.treffen.verlegt):
-        target = plan.target(entry)
-        path = ("treffen", "verlegt", number)
+    cancelled: set[Platz] = set()
+    for number, entry in enumerate(team.treffen.ausfall):
+        if (target := plan.target(entry)) in cancelled:
+            message = f"Das Treffen am {short_day(entry.am)} ist zweimal abgesagt."
+            yield Fault(("treffen", "ausfall", number), message, "Lösch eine der Zeilen.")
+        cancelled |= {target} if target else set()
+    moved: set[Platz] = set()
+    for number, move in enumerate(team.treffen.verlegt):
+        target, path = plan.target(move), ("treffen", "verlegt", number)
         if target in cancelled:
-            message = f"Das Treffen am {short_day(entry.am)} ist abgesagt und verlegt."
+            message = f"Das Treffen am {short_day(move.am)} ist abgesagt und verlegt."
             yield Fault(path, message, "Lösch die Zeile hier oder die unter „ausfall“.")
-        elif target is not None and target in moved:
-            message = f"Das Treffen am {short_day(entry.am)} ist zweimal verlegt."
+        elif target in moved:
+            message = f"Das Treffen am {short_day(move.am)} ist zweimal verlegt."
             yield Fault(path, message, "Lösch die Zeile, die nicht mehr gilt.")
-        moved.add(target)
+        moved |= {target} if target else set()

@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wiq_cli.cli.console import colour_wanted, is_terminal, note, out
-from wiq_cli.cli.german import GermanTyper, parse_date
+from wiq_cli.cli.german import parse_date
 from wiq_cli.cli.network import open_network, today
 from wiq_cli.cli.options import Format
 from wiq_cli.cli.settings import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from wiq_cli.domain.team import Team
     from wiq_cli.domain.terminplan import Meeting
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.meetings import Window
-
-app = GermanTyper()
 
 DAYS = 90
 MOST = 3660
@@ -33,7 +32,6 @@ def number(text: str) -> int:
     return int(text)
 
 
-@app.callback(invoke_without_command=True)
 def meetings(  # one filter, one option
     ctx: typer.Context,
     team: Annotated[
@@ -111,15 +109,12 @@ def _list(ordner: Netzordner, window: Window, heute: date, wanted: tuple[list[st
 
 def _teams(ordner: Netzordner, kuerzel: list[str], broken: list[str]) -> Iterator[tuple[str, Team]]:
     """Read the teams that are asked for; say of the others what is wrong with them."""
-    from wiq_cli.domain.errors import Unreadable, WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
     from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
 
-    paths = {path.stem: path for path in ordner.team_paths()}
-    for one in kuerzel:
-        if one not in paths:
-            raise WrongCall(f"Das Team „{one}“ gibt es nicht.{_meant(one, list(paths))}")
-    for name in sorted(set(kuerzel) or paths):
-        outcome = ordner.attempt(Team, paths[name])
+    named = {one: team_path(ordner, one) for one in kuerzel}
+    for name, path in sorted((named or {path.stem: path for path in ordner.team_paths()}).items()):
+        outcome = ordner.attempt(Team, path)
         if outcome.findings:
             first = min(outcome.findings, key=lambda one: one.sort_key())
             broken.append(f"{first.file}:{first.span.line}:{first.span.column}: {first.message} {first.help}".rstrip())
@@ -129,6 +124,16 @@ def _teams(ordner: Netzordner, kuerzel: list[str], broken: list[str]) -> Iterato
             broken[-1] += " Die Treffen dieses Teams fehlen deshalb in der Liste."
             continue
         yield name, outcome.model
+
+
+def team_path(ordner: Netzordner, kuerzel: str) -> Path:
+    """Give the file of a team; raises ``WrongCall`` with the names that are like it."""
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+
+    paths = {path.stem: path for path in ordner.team_paths()}
+    if kuerzel not in paths:
+        raise WrongCall(f"Das Team „{kuerzel}“ gibt es nicht.{_meant(kuerzel, list(paths))}")
+    return paths[kuerzel]
 
 
 def _of_districts(teams: list[tuple[str, Team]], districts: list[str]) -> list[tuple[str, Team]]:
