@@ -180,6 +180,16 @@ def test_a_fault_elsewhere_in_the_file_hides_no_meeting(netz: Path, capsys: Capt
     assert "teams/essen.yaml:4:" in result.err
 
 
+def test_a_cancellation_that_hits_nothing_is_named(netz: Path, capsys: Capture) -> None:
+    (netz / "teams" / "garten.yaml").write_text(GARTEN.replace("[22.12.2026", "[23.12.2026"), encoding="utf-8")
+    result = wiq(capsys, netz, "meetings", "--days", "30")
+    assert result.code == ExitCode.FINDINGS
+    assert "2026-12-22\t18:00\t19:30\tgarten\tGarten am Kanal\tNachbarschaftszentrum\tgeplant\n" in result.out
+    assert re.fullmatch(
+        r"teams/garten.yaml:\d+:\d+: Dieser Eintrag trifft kein Treffen. Mehr sagt: wiq check\n", result.err
+    )
+
+
 def test_nothing_to_list(tmp_path: Path, capsys: Capture) -> None:
     result = wiq(capsys, network(tmp_path / "leer", {}), "meetings")
     assert (result.code, result.out) == (ExitCode.NOTHING, "")

@@ -6,7 +6,7 @@ output, so that 18:00 stays 18:00 all year.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal
 
@@ -33,9 +33,9 @@ class Platz:
     """A place in the calendar before anything was cancelled or moved: the n-th meeting of its day."""
 
     tag: date
-    quelle: Rhythmus | Termin
     nummer: int
     einzeln: bool  # a single date that the team wrote down itself
+    quelle: Rhythmus | Termin = field(compare=False)
 
     @property
     def zeit(self) -> time | None:
@@ -148,9 +148,9 @@ class Terminplan:
         own: dict[time | None, Platz] = {}
         for termin in sorted(singles, key=_by_hour):
             number = numbers.setdefault(termin.zeit, len(numbers) + 1)
-            own[termin.zeit] = Platz(tag, termin, number, einzeln=True)
+            own[termin.zeit] = Platz(tag, number, einzeln=True, quelle=termin)
         kept = [] if not regular or self.pause(tag) else regular
-        return [Platz(tag, one, numbers[one.zeit], einzeln=False) for one in kept] + list(own.values())
+        return [Platz(tag, numbers[one.zeit], einzeln=False, quelle=one) for one in kept] + list(own.values())
 
     def pause(self, tag: date) -> str | None:
         """Give why the rhythm rests on that day, None where it does not."""

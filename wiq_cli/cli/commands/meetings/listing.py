@@ -13,11 +13,13 @@ from wiq_cli.cli.options import Format
 from wiq_cli.cli.settings import settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from wiq_cli.domain.structure import Reading
     from wiq_cli.domain.team import Team
     from wiq_cli.domain.terminplan import Meeting
+    from wiq_cli.domain.treffen import Ausfall, Verlegung
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.meetings import Window
 
@@ -123,7 +125,21 @@ def _teams(ordner: Netzordner, kuerzel: list[str], broken: list[str]) -> Iterato
         if outcome.is_settled(("treffen",)):  # a meeting whose cancellation cannot be read must not stand as planned
             broken[-1] += " Die Treffen dieses Teams fehlen deshalb in der Liste."
             continue
+        broken += _missing_targets(ordner, outcome.model, outcome)
         yield name, outcome.model
+
+
+def _missing_targets(ordner: Netzordner, team: Team, reading: Reading[Team]) -> Iterator[str]:
+    """Name the cancellations and moves that hit no meeting: the list may show what does not take place."""
+    from wiq_cli.domain.terminplan import Terminplan  # noqa: PLC0415  # start-up
+
+    plan = Terminplan(team.treffen, ordner.netzwerk)
+    lists: dict[str, Sequence[Ausfall | Verlegung]] = {"ausfall": team.treffen.ausfall, "verlegt": team.treffen.verlegt}
+    for key, entries in lists.items():
+        for number, entry in enumerate(entries):
+            if plan.target(entry) is None:
+                _, span = reading.place(("treffen", key, number))
+                yield f"{reading.source.file}:{span.line}:{span.column}: Dieser Eintrag trifft kein Treffen. Mehr sagt: wiq check"
 
 
 def team_path(ordner: Netzordner, kuerzel: str) -> Path:
