@@ -6,7 +6,7 @@ No sentence repeats the text it could not read: it might be somebody's phone num
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 GERMAN_DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
-CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?: Uhr)?")
 NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 INTEGER = re.compile(r"[0-9]{1,9}")
 FRACTION = re.compile(r"([0-9]{1,4})/([1-9][0-9]{0,3})")
@@ -56,16 +55,6 @@ def read_date(value: Any) -> date:
         return date(year, month, day)
     except ValueError:
         raise fault("WIQ023", "Diesen Tag gibt es im Kalender nicht. Prüf Tag und Monat.") from None
-
-
-def read_time(value: Any) -> time:
-    """Read ``18:30``."""
-    if isinstance(value, time):
-        return value
-    match = CLOCK.fullmatch(_text(value))
-    if not match or int(match[1]) > 23 or int(match[2]) > 59:  # noqa: PLR2004  # the clock's own limits
-        raise fault("WIQ030", "Die Uhrzeit kann ich nicht lesen. Schreib sie so: 18:30.")
-    return time(int(match[1]), int(match[2]))
 
 
 def read_yes_no(value: Any) -> bool:
@@ -146,7 +135,6 @@ def as_list(value: Any) -> Any:
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Datum = Annotated[date, BeforeValidator(read_date, json_schema_input_type=str)]
-Uhrzeit = Annotated[time, BeforeValidator(read_time, json_schema_input_type=str)]
 JaNein = Annotated[bool, BeforeValidator(read_yes_no, json_schema_input_type=str)]
 Zahl = Annotated[float | int, BeforeValidator(read_number, json_schema_input_type=str)]
 GanzeZahl = Annotated[int, BeforeValidator(read_integer, json_schema_input_type=str)]

@@ -12,12 +12,13 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo
 
-from wiq_cli.domain.scalars import CLOCK, EARLIEST, GERMAN_DATE, ISO_DATE, LATEST, fault
+from wiq_cli.domain.scalars import EARLIEST, GERMAN_DATE, ISO_DATE, LATEST, fault
 
 WOCHENTAGE = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 MONATE = (
     "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
 )  # fmt: skip
+CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?: Uhr)?")
 LOOSE_CLOCK = re.compile(r"([0-9]{1,2})(?:[.,:h]?([0-9]{2}))?h?(?: uhr)?", re.IGNORECASE)
 SAMPLE = "Schreib es so: 24.11.2026 oder 2026-11-24."
 MINUTES_A_DAY = 1440

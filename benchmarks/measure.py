@@ -1,0 +1,53 @@
+"""Times whole programs side by side: in turn, after a warm-up, by the system's own account of each finished run."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Medians of one program's runs."""
+
+    cpu: float  # seconds of processor time, user and system
+    wall: float  # seconds on the clock
+    peak: float  # MiB of memory at most
+
+
+def side_by_side(programs: Mapping[str, Sequence[str]], runs: int = 9) -> dict[str, Figures]:
+    """Run the programs in turn (A B A B …) and give each one's medians."""
+    samples: dict[str, list[Figures]] = {name: [] for name in programs}
+    for number in range(runs + 1):
+        for name, words in programs.items():
+            found = _run(words)
+            if number:  # the first round warms the caches
+                samples[name].append(found)
+    return {
+        name: Figures(*(statistics.median(getattr(one, key) for one in found) for key in ("cpu", "wall", "peak")))
+        for name, found in samples.items()
+    }
+
+
+def _run(words: Sequence[str]) -> Figures:
+
+    quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0), (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)]
+    start = time.perf_counter()
+    process = os.posix_spawnp(words[0], list(words), os.environ, file_actions=quiet)
+    _, _, usage = os.wait4(process, 0)
+    return Figures(usage.ru_utime + usage.ru_stime, time.perf_counter() - start, usage.ru_maxrss / 1024)
+
+
+def table(figures: Mapping[str, Figures], ours: str) -> str:
+    """Write the figures as a Markdown table with each program's share of ours."""
+    lines = ["| Programm | CPU ms | Uhr ms | MiB | CPU im Verhältnis |", "|---|---|---|---|---|"]
+    for name, one in figures.items():
+        ratio = one.cpu / figures[ours].cpu
+        lines.append(f"| {name} | {one.cpu * 1000:.0f} | {one.wall * 1000:.0f} | {one.peak:.0f} | {ratio:.2f} |")
+    return "\n".join(lines)
