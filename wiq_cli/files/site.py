@@ -125,14 +125,19 @@ class Build:
         put_in_place(self._folder, self._target)
 
 
-def _walk(folder: Path, prefix: str) -> Iterator[str]:
-    for one in os.scandir(folder):
-        if one.is_dir(follow_symlinks=False):
-            yield from _walk(Path(one.path), f"{prefix}{one.name}/")
-        elif one.is_file(follow_symlinks=False):
-            yield prefix + one.name
-        else:
-            raise WrongCall("Im Ausgabeordner liegt ein Verweis oder ein Gerät. Ich ändere dort nichts. Räum es weg.")
+def _walk(folder: Path, prefix: str) -> list[str]:
+    found: list[str] = []
+    with os.scandir(folder) as inside:
+        for one in inside:
+            if one.is_dir(follow_symlinks=False):
+                found += _walk(Path(one.path), f"{prefix}{one.name}/")
+            elif one.is_file(follow_symlinks=False):
+                found.append(prefix + one.name)
+            else:
+                raise WrongCall(
+                    "Im Ausgabeordner liegt ein Verweis oder ein Gerät. Ich ändere dort nichts. Räum es weg."
+                )
+    return found
 
 
 def _clear(folder: Path) -> None:

@@ -21,9 +21,8 @@ STAFF = frozenset({"ST", "UT", "KT", "PT"})
 NOT_A_NAME = frozenset(
     {"kennung", "seit", "bis", "minderjaehrig", "zugang", "einwilligung", "email", "telefon", "rolle", "schema"}
 )
-IN_THE_HOUSE = frozenset(
-    {"link", "tagesordnung", "protokolle", "notizen", "notiz", "nachweis", "ausfall", *consent.PEOPLE}
-)
+IN_THE_HOUSE = frozenset({*consent.PEOPLE, "notizen", "einwilligung", "schema"})
+IN_THE_HOUSE_BELOW = frozenset({"link", "tagesordnung", "protokolle", "notiz", "nachweis", "ausfall"})
 VOCABULARY = frozenset({"stadtteile", "themen", "ort"})
 ROLE_ALONE = 3  # so many words in a row are nobody's topic by chance
 MOST_NAME_WORDS = 5
@@ -82,6 +81,11 @@ def collect(scalars: Iterable[Scalar], heute: date) -> Needles:
     for team, names in consent.released_names(entries, heute).items():
         needles.released[team] = {form for name in names for form in tokens(name)}
     return needles
+
+
+def stays_inside(path: tuple[str | int, ...]) -> bool:
+    """Whether a place of a file is none that feeds a page."""
+    return bool(path) and (path[0] in IN_THE_HOUSE or not IN_THE_HOUSE_BELOW.isdisjoint(path))
 
 
 def _is_vocabulary(one: Scalar) -> bool:
@@ -197,7 +201,7 @@ def _collect_shapes(needles: Needles, one: Scalar) -> None:
     for digits in shapes.phones(text):
         if digits not in needles.public_numbers:
             needles.numbers.add(digits)
-    private = any(step in IN_THE_HOUSE for step in one.path)
+    private = stays_inside(one.path)
     for url in shapes.urls(text):
         if url not in needles.public_links and (private or shapes.JOIN.search(url)):
             for key in _link_tokens(url):

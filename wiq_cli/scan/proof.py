@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan.consent import team_of
-from wiq_cli.scan.needles import IN_THE_HOUSE
+from wiq_cli.scan.needles import stays_inside
 from wiq_cli.scan.scanner import scan_file, scan_text
 from wiq_cli.scan.types import CannotScan, Leak
 
@@ -59,7 +59,7 @@ def scan_site(needles: Needles, files: Iterable[tuple[str, bytes, str | None]]) 
 
 def trace(needles: Needles, found: Iterable[tuple[str, str | None, Hit]], scalars: Iterable[Scalar]) -> list[Leak]:
     """Find for every hit the texts of the sources that carry it onto the page, the team's own file first."""
-    everything = [one for one in scalars if not any(step in IN_THE_HOUSE for step in one.path)]
+    everything = [one for one in scalars if not stays_inside(one.path)]
     by_team: dict[str | None, dict[Hit, list[Scalar]]] = {}
     placed: dict[Leak, None] = {}
     unplaced: dict[Leak, None] = {}

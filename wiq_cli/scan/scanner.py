@@ -85,8 +85,11 @@ def _worded(needles: Needles, view: str, way: int, team: str | None) -> Iterator
     words = [_folded(view[start:end], way) for start, end in places]
     found = [one for one in _lookup(needles, words, places) if one.needle.everywhere or team in one.needle.teams]
     free = _released(needles.released.get(team or "", set()), words)
+    addresses = [match.span() for match in shapes.EMAIL.finditer(view)]
     named = [one for one in found if one.needle.kind == "name"]
     for one in found:
+        if one.needle.kind == "name" and _is_inside_address(view, one, addresses, needles):
+            continue
         if one.needle.kind == "name":
             if not free.issuperset(range(one.first, one.behind)) and _is_name(view, words, one):
                 yield Hit("name", one.key)
@@ -121,6 +124,14 @@ def _is_name(view: str, words: list[str], one: Found) -> bool:
     if len(one.key) > 1:  # a full name made of words
         return view[one.start].isupper() and view[view.rfind(" ", 0, one.end) + 1].isupper()
     return context.is_used_as_name(view, one.start, one.end, words[max(0, one.first - 2) : one.first])
+
+
+def _is_inside_address(view: str, one: Found, addresses: list[tuple[int, int]], needles: Needles) -> bool:
+    """Whether an address holds the name: then the address is the finding, or a public list is called after somebody."""
+    around = next((span for span in addresses if span[0] <= one.start and one.end <= span[1]), None)
+    if around is None:
+        return False
+    return len(one.key) == 1 or not needles.public_emails.issuperset(shapes.emails(view[slice(*around)]))
 
 
 def _released(released: set[Tokens], words: list[str]) -> set[int]:

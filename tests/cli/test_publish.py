@@ -1,0 +1,429 @@
+"""`wiq publish` as its users run it: what goes up, what stays out, what comes down, and that nothing private leaves."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.support.run import Result, wiq
+from tests.support.texts import TEAM, WIQ, network, with_keys
+from wiq_cli.domain.errors import ExitCode
+from wiq_cli.files.site import Build
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+UT = """\
+schema: 1
+art: UT
+name: Unterstützungsteam
+mitglieder: [{kennung: p801, name: Raphaela Schnurz, email: raphaela@example.org}]
+einwilligung: {profil: {am: 2026-01-01}}
+"""
+CLOSED = "einwilligung: {profil: {am: 2026-01-01, widerrufen: 2026-11-01}}\n"
+GIVEN = (
+    "leitung: [{name: Thea Testmann, email: thea@example.org, einwilligung: {name: {antwort: ja, am: 2026-01-01}}}]\n"
+)
+REVOKED = GIVEN.replace("am: 2026-01-01", "am: 2026-01-01, widerrufen: 2026-11-01")
+LEAK = with_keys(TEAM, "support: [Zelt, Ideenmobil (Raphaela)]\n")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return network(tmp_path / "netz", {"garten": TEAM, "ut": UT})
+
+
+@pytest.fixture
+def publish(root: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Result]:
+    return lambda *words: wiq(capsys, root, "publish", *words)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def write(root: Path, name: str, text: str) -> None:
+    (root / name).parent.mkdir(exist_ok=True)
+    (root / name).write_text(text, encoding="utf-8")
+
+
+def test_the_first_site(root: Path, publish: Callable[..., Result]) -> None:
+    result = publish()
+    assert result.code == ExitCode.FINE
+    assert result.out == "veröffentlicht\tgarten\nveröffentlicht\tut\n"
+    assert str(root / "site" / "index.html") in result.err
+    assert sorted(contents(root / "site")) == [
+        "index.html", "manifest.json", "style.css", "teams/garten/index.html", "teams/garten/profil.md", "teams/ut/index.html", "teams/ut/profil.md",
+    ]  # fmt: skip
+    assert sorted(path.name for path in root.iterdir()) == ["site", "teams", "wiq.yaml"]
+
+
+def test_the_manifest_lists_every_file_with_its_hash(root: Path, publish: Callable[..., Result]) -> None:
+    publish()
+    files = contents(root / "site")
+    manifest = json.loads(files.pop("manifest.json"))
+    assert manifest["files"] == {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    assert manifest["findings"] == 0
+    assert manifest["needles"] > 20
+
+
+def test_ten_builds_have_the_same_bytes(root: Path, publish: Callable[..., Result]) -> None:
+    publish()
+    first = contents(root / "site")
+    for number in range(9):
+        publish("--out", str(root.parent / f"site-{number}"))
+        assert contents(root.parent / f"site-{number}") == first
+    publish()
+    assert contents(root / "site") == first
+
+
+def test_json(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "teams/zu.yaml", with_keys(TEAM, CLOSED + "leitung: []\nmitglieder: []\n"))
+    assert publish("--format", "json").json == {
+        "schema": "wiq.publish/1",
+        "published": ["garten", "ut"],
+        "skipped": [{"team": "zu", "reason": "Die Einwilligung für das Profil ist widerrufen."}],
+        "removed": [],
+        "leaks": [],
+    }
+
+
+@pytest.mark.parametrize(
+    ("consent", "words"),
+    [
+        ("einwilligung: {}\n", "Es fehlt die Einwilligung"), (CLOSED, "widerrufen"), ("einwilligung: {profil: {durch: p901}}\n", "kein Datum"),
+        ("einwilligung: {profil: {am: 2026-12-01}}\n", "gilt erst später"),
+    ],
+)  # fmt: skip
+def test_why_a_team_is_left_out(consent: str, words: str, root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "teams/garten.yaml", with_keys(TEAM, consent))
+    result = publish()
+    assert result.code == ExitCode.FINE
+    assert "ausgelassen\tgarten\t" in result.out
+    assert words in result.out
+    assert not (root / "site/teams/garten").exists()
+    assert b"Garten am Kanal" not in (root / "site/index.html").read_bytes()
+
+
+def test_what_is_gone_or_withdrawn_comes_down(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "teams/zu.yaml", with_keys(TEAM, "leitung: []\nmitglieder: []\n"))
+    publish()
+    write(root, "teams/zu.yaml", with_keys(TEAM, CLOSED + "leitung: []\nmitglieder: []\n"))
+    (root / "teams/ut.yaml").unlink()
+    result = publish("--format", "json")
+    assert result.json["removed"] == ["ut", "zu"]
+    assert sorted(one.name for one in (root / "site/teams").iterdir()) == ["garten"]
+
+
+def test_a_leak_refuses_everything_and_leaves_the_old_site(root: Path, publish: Callable[..., Result]) -> None:
+    publish()
+    before = contents(root / "site")
+    write(root, "teams/garten.yaml", LEAK)
+    write(root, "teams/neu.yaml", with_keys(TEAM, "leitung: []\nmitglieder: []\n"))
+    result = publish()
+    line = LEAK.splitlines().index("support: [Zelt, Ideenmobil (Raphaela)]") + 1
+    assert result.code == ExitCode.REFUSED
+    assert result.out.splitlines()[0] == f"teams/garten.yaml:{line} support[1].was\tName\tteams/garten/index.html"
+    assert "Raphaela" not in result.out + result.err
+    assert contents(root / "site") == before
+    assert sorted(path.name for path in root.iterdir()) == ["site", "teams", "wiq.yaml"]
+
+
+def test_a_leak_as_json(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "teams/garten.yaml", LEAK)
+    line = LEAK.splitlines().index("support: [Zelt, Ideenmobil (Raphaela)]") + 1
+    result = publish("--format", "json")
+    place = {"team": "garten", "file": "teams/garten.yaml", "line": line, "field": "support[1].was", "kind": "name"}
+    assert result.code == ExitCode.REFUSED
+    assert result.json == {
+        "schema": "wiq.publish/1",
+        "published": [],
+        "skipped": [],
+        "removed": [],
+        "leaks": [{**place, "output": f"teams/garten/{name}"} for name in ("index.html", "profil.md")],
+    }
+    assert not (root / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("block", "field", "kind"),
+    [
+        ("zusammenfassung: Fragen an thea@example.org\n", "zusammenfassung", "email"),
+        ("zusammenfassung: Fragen an jemand@fremd.example\n", "zusammenfassung", "email"),
+        ("problem: [eins, 'Ruf an, 0341 9876543']\n", "problem[1]", "phone"),
+        ("weg: [{schritt: x, notizen: [Udo Übermut fragen]}]\n", "weg[0].notizen[0]", "name"),
+        ("offene_fragen: ['Wo? https://zoom.us/j/99?pwd=x']\n", "offene_fragen[0]", "link"),
+        ("chronik: [{am: 2026-01-01, text: Vera war da}]\n", "chronik[0].text", "name"),
+        ("ziele: {bis: 2027-01-01, teilziele: [{ziel: Willis Beet}]}\n", "ziele.teilziele[0].ziel", "name"),
+        ("untertitel: mit Thea\n", "untertitel", "name"),
+        ("weg: [Udo fragen]\n", "weg[0].schritt", "name"),
+        ("ziele: {bis: 2027-01-01, teilziele: [Willis Beet]}\n", "ziele.teilziele[0].ziel", "name"),
+        ("treffen: {termine: [24.11.2026 (Garten von Xenia)]}\n", "treffen.termine[0]", "name"),
+        ("treffen: {ort: Garten von Xenia}\n", "treffen.ort", "name"),
+        ("kooperationspartner: [{name: Verein, stand: Udo fragt}]\n", "kooperationspartner[0].stand", "name"),
+    ],
+)
+def test_every_public_field_is_looked_through(
+    block: str, field: str, kind: str, root: Path, publish: Callable[..., Result]
+) -> None:
+    write(root, "teams/garten.yaml", with_keys(TEAM, block))
+    result = publish("--format", "json")
+    assert result.code == ExitCode.REFUSED
+    assert {(one["field"], one["kind"]) for one in result.json["leaks"]} == {(field, kind)}
+
+
+def test_a_file_name_that_says_too_much(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "teams/freunde-von-raphaela.yaml", with_keys(TEAM, "leitung: []\nmitglieder: []\n"))
+    result = publish()
+    assert result.code == ExitCode.REFUSED
+    assert "teams/freunde-von-raphaela.yaml:1 (keine Zeile gefunden" in result.out
+
+
+def test_a_refused_run_still_takes_down_what_may_not_be_public(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "teams/chor.yaml", with_keys(TEAM, "name: Chor\nleitung: []\nmitglieder: []\n"))
+    publish()
+    before = contents(root / "site")
+    write(root, "teams/garten.yaml", LEAK)
+    write(root, "teams/chor.yaml", with_keys(TEAM, "name: Chor\nleitung: []\nmitglieder: []\n" + CLOSED))
+    result = publish("--dry-run")
+    assert "verschwindet\tchor" in result.out
+    assert contents(root / "site") == before
+    result = publish()
+    after = contents(root / "site")
+    assert result.code == ExitCode.REFUSED
+    assert "entfernt\tchor" in result.out
+    assert b"Chor" not in b"".join(after.values())
+    assert {name: after[name] for name in after if name.startswith("teams/") or name == "style.css"} == {
+        name: before[name]
+        for name in before
+        if not name.startswith("teams/chor/") and name not in ("index.html", "manifest.json")
+    }
+    assert publish("--format", "json").json["removed"] == []
+    write(root, "teams/garten.yaml", TEAM)
+    assert publish().code == ExitCode.FINE
+
+
+def test_a_name_withdrawn_comes_down_in_a_refused_run(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "teams/garten.yaml", with_keys(TEAM, GIVEN))
+    publish()
+    assert b"Thea Testmann" in (root / "site/teams/garten/index.html").read_bytes()
+    write(root, "teams/garten.yaml", with_keys(TEAM, REVOKED))
+    write(root, "teams/kaputt.yaml", "name: [")
+    result = publish("--format", "json")
+    assert result.code == ExitCode.REFUSED
+    assert result.json["removed"] == ["garten"]
+    assert b"Thea" not in b"".join(contents(root / "site").values())
+    (root / "teams/kaputt.yaml").unlink()
+    assert publish().code == ExitCode.FINE
+    assert b"Thea" not in b"".join(contents(root / "site").values())
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("teams/kaputt.yaml", "name: ["), ("teams/kaputt.yaml", "name: X\nnmae: Y\n"), ("teams/kaputt.yaml", ""),
+        ("teams/kaputt.yaml", "name: X\nname: Y\n"), ("wiq.yaml", "name: ["), ("wiq.yaml", WIQ + "unbekannt: x\n"),
+        ("regeln.yaml", "schema: 1\n"), ("freigaben.yaml", "a: ["), ("teams/garten.yml", TEAM),
+    ],
+)  # fmt: skip
+def test_any_file_that_is_not_in_order_refuses_everything(
+    name: str, text: str, root: Path, publish: Callable[..., Result]
+) -> None:
+    publish()
+    before = contents(root / "site")
+    write(root, name, text)
+    result = publish("--format", "json")
+    assert result.code == ExitCode.REFUSED
+    assert result.json["published"] == []
+    assert Path(name).stem in result.err
+    assert contents(root / "site") == before
+
+
+def test_a_link_as_a_team_file_refuses_everything(root: Path, publish: Callable[..., Result]) -> None:
+    (root / "teams/link.yaml").symlink_to("/etc/passwd")
+    result = publish()
+    assert result.code == ExitCode.REFUSED
+    assert "root" not in result.out
+    assert not (root / "site").exists()
+
+
+def test_a_network_without_teams(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = network(tmp_path / "netz", {})
+    assert wiq(capsys, root, "publish").code == ExitCode.FINE
+    assert "Noch stellt sich hier kein Team vor." in (root / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_dry_run(root: Path, publish: Callable[..., Result]) -> None:
+    result = publish("--dry-run")
+    assert (result.code, result.out) == (ExitCode.FINE, "neu\tgarten\nneu\tut\n")
+    assert not (root / "site").exists()
+    publish()
+    before = contents(root / "site")
+    write(root, "teams/garten.yaml", with_keys(TEAM, "zusammenfassung: Neu.\n"))
+    (root / "teams/ut.yaml").unlink()
+    write(root, "teams/chor.yaml", with_keys(TEAM, "leitung: []\nmitglieder: []\n"))
+    assert publish("--dry-run").out == "neu\tchor\ngeändert\tgarten\nverschwindet\tut\n"
+    assert contents(root / "site") == before
+
+
+def test_dry_run_finds_a_leak(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "teams/garten.yaml", LEAK)
+    assert publish("--dry-run").code == ExitCode.REFUSED
+
+
+def test_own_templates(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "vorlagen/profil.html.j2", "<h1>{{ profil.name }}</h1>\n")
+    write(root, "vorlagen/style.css", "body { color: green }\n")
+    write(root, "vorlagen/notiz.txt", "thea@example.org")
+    assert publish().code == ExitCode.FINE
+    assert (root / "site/teams/garten/index.html").read_text(encoding="utf-8") == "<h1>Garten am Kanal</h1>\n"
+    assert (root / "site/style.css").read_text(encoding="utf-8") == "body { color: green }\n"
+
+
+def test_a_broken_template_publishes_nothing(root: Path, publish: Callable[..., Result]) -> None:
+    publish()
+    before = contents(root / "site")
+    write(root, "vorlagen/profil.html.j2", "eins\n{{ profil.leitung[0].email }}\n")
+    result = publish("--format", "json")
+    assert result.code == ExitCode.NOTHING
+    assert result.err.startswith("vorlagen/profil.html.j2:2: Die Vorlage ist kaputt.")
+    assert result.json["published"] == []
+    assert contents(root / "site") == before
+
+
+def test_a_template_that_leaks(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "vorlagen/index.html.j2", "<h1>Netz</h1>\n\n<p>Fragen? thea@example.org</p>\n")
+    result = publish("--format", "json")
+    assert result.code == ExitCode.REFUSED
+    (leak,) = result.json["leaks"]
+    assert (leak["file"], leak["line"], leak["kind"], leak["output"]) == (
+        "vorlagen/index.html.j2",
+        3,
+        "email",
+        "index.html",
+    )
+
+
+def test_a_folder_that_is_not_wiqs_own_is_never_touched(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "site/urlaub.jpg", "x")
+    result = publish()
+    assert result.code == ExitCode.WRONG_CALL
+    assert contents(root / "site") == {"urlaub.jpg": b"x"}
+
+
+def test_a_foreign_file_in_the_site_is_not_swept_away(root: Path, publish: Callable[..., Result]) -> None:
+    publish()
+    write(root, "site/CNAME", "x")
+    before = contents(root / "site")
+    assert publish().code == ExitCode.WRONG_CALL
+    assert contents(root / "site") == before
+
+
+def test_git_must_ignore_the_site(root: Path, publish: Callable[..., Result]) -> None:
+    subprocess.run(["git", "init", "-q", str(root)], check=True)
+    result = publish()
+    assert result.code == ExitCode.WRONG_CALL
+    assert ".gitignore" in result.err
+    assert not (root / "site").exists()
+    write(root, ".gitignore", "/site/\n")
+    assert publish().code == ExitCode.FINE
+    assert publish("--out", str(root.parent / "draussen")).code == ExitCode.FINE
+
+
+@pytest.mark.parametrize("out", ["/dev/null/site", "/proc/site", "/dev/null", "teams"])
+def test_a_place_that_cannot_be_used(
+    out: str, root: Path, publish: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    result = publish("--out", out)
+    assert result.code == ExitCode.WRONG_CALL
+    assert result.err.count("\n") == 1
+
+
+def test_a_file_that_changes_meanwhile(
+    root: Path, publish: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish()
+    before = contents(root / "site")
+    write_pages = Build.write
+
+    def write_and_meddle(self: Build, pages: Any) -> None:
+        write_pages(self, pages)
+        write(root, "teams/garten.yaml", TEAM + "# nach dem Lesen\n")
+
+    monkeypatch.setattr(Build, "write", write_and_meddle)
+    write(root, "teams/ut.yaml", UT + "zusammenfassung: Neu.\n")
+    result = publish()
+    assert result.code == ExitCode.NOTHING
+    assert "hat sich teams/garten.yaml geändert" in result.err
+    assert contents(root / "site") == before
+
+
+def test_what_lies_on_the_disk_is_what_is_looked_through(
+    root: Path, publish: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_pages = Build.write
+
+    def write_more(self: Build, pages: Any) -> None:
+        write_pages(self, {**pages, "extra.html": "Thea Testmann"})
+
+    monkeypatch.setattr(Build, "write", write_more)
+    assert publish().code == ExitCode.REFUSED
+    assert not (root / "site").exists()
+
+
+@pytest.mark.parametrize(("name", "data"), [("bild.png", b"\x89PNG"), ("seite.html", b"\xff\xfe")])
+def test_what_cannot_be_looked_through_is_not_published(
+    name: str, data: bytes, root: Path, publish: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_pages = Build.write
+    monkeypatch.setattr(Build, "write", lambda self, pages: write_pages(self, {**pages, name: data}))
+    result = publish()
+    assert result.code == ExitCode.REFUSED
+    assert name in result.err
+    assert not (root / "site").exists()
+
+
+def test_people_without_any_value_are_not_published(root: Path, publish: Callable[..., Result]) -> None:
+    (root / "teams/ut.yaml").unlink()
+    write(root, "teams/garten.yaml", with_keys(TEAM, "leitung: [{kennung: p1}]\nmitglieder: []\n"))
+    result = publish()
+    assert result.code == ExitCode.REFUSED
+    assert "nicht, wonach sie suchen soll" in result.err
+
+
+def test_a_disk_that_is_full(root: Path, publish: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
+    publish()
+    before = contents(root / "site")
+
+    def full(self: Build, pages: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Build, "write", full)
+    result = publish()
+    assert result.code == ExitCode.WRONG_CALL
+    assert "der Datenträger ist voll" in result.err
+    assert contents(root / "site") == before
+    assert sorted(path.name for path in root.iterdir()) == ["site", "teams", "wiq.yaml"]
+
+
+def test_no_private_value_in_anything_that_is_said(root: Path, publish: Callable[..., Result]) -> None:
+    said = ""
+    for block in (
+        "zusammenfassung: Thea Testmann, thea@example.org\n",
+        "leitung: Thea Testmann\n",
+        "telefon: 0341 9876543\n",
+    ):
+        write(root, "teams/garten.yaml", with_keys(TEAM, block))
+        for words in ((), ("--dry-run",), ("--format", "json")):
+            result = publish(*words)
+            said += result.out + result.err
+    for value in ("Thea", "Testmann", "thea@", "9876543", "Raphaela"):
+        assert value not in said

@@ -1,0 +1,105 @@
+"""Whoever the people are: what stands in private fields never appears, and what slips into a public one is refused."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.support.teams import HEUTE
+from tests.support.texts import TEAM, network, with_keys
+from wiq_cli.cli.publishing import Publishing
+from wiq_cli.files.edit import dump
+from wiq_cli.files.netz import Netzordner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wiq_cli.usecases.publication import Outcome
+
+LETTERS = "abcdefghijklmnopqrstuvwxyzäöüßéñçł"
+FIELDS = (
+    "zusammenfassung: {}", "untertitel: {}", "problem: [{}]", "weg: [{{schritt: x, notizen: [{}]}}]", "support: [{}]", "offene_fragen: [{}]",
+    "stand: [{{text: {}}}]", "chronik: [{{am: 2026-01-01, text: {}}}]", "ziele: {{bis: 2027-01-01, langfristig: [{}]}}", "themen: [{}]",
+    "kooperationspartner: [{{name: {}}}]", "wirkung: [{{indikator: x, ist: [{{am: 2026-01-01, wert: 1, quelle: {}}}]}}]",
+)  # fmt: skip
+DISGUISES: tuple[Callable[[str], str], ...] = (
+    str,
+    str.upper,
+    lambda text: f"({text})",
+    lambda text: text.replace("ü", "ue").replace("ä", "ae").replace("ö", "oe"),
+    lambda text: text.replace("@", " (at) "),
+    lambda text: "".join(f"&#{ord(one)};" for one in text),
+    lambda text: f"wir fragen {text}, dann geht es weiter",
+)
+
+
+class Somebody(NamedTuple):
+    """A person nobody asked."""
+
+    first: str
+    last: str
+    email: str
+    phone: str
+    role: str
+    note: str
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        return (self.first, self.last, f"{self.first} {self.last}", self.email, self.phone, self.note)
+
+
+word = st.text(LETTERS, min_size=5, max_size=12).map(str.capitalize)
+digits = st.integers(1_000_000, 9_999_999).map(str)
+somebody = st.builds(
+    lambda first, last, name, number, role: Somebody(first, last, f"{name}@example.org", f"0341 {number}", role, f"Zettel {name} {number}"),
+    word, word, st.text("abcdefghijklmnop", min_size=6, max_size=12), digits, st.lists(word, min_size=3, max_size=5).map(" ".join),
+)  # fmt: skip
+
+
+def block(one: Somebody) -> str:
+    person = {"name": f"{one.first} {one.last}", "email": one.email, "telefon": one.phone, "rolle": one.role}
+    hidden = {
+        "leitung": [person],
+        "mitglieder": [],
+        "notizen": [one.note],
+        "support": [{"was": "Zelt", "notiz": one.note}],
+    }
+    return dump(hidden)
+
+
+def publish(root: Path) -> Outcome:
+    return Publishing(Netzordner(root), root / "site", dry_run=False).publish(lambda _: HEUTE)
+
+
+@given(somebody)
+@settings(max_examples=20)
+def test_nothing_of_a_private_field_appears(one: Somebody) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        root = network(Path(folder), {"garten": with_keys(TEAM, block(one))})
+        assert publish(root).published == ("garten",)
+        shown = "".join(
+            path.read_text(encoding="utf-8") for path in (root / "site").rglob("*.*") if path.suffix != ".css"
+        ).casefold()
+        for value in (*one.values, one.role):
+            assert value.casefold() not in shown
+
+
+@given(somebody, st.integers(0, 4), st.sampled_from(FIELDS), st.sampled_from(DISGUISES))
+@settings(max_examples=40)
+def test_a_private_value_in_a_public_field_is_refused(
+    one: Somebody, which: int, field: str, disguise: Callable[[str], str]
+) -> None:
+    slip = dump({"x": disguise(one.values[which])}).partition(": ")[2].strip()
+    slip = slip if slip.startswith(("'", '"')) else f"'{slip.replace(chr(39), chr(39) * 2)}'"
+    with tempfile.TemporaryDirectory() as folder:
+        text = with_keys(with_keys(TEAM, block(one)), field.format(slip) + "\n")
+        root = network(Path(folder), {"garten": text})
+        outcome = publish(root)
+        assert outcome.published == ()
+        assert outcome.leaks
+        assert all(leak.file == "teams/garten.yaml" and leak.field for leak in outcome.leaks)
+        assert not (root / "site").exists()

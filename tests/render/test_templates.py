@@ -1,0 +1,88 @@
+"""Jinja on a short lead: what goes out is escaped text, and a broken template is a place and a sentence."""
+
+from __future__ import annotations
+
+import pytest
+from markupsafe import Markup
+
+from wiq_cli.domain.errors import NothingToDo
+from wiq_cli.render.templates import Templates
+
+HOSTILE = "<script>alert(1)</script> & \"quoted\" 'x' {{ 7*7 }} javascript:x"
+
+
+def html(text: str, **values: object) -> str:
+    return Templates({"x.html.j2": text}, frozenset({"x.html.j2"})).html("x.html.j2", **values)
+
+
+def markdown(text: str, **values: object) -> str:
+    return Templates({"x.md.j2": text}).markdown("x.md.j2", **values)
+
+
+def test_html_is_escaped_whatever_the_name_of_the_template() -> None:
+    text = html("<p title='{{ a }}'>{{ a }}</p>", a=HOSTILE)
+    assert "<script" not in text
+    assert '"quoted"' not in text
+    assert "{{ 7*7 }}" in text
+    assert Templates({"profil.j2": "{{ a }}"}).html("profil.j2", a="<") == "&lt;"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("# Titel", r"\# Titel"), ("- eins", r"\- eins"), ("12. Mai", r"12\. Mai"), ("15.09.2024", "15.09.2024"), ("a *b* _c_", r"a \*b\* \_c\_"),
+        ("<b>", r"\<b\>"), ("[x](http://a)", r"\[x\](http://a)"), ("zwei\nZeilen\n\n# drei", r"zwei Zeilen \# drei"), ("`x`", r"\`x\`"), ("a|b", r"a\|b"),
+        ("> Zitat", r"\> Zitat"), ("+ plus", r"\+ plus"), ("Leiter*in", r"Leiter\*in"),
+    ],
+)  # fmt: skip
+def test_markdown_shows_a_value_as_it_stands(value: str, shown: str) -> None:
+    assert markdown("{{ a }}", a=value) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(None, ""), (True, "ja"), (3, "3"), (12.5, "12,5"), (1250, "1250"), (143154, "143.154"), (-0.5, "-0,5")],
+)
+def test_values_are_german(value: object, shown: str) -> None:
+    assert html("{{ a }}", a=value) == markdown("{{ a }}", a=value).replace("\\", "") == shown
+
+
+@pytest.mark.parametrize("value", [object(), {"a": 1}, [1], (1,), len])
+def test_nothing_but_text_and_numbers_is_printed(value: object) -> None:
+    with pytest.raises(NothingToDo, match="lässt sich nicht ausfüllen"):
+        html("{{ a }}", a=value)
+
+
+def test_markup_is_nothing_for_markdown() -> None:
+    with pytest.raises(NothingToDo):
+        markdown("{{ a }}", a=Markup("<b>"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("eins\n{% if %}", 2, "Schreibweise"),
+        ("eins\nzwei\n{{ a }", 3, "Schreibweise"),
+        ("{{ a|safe }}", 1, "Schreibweise"),
+        ("eins\n{{ nicht_da }}", 2, "Namen gibt es hier nicht"),
+        ("\n\n{{ a.nicht_da }}", 3, "Namen gibt es hier nicht"),
+        ("\n{% include 'fehlt.j2' %}", 2, "bindet eine Vorlage ein"),
+        ("\n{{ a.__class__.__mro__ }}", 2, "darf eine Vorlage nicht"),
+        ("\n{{ 1 / 0 }}", 2, "lässt sich nicht ausfüllen"),
+        ("\n{% for i in range(100000000) %}{% endfor %}", 2, "lässt sich nicht ausfüllen"),
+    ],
+)
+def test_a_broken_template_is_a_place(text: str, line: int, words: str) -> None:
+    with pytest.raises(NothingToDo) as caught:
+        html(text, a="Thea Testmann")
+    assert str(caught.value).startswith(f"vorlagen/x.html.j2:{line}: ")
+    assert words in str(caught.value)
+    assert "Thea" not in str(caught.value)
+
+
+def test_a_fault_inside_an_included_template_is_named_there() -> None:
+    templates = Templates(
+        {"x.html.j2": "{% include 'y.html.j2' %}", "y.html.j2": "\n\n{{ nix }}"}, frozenset({"y.html.j2"})
+    )
+    with pytest.raises(NothingToDo, match=r"^vorlagen/y\.html\.j2:3: "):
+        templates.html("x.html.j2")

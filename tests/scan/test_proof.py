@@ -1,0 +1,88 @@
+"""The scanner proves that it is alive, and where a leak comes from."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from wiq_cli.scan import proof
+from wiq_cli.scan.needles import Needles, collect
+from wiq_cli.scan.proof import prove, scan_site, trace
+from wiq_cli.scan.scanner import scan_file
+from wiq_cli.scan.types import CannotScan, Hit, Leak, Scalar
+
+HEUTE = date(2026, 11, 22)
+FILE = "teams/garten.yaml"
+PEOPLE = [
+    Scalar(FILE, ("leitung", 0, "name"), "Thea Testmann"),
+    Scalar(FILE, ("leitung", 0, "email"), "thea@example.org"),
+    Scalar(FILE, ("leitung", 0, "telefon"), "0341 1234567"),
+    Scalar(FILE, ("treffen", "link"), "https://teams.microsoft.com/l/meetup-join/abc"),
+]
+
+
+def test_alive() -> None:
+    prove(collect(PEOPLE, HEUTE))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Rose Klein", "Bo Ek", "Jürgen Große-Vöß", "de la Cruz", "Karl Heine", "Max August", "李小龙", "Nguyễn Văn An"],
+)
+def test_alive_with_any_name(name: str) -> None:
+    prove(collect([Scalar(FILE, ("leitung", 0, "name"), name)], HEUTE))
+
+
+@pytest.mark.parametrize("which", [0, 1, 2, 3])
+def test_a_blind_scanner_stops_everything(which: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    kind = ("name", "email", "phone", "link")[which]
+
+    def blind(*rest: Any) -> set[Hit]:
+        return {hit for hit in scan_file(*rest) if hit.kind != kind}
+
+    monkeypatch.setattr(proof, "scan_file", blind)
+    with pytest.raises(CannotScan) as caught:
+        prove(collect(PEOPLE, HEUTE))
+    assert caught.value.reason == "blind"
+
+
+def test_people_without_any_value_stop_everything() -> None:
+    with pytest.raises(CannotScan) as caught:
+        prove(collect([Scalar(FILE, ("leitung", 0, "kennung"), "p1")], HEUTE))
+    assert caught.value.reason == "empty"
+    prove(Needles())  # nobody there: nobody to protect
+
+
+def leaks(page: str, *texts: Scalar, output: str = "teams/garten/index.html") -> list[Leak]:
+    everything = [*PEOPLE, *texts]
+    needles = collect(everything, HEUTE)
+    return trace(needles, scan_site(needles, [(output, page.encode(), "garten")]), everything)
+
+
+def test_a_leak_is_traced_to_the_text_that_carries_it() -> None:
+    text = Scalar(FILE, ("support", 0, "was"), "Zelt (Thea)")
+    other = Scalar("teams/chor.yaml", ("problem", 0), "Zelt (Thea)")
+    assert leaks("<p>Zelt (Thea)</p>", text, other) == [
+        Leak("garten", FILE, ("support", 0, "was"), "name", "teams/garten/index.html")
+    ]
+
+
+def test_never_to_the_private_field_itself() -> None:
+    assert leaks("<p>Thea</p>") == [Leak("garten", "", (), "name", "teams/garten/index.html")]
+
+
+def test_a_leak_in_an_own_template() -> None:
+    line = Scalar("vorlagen/profil.html.j2", (3,), "<p>Fragen? thea@example.org</p>")
+    assert leaks("<p>Fragen? thea@example.org</p>", line) == [
+        Leak("garten", "vorlagen/profil.html.j2", (3,), "email", "teams/garten/index.html")
+    ]
+
+
+def test_every_kind_has_its_own_line() -> None:
+    texts = [Scalar(FILE, ("problem", 0), "0341 1234567"), Scalar(FILE, ("problem", 1), "thea@example.org")]
+    assert {(one.kind, one.path) for one in leaks("thea@example.org, 0341/1234567", *texts)} == {
+        ("phone", ("problem", 0)),
+        ("email", ("problem", 1)),
+    }
