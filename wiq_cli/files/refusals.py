@@ -219,7 +219,7 @@ def syntax(error: Any, text: str) -> Refusal:
     if "mapping values" in problem and (found := _missing_space(text, mark.line)):
         return found
     if "directive" in problem + context:
-        return directive(start.line + 1, 1)
+        return directive(mark.line + 1, 1)
     for part, at_start, message, remedy in SYNTAX:
         if part in problem or part in context:
             where = start if at_start else mark
