@@ -216,6 +216,18 @@ def test_a_new_wording_needs_a_new_consensus(
     assert clean(root, capsys)
 
 
+def test_a_motion_in_its_short_form(root: Path, decide: Call, opened: str, capsys: pytest.CaptureFixture[str]) -> None:
+    path = file_of(root, opened)
+    head, _, rest = path.read_text("utf-8").partition("antrag:\n")
+    path.write_text(f"{head}antrag: Wir drucken Plakate.\n{rest[rest.index('regel:') :]}", "utf-8")
+    decide("vote", opened, "--zustimmung", "7", "--veto", "1", "--objection", "Zu teuer.")
+    path.write_text(path.read_text("utf-8").replace("antrag: Wir drucken", "antrag: Wir drucken zwei"), "utf-8")
+    assert decide("vote", opened, "--zustimmung", "8").code == 0
+    assert "antrag:\n  fassung: 2\n  wortlaut: Wir drucken zwei Plakate.\n" in text_of(root, opened)
+    assert decide("close", opened).out == f"{opened}\tangenommen\n"
+    assert clean(root, capsys)
+
+
 def test_a_wording_changed_after_the_vote_is_not_adopted(root: Path, decide: Call, opened: str) -> None:
     decide("vote", opened, "--zustimmung", "8")
     path = file_of(root, opened)

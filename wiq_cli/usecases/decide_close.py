@@ -77,7 +77,7 @@ def _as_counted(beschluss: Beschluss, last: Recount, verdict: Verdict, day: date
     following = fallback(beschluss) if last.consensus and last.versuch.verfahren != fallback(beschluss) else None
     if word == "nicht_erreicht" and following and not ends:
         attempt = {
-            "nr": last.versuch.nr + 1,
+            "nr": len(beschluss.versuche) + 1,
             "verfahren": following,
             "fassung": last.versuch.fassung,
             "wortlaut": last.wording,

@@ -47,6 +47,10 @@ def vote(beschluss: Beschluss, ballot: Ballot, begriffe: Mapping[str, Begriff]) 
     """
     if not beschluss.is_open:
         raise Refused("Über diesen Antrag ist schon entschieden. Eine spätere Stimme zählt nicht mehr.")
+    if beschluss.regel is None and not beschluss.versuche:
+        raise Refused(
+            "In der Datei fehlt, nach welchem Verfahren ihr entscheidet. Ergänz eine Zeile: regel: {verfahren: konsens}"
+        )
     edits = [Edit(("ergebnis",), how="remove")] if beschluss.ergebnis else []
     position, number, procedure, opening = _attempt(beschluss, begriffe)
     counts = _words(ballot.counts, rule_for(beschluss, procedure, begriffe), procedure)
@@ -92,7 +96,7 @@ def _attempt(beschluss: Beschluss, begriffe: Mapping[str, Begriff]) -> tuple[int
     if not attempts:
         return 0, 1, first, _new_version(beschluss)
     last, wording = attempts[-1], wording_hash(beschluss.antrag.wortlaut)
-    number = max(one.nr for one in attempts) + 1
+    number = len(attempts) + 1
     same = wording_of(beschluss, last) == wording
     if last.ergebnis is None and same:
         return len(attempts) - 1, last.nr, last.verfahren, []

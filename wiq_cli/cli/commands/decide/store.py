@@ -10,6 +10,7 @@ from wiq_cli.cli.console import note, out
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from wiq_cli.domain.base import Modell
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.decide_vote import Edit
@@ -55,6 +56,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     for edit in edits:
         parent = model_at(Beschluss, edit.path[:-1])
         order = list(parent.model_fields) if parent else ()
+        text = _in_full(text, edit, parent)
         match edit.how:
             case "set":
                 text = set_value(text, edit.path, edit.value, order)
@@ -63,6 +65,17 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
             case "remove":
                 text = remove(text, edit.path)
     return text
+
+
+def _in_full(text: str, edit: Edit, parent: type[Modell] | None) -> str:
+    """Write out the short form that an edit would add to: ``antrag: Wir bauen`` becomes ``antrag:`` with ``wortlaut:``."""
+    from wiq_cli.domain.pruned import value_at  # noqa: PLC0415  # start-up
+    from wiq_cli.files.edit import set_value  # noqa: PLC0415  # start-up
+    from wiq_cli.files.loader import parse  # noqa: PLC0415  # start-up
+
+    above = edit.path[:-1]
+    short = value_at(parse(text, "").data, above) if above and parent else None
+    return set_value(text, above, {parent.KURZ: short}) if isinstance(short, str) and parent else text
 
 
 def parsed(text: str, name: str) -> Beschluss:
