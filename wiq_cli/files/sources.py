@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.errors import PublicationRefused, Unreadable
@@ -32,7 +33,7 @@ class Sources:
 
     def __init__(self, ordner: Netzordner) -> None:
         self._ordner = ordner
-        self._sources: dict[str, Source] = {}
+        self._texts: dict[str, list[tuple[DataPath, str]]] = {}  # without places: those of 10,000 files fill the memory
         self._findings: list[Finding] = []
         self.kuerzel: list[str] = []
         self.teams: list[tuple[str, Team, bool]] = []  # what could be read, and whether that is all
@@ -61,7 +62,7 @@ class Sources:
             except Unreadable as error:
                 self._findings.extend(error.findings)
             else:
-                self._sources[source.file] = source
+                self._remember(source)
                 self._findings.extend(source.faults)
 
     def refuse_faults(self) -> None:
@@ -90,21 +91,30 @@ class Sources:
 
     def texts(self) -> Iterator[tuple[str, DataPath, str]]:
         """Every text of every file with file and path, whether a key is known or not."""
-        for file, source in self._sources.items():
-            for path, text in source.scalars():
+        for file, texts in self._texts.items():
+            for path, text in texts:
                 yield file, path, text
 
     def line_of(self, file: str, path: DataPath) -> int:
-        """Give the line of a place in a file."""
-        return self._sources[file].span(path).line if file in self._sources else 1
+        """Give the line of a place in a file; reads it once more, which only a leak needs."""
+        if file not in self._texts:
+            return 1
+        return self._place(file).span(path).line
+
+    @cache  # noqa: B019  # lives as long as one run
+    def _place(self, file: str) -> Source:
+        return self._ordner.source(self._ordner.root / file)
 
     def _take(self, outcome: Reading[Any] | Unreadable) -> Any:
         """Remember a file's texts and faults; give its model, or None."""
         self._findings.extend(outcome.findings)
         if isinstance(outcome, Unreadable):
             return None
-        self._sources[outcome.source.file] = outcome.source
+        self._remember(outcome.source)
         return outcome.model
+
+    def _remember(self, source: Source) -> None:
+        self._texts[source.file] = list(source.scalars())
 
     def _freigaben(self) -> list[Path]:
         path = self._ordner.root / FREIGABEN

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
 INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
 )
-SPELT_OUT = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"}
-)
-DROPPED = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+FOREIGN = re.compile("[\u0660-\u1fff\ua620-\uabff\U00010000-\U0001fbff]")  # where digits of other scripts live
+FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
+MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"}
+SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", **LETTERS})
+DROPPED = str.maketrans({"ä": "a", "ö": "o", "ü": "u", **LETTERS})
 
 
 def clean(text: str) -> str:
@@ -20,36 +24,38 @@ def clean(text: str) -> str:
     if text.isascii():
         return text
     text = INVISIBLE.sub("", unicodedata.normalize("NFKC", INVISIBLE.sub("", text)))
-    return re.sub(r"[^\W\d]*\d", _plain_digits, text)
+    if FOREIGN.search(text):
+        text = FOREIGN_DIGIT.sub(lambda match: str(unicodedata.digit(match[0])), text)
+    return text
 
 
-def _plain_digits(match: re.Match[str]) -> str:
-    text = match[0]
-    return text if text.isascii() else text[:-1] + str(unicodedata.digit(text[-1]))
+def words(text: str) -> tuple[list[str], ...]:
+    """Split a text into its words, in the one or two ways their umlauts can be written: ``mueller`` and ``muller``."""
+    found = WORD.findall(text.casefold())
+    if text.isascii():
+        return (found,)
+    spelt = [word if word.isascii() else _forms(word)[0] for word in found]
+    dropped = [word if word.isascii() else _forms(word)[1] for word in found]
+    return (spelt, dropped) if spelt != dropped else (spelt,)
 
 
 def folds(text: str) -> tuple[str, ...]:
-    """Give the text in the one or two ways its umlauts can be written: ``mueller`` and ``muller``."""
-    text = text.casefold()
-    if text.isascii():
-        return (text,)
-    both = (_bare(text.translate(SPELT_OUT)), _bare(text.translate(DROPPED)))
-    return both if both[0] != both[1] else both[:1]
+    """Give a short text in the one or two ways its umlauts can be written."""
+    return tuple(dict.fromkeys(_forms(text.casefold())))
+
+
+def tokens(text: str) -> set[tuple[str, ...]]:
+    """Give a value as words, in every way its umlauts can be written."""
+    return {tuple(one) for one in words(clean(text)) if one}
+
+
+@lru_cache(maxsize=65536)
+def _forms(text: str) -> tuple[str, str]:
+    return _bare(text.translate(SPELT_OUT)), _bare(text.translate(DROPPED))
 
 
 def _bare(text: str) -> str:
     """Take the accents off."""
     if text.isascii():
         return text
-    parts = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize("NFC", "".join(one for one in parts if unicodedata.category(one) != "Mn"))
-
-
-def words(text: str) -> list[str]:
-    """Split a text into its words."""
-    return WORD.findall(text)
-
-
-def tokens(text: str) -> set[tuple[str, ...]]:
-    """Give a value as words, in every way its umlauts can be written."""
-    return {found for fold in folds(clean(text)) if (found := tuple(words(fold)))}
+    return unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFD", text)))

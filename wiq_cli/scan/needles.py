@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan import consent, shapes, wordnames
-from wiq_cli.scan.folding import clean, folds, tokens, words
+from wiq_cli.scan.folding import WORD, clean, folds, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +24,7 @@ NOT_A_NAME = frozenset(
 IN_THE_HOUSE = frozenset({*consent.PEOPLE, "notizen", "einwilligung", "schema"})
 IN_THE_HOUSE_BELOW = frozenset({"link", "tagesordnung", "protokolle", "notiz", "nachweis", "ausfall"})
 VOCABULARY = frozenset({"stadtteile", "themen", "ort"})
+SHAPELY = re.compile(r"[@\d]|[(\[{<]|://|www\.")  # no address, number or link without one of these
 ROLE_ALONE = 3  # so many words in a row are nobody's topic by chance
 MOST_NAME_WORDS = 5
 
@@ -129,7 +130,7 @@ def _collect_person(needles: Needles, entry: consent.Entry, *, staff: bool, voca
 
 def _collect_name(needles: Needles, text: str, team: str | None, vocabulary: set[str]) -> None:
     for fold in folds(clean(text)):
-        parts = [tuple(words(part)) for part in re.sub(r"['’]", "", fold).split()]
+        parts = [tuple(WORD.findall(part)) for part in re.sub(r"['’]", "", fold).split()]
         parts = [part for part in parts if part and part[0] not in wordnames.TITLES]
         if not parts or len(parts) > MOST_NAME_WORDS:
             continue
@@ -193,6 +194,8 @@ def _collect_number(needles: Needles, text: str) -> None:
 
 def _collect_shapes(needles: Needles, one: Scalar) -> None:
     """Addresses, numbers and links, wherever they stand: also under a key that nobody knows."""
+    if not SHAPELY.search(one.text):
+        return
     text = clean(one.text)
     for address in shapes.emails(text):
         if address not in needles.public_emails:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.scan import context, shapes
-from wiq_cli.scan.folding import WORD, folds
+from wiq_cli.scan.folding import WORD, words
 from wiq_cli.scan.types import CannotScan, Hit
 from wiq_cli.scan.views import views
 
@@ -20,14 +20,23 @@ LARGEST = 16 * 1024 * 1024
 
 
 class Found(NamedTuple):
-    """A needle in a view: the numbers of its first word and of the word behind its last, and where that is in the text."""
+    """A needle in a list of words: the numbers of its first word and of the word behind its last."""
 
     key: Tokens
     needle: Needle
     first: int
     behind: int
-    start: int
-    end: int
+
+
+class View(NamedTuple):
+    """A text with its words, folded, and where each of them stands."""
+
+    text: str
+    words: list[str]
+    spans: list[tuple[int, int]]
+
+    def span(self, one: Found) -> tuple[int, int]:
+        return self.spans[one.first][0], self.spans[one.behind - 1][1]
 
 
 def scan_file(needles: Needles, output: str, data: bytes, team: str | None) -> set[Hit]:
@@ -46,11 +55,13 @@ def scan_file(needles: Needles, output: str, data: bytes, team: str | None) -> s
 def scan_text(needles: Needles, text: str, name: str, team: str | None) -> set[Hit]:
     """Look through a text in all its views."""
     hits: set[Hit] = set()
+    numbers: set[tuple[str, ...]] = set()
     for view in views(text, name):
         hits.update(_shaped(needles, view))
-        for way, fold in enumerate(folds(view)):
-            if not needles.by_first.keys().isdisjoint(WORD.findall(fold)):
-                hits.update(_worded(needles, view, way, team))
+        numbers.update(map(tuple, shapes.numbers(view)))
+        for written in words(view):
+            hits.update(_worded(needles, view, written, team))
+    hits.update(Hit("phone", (digits,)) for groups in numbers for digits in _known_numbers(needles, groups))
     return hits
 
 
@@ -63,12 +74,9 @@ def _shaped(needles: Needles, view: str) -> Iterator[Hit]:
     for digits in shapes.phones(view):
         if digits not in needles.public_numbers:
             yield Hit("phone", (digits,))
-    if needles.numbers:
-        for groups in shapes.numbers(view):
-            yield from (Hit("phone", (digits,)) for digits in _known_numbers(needles, groups))
 
 
-def _known_numbers(needles: Needles, groups: list[str]) -> Iterator[str]:
+def _known_numbers(needles: Needles, groups: tuple[str, ...]) -> Iterator[str]:
     """Find known numbers that begin and end where a group does."""
     for first in range(len(groups)):
         digits = ""
@@ -80,82 +88,86 @@ def _known_numbers(needles: Needles, groups: list[str]) -> Iterator[str]:
                 yield known
 
 
-def _worded(needles: Needles, view: str, way: int, team: str | None) -> Iterator[Hit]:
-    places = [match.span() for match in WORD.finditer(view)]
-    words = [_folded(view[start:end], way) for start, end in places]
-    found = [one for one in _lookup(needles, words, places) if one.needle.everywhere or team in one.needle.teams]
-    free = _released(needles.released.get(team or "", set()), words)
-    addresses = [match.span() for match in shapes.EMAIL.finditer(view)]
-    named = [one for one in found if one.needle.kind == "name"]
-    for one in found:
-        if one.needle.kind == "name" and _is_inside_address(view, one, addresses, needles):
-            continue
+def _worded(needles: Needles, text: str, written: list[str], team: str | None) -> Iterator[Hit]:
+    found = [one for one in _lookup(needles, written) if one.needle.everywhere or team in one.needle.teams]
+    free = _released(needles.released.get(team or "", set()), written)
+    rest = [one for one in found if one.needle.kind != "name" or not free.issuperset(range(one.first, one.behind))]
+    if not rest:
+        return
+    view = View(text, written, _spans(text, written))
+    names = [one for one in found if one.needle.kind == "name" and _is_name(view, one)]
+    lines = [context.line_of(text, *view.span(one)) for one in names]
+    addresses = list(shapes.email_spans(text))
+    for one in rest:
         if one.needle.kind == "name":
-            if not free.issuperset(range(one.first, one.behind)) and _is_name(view, words, one):
+            if one in names and not _is_inside_address(needles, view, one, addresses):
                 yield Hit("name", one.key)
         elif one.needle.kind != "role" or not one.needle.word:
             if not _is_public_email(needles, view, one):
                 yield Hit(one.needle.kind, one.key)
         else:
-            line = context.line_of(view, one.start, one.end)
-            beside = any(
-                other.start >= 0 and view[other.start : other.end] in line and _is_name(view, words, other)
-                for other in named
-            )
-            if context.is_role_of_somebody(line, one.key, named=beside):
+            line = context.line_of(text, *view.span(one))
+            if context.is_role_of_somebody(line, one.key, named=line in lines):
                 yield Hit("role", one.key)
 
 
-def _lookup(needles: Needles, words: list[str], places: list[tuple[int, int]]) -> Iterator[Found]:
+def _lookup(needles: Needles, written: list[str]) -> Iterator[Found]:
     """Look up whole runs of words; a list of needles per first word would be quadratic."""
-    for first, word in enumerate(words):
-        for length in needles.by_first.get(word, ()):
-            key = tuple(words[first : first + length])
+    by_first = needles.by_first
+    if by_first.keys().isdisjoint(written):
+        return
+    for first in [number for number, word in enumerate(written) if word in by_first]:
+        for length in by_first[written[first]]:
+            key = tuple(written[first : first + length])
             if len(key) == length and (needle := needles.by_tokens.get(key)):
-                behind = first + length
-                yield Found(key, needle, first, behind, places[first][0], places[behind - 1][1])
+                yield Found(key, needle, first, first + length)
 
 
-def _is_name(view: str, words: list[str], one: Found) -> bool:
-    if context.is_place(view, one.end) or context.is_abbreviation(view, one.start, one.end):
+def _spans(text: str, written: list[str]) -> list[tuple[int, int]]:
+    """Say where the words stand in the text before folding; folding makes and splits no words but in odd scripts."""
+    spans = [match.span() for match in WORD.finditer(text)]
+    return spans if len(spans) == len(written) else [(0, len(text))] * len(written)
+
+
+def _is_name(view: View, one: Found) -> bool:
+    start, end = view.span(one)
+    if context.is_place(view.text, end) or context.is_abbreviation(view.text, start, end):
         return False
     if not one.needle.word:
         return True
     if len(one.key) > 1:  # a full name made of words
-        return view[one.start].isupper() and view[view.rfind(" ", 0, one.end) + 1].isupper()
-    return context.is_used_as_name(view, one.start, one.end, words[max(0, one.first - 2) : one.first])
+        return all(view.text[view.spans[number][0]].isupper() for number in (one.first, one.behind - 1))
+    return context.is_used_as_name(view.text, start, end, view.words[max(0, one.first - 2) : one.first])
 
 
-def _is_inside_address(view: str, one: Found, addresses: list[tuple[int, int]], needles: Needles) -> bool:
+def _is_inside_address(needles: Needles, view: View, one: Found, addresses: list[tuple[int, int]]) -> bool:
     """Whether an address holds the name: then the address is the finding, or a public list is called after somebody."""
-    around = next((span for span in addresses if span[0] <= one.start and one.end <= span[1]), None)
+    start, end = view.span(one)
+    around = next((span for span in addresses if span[0] <= start and end <= span[1]), None)
     if around is None:
         return False
-    return len(one.key) == 1 or not needles.public_emails.issuperset(shapes.emails(view[slice(*around)]))
+    return len(one.key) == 1 or not needles.public_emails.issuperset(shapes.emails(view.text[slice(*around)]))
 
 
-def _released(released: set[Tokens], words: list[str]) -> set[int]:
-    """Give the numbers of the words that a released full name covers, and no others."""
-    firsts = {key[0] for key in released if key}
-    return {
-        number
-        for position, word in enumerate(words)
-        if word in firsts
-        for key in released
-        if tuple(words[position : position + len(key)]) == key
-        for number in range(position, position + len(key))
-    }
-
-
-def _is_public_email(needles: Needles, view: str, one: Found) -> bool:
+def _is_public_email(needles: Needles, view: View, one: Found) -> bool:
     """Whether the words of a private address are part of a longer public one."""
-    around = view[max(0, one.start - 64) : one.end + 64]
+    start, end = view.span(one)
+    around = view.text[max(0, start - 64) : end + 64]
     return one.needle.kind == "email" and any(
         address in needles.public_emails and all(word in address for word in one.key)
         for address in shapes.emails(around)
     )
 
 
-def _folded(word: str, way: int) -> str:
-    ways = folds(word)
-    return ways[way] if way < len(ways) else ways[0]
+def _released(released: set[Tokens], written: list[str]) -> set[int]:
+    """Give the numbers of the words that a released full name covers, and no others."""
+    firsts = {key[0] for key in released if key}
+    if firsts.isdisjoint(written):
+        return set()
+    return {
+        number
+        for position in [number for number, word in enumerate(written) if word in firsts]
+        for key in released
+        if tuple(written[position : position + len(key)]) == key
+        for number in range(position, position + len(key))
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
 AT = re.compile(r"\s*[(\[{<]\s*(?:at|ät|@|klammeraffe)\s*[)\]}>]\s*", re.IGNORECASE)
 DOT = re.compile(r"\s*[(\[{<]\s*(?:dot|punkt|\.)\s*[)\]}>]\s*", re.IGNORECASE)
 SPACED_AT = re.compile(r"(?<=\w)\s+@\s*(?=\w)|(?<=\w)\s*@\s+(?=\w)")
+HIDDEN = re.compile(r"[(\[{<]\s*(?:at|ät|@|klammeraffe)\s*[)\]}>]|@\s|\s@", re.IGNORECASE)
+LOCAL_PART, DOMAIN = 80, 260
 PICTURES = ("png", "jpg", "jpeg", "gif", "svg", "webp", "avif")
 
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'()\[\]]+", re.IGNORECASE)
@@ -22,6 +25,10 @@ JOIN = re.compile(
     re.IGNORECASE,
 )
 
+MEETING_HINTS = (
+    ".com/", ".us/", ".si/", ".group/", ".gg/", "t.me/", "/bbb/", "/b/", "/rooms/", "bbb", "bigbluebutton", "jitsi", "konferenz",
+)  # fmt: skip
+
 NO_PHONE = re.compile(
     r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20|21)\d{2}|\d{2})?(?!\d)"  # 24.11.2026, 24.11.
     r"|(?<!\d)(?:19|20|21)\d{2}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2})?(?:z|[+-]\d{2}:?\d{2})?)?(?!\d)"  # 2026-11-24T18:00:00+01:00
@@ -31,9 +38,11 @@ NO_PHONE = re.compile(
     r"|\b[a-z]{2}\d{2}(?:\s?\w{4}){3,7}(?:\s?\w{1,4})?\b",  # an IBAN
     re.IGNORECASE,
 )
+HEX = re.compile(r"[0-9a-fA-F]{32}")
 HASH = re.compile(r"\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{32,}\b", re.IGNORECASE)
-DIGITS = re.compile(r"(?<!\d)\d(?:[\s\-‐‑–—−/().·•+]{0,4}\d)*(?!\d)")  # all kinds of dashes; over line ends, too
+DIGITS = re.compile(r"\d(?<!\d\d)(?:[\s\-‐‑–—−/().·•+]{0,4}\d){4,}")  # all kinds of dashes; over line ends, too
 RUN = re.compile(r"(?<!\w)(?<!\d[.,])(?:\+\s?|\(\+?)?\d(?:[ \t\-‐‑–—−/().·•]{0,4}\d)+(?!\w)")  # dashes
+MANY_DIGITS = re.compile(r"\d(?:[^\w\n]{0,4}\d){6}")
 GROUP = re.compile(r"\d+")
 LABEL = re.compile(
     r"(?:tel|telefon|fon|mobil|handy|ruf|rufnummer|whatsapp|signal|anruf\w*|durchwahl|einwahl|phone)\.?\s*(?:nr\.?|nummer)?\s*[:.]?\s*$",
@@ -45,20 +54,35 @@ MANY_GROUPS = 60
 
 def emails(text: str) -> Iterator[str]:
     """Everything address-shaped; also where the sign is written out in brackets or stands between blanks."""
-    if "@" not in text and not AT.search(text):
-        return
-    seen = {text, SPACED_AT.sub("@", DOT.sub(".", AT.sub("@", text)))}
+    seen = {text}
+    if HIDDEN.search(text):
+        seen.add(SPACED_AT.sub("@", DOT.sub(".", AT.sub("@", text))))
     for one in seen:
-        for match in EMAIL.finditer(one):
-            address = match[0].strip(".").casefold()
+        for start, end in email_spans(one):
+            address = one[start:end].strip(".").casefold()
             if address.rpartition(".")[2] not in PICTURES:
                 yield address.lstrip("'/=*`{|}~!#$%&?^")
 
 
+def email_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Find addresses by their sign: going through every word in front of one would cost most of the scan."""
+    sign = text.find("@")
+    while sign >= 0:
+        first = max(0, sign - LOCAL_PART)
+        match = next(
+            (one for one in EMAIL.finditer(text, first, sign + DOMAIN) if one.start() < sign < one.end()), None
+        )
+        if match:
+            yield match.span()
+        sign = text.find("@", sign + 1)
+
+
 def join_links(text: str) -> Iterator[str]:
     """Links that let a stranger into a meeting or a chat."""
-    for match in JOIN.finditer(text):
-        yield match[0].casefold()
+    lower = text.casefold()
+    if any(hint in lower for hint in MEETING_HINTS):
+        for match in JOIN.finditer(text):
+            yield match[0].casefold()
 
 
 def urls(text: str) -> Iterator[str]:
@@ -88,7 +112,18 @@ def numbers(text: str) -> Iterator[list[str]]:
 
 def phones(text: str) -> Iterator[str]:
     """Everything that looks like a phone number and like nothing else, as national digits."""
-    masked = NO_PHONE.sub(lambda match: "x" * len(match[0]), _without_hashes(text))
+    seen = -1
+    for match in MANY_DIGITS.finditer(text):
+        if match.start() > seen:
+            seen = text.find("\n", match.end())
+            seen = len(text) if seen < 0 else seen
+            yield from _phones(text[text.rfind("\n", 0, match.start()) + 1 : seen])
+
+
+@functools.lru_cache(maxsize=4096)
+def _phones(line: str) -> tuple[str, ...]:
+    found = []
+    masked = NO_PHONE.sub(lambda match: "x" * len(match[0]), _without_hashes(line))
     for match in RUN.finditer(masked):
         groups = GROUP.findall(match[0])
         digits = "".join(groups)
@@ -99,8 +134,9 @@ def phones(text: str) -> Iterator[str]:
             or "+" in match[0]
             or LABEL.search(masked[max(0, match.start() - 30) : match.start()])
         ):
-            yield national(digits)
+            found.append(national(digits))
+    return tuple(found)
 
 
 def _without_hashes(text: str) -> str:
-    return HASH.sub("x", text)
+    return HASH.sub("x", text) if HEX.search(text) else text

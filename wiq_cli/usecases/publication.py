@@ -68,12 +68,17 @@ def _whole(file: str, path: DataPath) -> DataPath:
 
 def changes(teams: Iterable[str], before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:
     """Compare the pages of each team by their hashes."""
-    return tuple(Change(team, _change(_of(team, before), _of(team, after))) for team in teams)
+    old, new = _by_folder(before), _by_folder(after)
+    return tuple(Change(team, _change(old.get(team_folder(team)), new.get(team_folder(team)))) for team in teams)
 
 
-def _of(team: str, files: Mapping[str, str]) -> dict[str, str]:
-    return {name: value for name, value in files.items() if name.startswith(team_folder(team))}
+def _by_folder(files: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    folders: dict[str, dict[str, str]] = {}
+    for name, value in files.items():
+        folder, slash, page = name.rpartition("/")
+        folders.setdefault(folder + slash, {})[page] = value
+    return folders
 
 
-def _change(before: Mapping[str, str], after: Mapping[str, str]) -> Literal["new", "changed", "same"]:
-    return "new" if not before else "same" if before == after else "changed"
+def _change(before: dict[str, str] | None, after: dict[str, str] | None) -> Literal["new", "changed", "same"]:
+    return "new" if before is None else "same" if before == after else "changed"
