@@ -123,6 +123,8 @@ def test_a_file_that_is_not_in_order_is_not_edited() -> None:
         set_value("a: 1\na: 2\n", ("b",), "x")
     with pytest.raises(Refused):
         remove("a: 1\n", ("b",))
+    with pytest.raises(Refused):
+        set_value("a: ein Text\n", ("a", "b"), "x")
 
 
 WORDS = st.text(

@@ -36,6 +36,8 @@ def set_value(text: str, path: DataPath, value: Any, order: Sequence[str] = ()) 
         if node is not None:
             return _replace(source, path, node, value)
         parent = node_at(source, path[:-1])
+        if parent is not None and parent.children is None and value_at(source.data, path[:-1]) is not None:
+            raise Refused("Hier steht schon ein Text, keine Gruppe von Angaben. Es wurde nichts geändert.")
         if parent is None or parent.children is None:
             return set_value(source.text, path[:-1], {path[-1]: value}, order)
         return _add_key(source, parent, str(path[-1]), value, order)

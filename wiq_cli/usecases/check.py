@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.errors import ExitCode, Unreadable
-from wiq_cli.domain.finding import Finding, Level
+from wiq_cli.domain.finding import WHOLE_FILE, Finding, Level
 from wiq_cli.domain.intern import is_intern
 from wiq_cli.domain.karte import Karte, karte
 from wiq_cli.domain.rahmen import Netz, Rahmen
@@ -68,9 +68,15 @@ class Check:
         """Take in all decisions."""
         for name, outcome in beschluesse:
             self.add("beschluss", outcome)
-            if not isinstance(outcome, Unreadable) and outcome.model is not None:
-                self._beschluesse[name] = outcome.model
-                self._dateien[name] = outcome.source.file
+            if isinstance(outcome, Unreadable) or outcome.model is None:
+                continue
+            if name in self._beschluesse:  # only one of two files of this name can lie in the right folder
+                file, other = outcome.source.file, self._dateien[name]
+                message, remedy = f"Einen Beschluss mit diesem Namen gibt es schon: {other}.", "Behalt eine der Dateien."
+                self.findings.append(Finding(file, WHOLE_FILE, "WIQ441", Level.ERROR, (), message, remedy))
+                continue
+            self._beschluesse[name] = outcome.model
+            self._dateien[name] = outcome.source.file
 
     def report(self, read_again: Callable[[str], Reading[Any] | None], only: Callable[[str], bool]) -> Report:
         """Look across all files and give the result, reduced to the files that were asked for."""
