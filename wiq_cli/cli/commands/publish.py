@@ -26,7 +26,7 @@ def publish(
     dry_run: DryRun = False,
     fmt: Format = "text",
 ) -> int:
-    """Veröffentlicht die Profile der Teams, ohne Namen, Adressen und Rollen, die niemand freigegeben hat."""
+    """Veröffentlicht die Profile der Teams. Persönliches bleibt im Haus."""
     from wiq_cli.cli.publishing import Publishing  # noqa: PLC0415  # start-up
     from wiq_cli.domain.errors import NothingToDo, PublicationRefused  # noqa: PLC0415  # start-up
     from wiq_cli.files.snapshot import Changed  # noqa: PLC0415  # start-up
