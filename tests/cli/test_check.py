@@ -8,13 +8,13 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.support.run import wiq
 from tests.support.texts import HEUTE, TEAM, WIQ, network, with_keys
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 BROKEN = with_keys(TEAM, "mitgleider: []\nstatus: läuft\n")
 

@@ -54,7 +54,9 @@ def rows(team: Team) -> Iterator[tuple[DataPath, bool, str]]:
     meetings = team.treffen
     yield ("treffen",), bool(meetings.termine or meetings.rhythmus), _question(team, "treffen")
     if meetings.termine or meetings.rhythmus:
-        places = meetings.ort or (all(one.ort for one in meetings.termine) and all(one.ort for one in meetings.rhythmus))
+        places = meetings.ort or (
+            all(one.ort for one in meetings.termine) and all(one.ort for one in meetings.rhythmus)
+        )
         yield ("treffen", "ort"), bool(places), "Wo trefft ihr euch? Kein Ort verfügbar? Dann schau mal ins depot."
 
 

@@ -72,7 +72,10 @@ class Check:
                 continue
             if name in self._beschluesse:  # only one of two files of this name can lie in the right folder
                 file, other = outcome.source.file, self._dateien[name]
-                message, remedy = f"Einen Beschluss mit diesem Namen gibt es schon: {other}.", "Behalt eine der Dateien."
+                message, remedy = (
+                    f"Einen Beschluss mit diesem Namen gibt es schon: {other}.",
+                    "Behalt eine der Dateien.",
+                )
                 self.findings.append(Finding(file, WHOLE_FILE, "WIQ441", Level.ERROR, (), message, remedy))
                 continue
             self._beschluesse[name] = outcome.model
