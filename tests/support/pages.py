@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 RAW = ("WIQ00", "WIQ01")  # rules about the text itself: the block is the whole file
 FILE_MARK = "#: "
+TAB_SHOWN = "⇥"  # Python takes tabs out of docstrings
 
 
 def block(page: str, heading: str) -> str | None:
@@ -24,7 +25,7 @@ def block(page: str, heading: str) -> str | None:
         if line.strip() and not line.startswith("    "):
             break
         lines.append(line)
-    return textwrap.dedent("\n".join(lines)).strip("\n") + "\n"
+    return textwrap.dedent("\n".join(lines)).strip("\n").replace(TAB_SHOWN, "\t") + "\n"
 
 
 def write(root: Path, rule_id: str, text: str) -> None:

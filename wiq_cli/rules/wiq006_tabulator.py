@@ -1,13 +1,13 @@
 """Ein Tabulator rückt nicht ein.
 
 YAML rückt nur mit Leerzeichen ein, zwei für jede Stufe.
-Ein Tabulator mitten in einem Text ist erlaubt, zwischen den Angaben nicht.
+Ein Tabulator mitten in einem Text ist erlaubt, zwischen den Angaben nicht. Im Beispiel steht ⇥ dafür.
 
 Falsch:
 
     name: Garten
     ziele:
-    \tanlass: Fest
+    ⇥anlass: Fest
 
 Richtig:
 

@@ -23,7 +23,8 @@ NOT_A_NAME = frozenset(
 )
 IN_THE_HOUSE = frozenset({*consent.PEOPLE, "notizen", "einwilligung", "schema"})
 IN_THE_HOUSE_BELOW = frozenset({"link", "tagesordnung", "protokolle", "notiz", "nachweis", "ausfall"})
-VOCABULARY = frozenset({"stadtteile", "themen", "ort"})
+VOCABULARY = frozenset({"stadtteile", "themen"})
+SHARED = 2  # a word is common property when the lists of so many files hold it; in one file it may be a slip
 SHAPELY = re.compile(r"[@\d]|[(\[{<]|://|www\.")  # no address, number or link without one of these
 ROLE_ALONE = 3  # so many words in a row are nobody's topic by chance
 MOST_NAME_WORDS = 5
@@ -74,7 +75,7 @@ def collect(scalars: Iterable[Scalar], heute: date) -> Needles:
     needles = Needles(people=len(entries))
     _collect_public(needles, everything)
     staff = {consent.team_of(one.file) for one in everything if one.path == ("art",) and one.text.strip() in STAFF}
-    vocabulary = {word for one in everything if _is_vocabulary(one) for form in tokens(one.text) for word in form}
+    vocabulary = _vocabulary(everything)
     for entry in entries:
         _collect_person(needles, entry, staff=entry.team in staff, vocabulary=vocabulary)
     for one in everything:
@@ -89,8 +90,15 @@ def stays_inside(path: tuple[str | int, ...]) -> bool:
     return bool(path) and (path[0] in IN_THE_HOUSE or not IN_THE_HOUSE_BELOW.isdisjoint(path))
 
 
-def _is_vocabulary(one: Scalar) -> bool:
-    return bool(one.path) and one.path[0] in VOCABULARY
+def _vocabulary(scalars: list[Scalar]) -> set[str]:
+    """Give the words for places and topics that several teams use, and the network's own place."""
+    files: dict[str, set[str]] = {}
+    for one in scalars:
+        place = one.file == NETWORK and one.path == ("ort",)
+        if place or (one.path and one.path[0] in VOCABULARY):
+            for word in {word for form in tokens(one.text) for word in form}:
+                files.setdefault(word, set()).update({one.file, "*"} if place else {one.file})
+    return {word for word, where in files.items() if len(where) >= SHARED}
 
 
 def _collect_public(needles: Needles, scalars: list[Scalar]) -> None:
