@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.decisions import deciding_network
 from tests.support.run import wiq
+from wiq_cli.domain.beschluss import wording_hash
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,15 +20,18 @@ ACHT = "wahlkoerper: {stichtag: 2026-09-03, zahl: 8}\n"
 REASON = "bedenken: [{stufe: veto, text: Zu teuer.}]\n"
 FAILED = "  - {nr: 1, verfahren: konsens, zaehlung: {zustimmung: 7, veto: 1}, ergebnis: nicht_erreicht}\n"
 OTHER = FAILED.replace("nr: 1", 'nr: 1, fassung: 7, wortlaut: "sha256:00"')
+HASH = wording_hash("Wir drucken Plakate.")
+VOTED = '  - {{nr: 1, verfahren: konsens, wortlaut: "{}", zaehlung: {{zustimmung: 8, veto: 0}}, ergebnis: erreicht}}\n'
 ADOPTED = "ergebnis: {status: angenommen, am: 2026-09-10}\n"
 
 
-def st(*parts: str, art: str = "sachbeschluss", team: str = "st") -> tuple[str, str]:
+def st(*parts: str, art: str = "sachbeschluss", team: str = "st", fassung: int = 1) -> tuple[str, str]:
     """Give name and text of a decision of 3 September 2026."""
     name = f"{team}-20260903-plakate"
     return (
         f"{team}/2026/{name}",
-        f"id: {name}\nteam: {team}\nart: {art}\ntitel: Plakate\nantrag: Wir drucken Plakate.\n" + "".join(parts),
+        f"id: {name}\nteam: {team}\nart: {art}\ntitel: Plakate\n"
+        f"antrag: {{fassung: {fassung}, wortlaut: Wir drucken Plakate.}}\n" + "".join(parts),
     )
 
 
@@ -59,7 +63,21 @@ CASES: dict[str, tuple[tuple[str, str], set[str]]] = {
     ),
     "consensus failed on another wording": (
         st(BOTH, ACHT, "versuche:\n", OTHER, majority("ja: 5, nein: 3"), ADOPTED, REASON),
-        {"WIQ421"},
+        {"WIQ421", "WIQ438"},
+    ),
+    "reworded after the vote": (st(BOTH, ACHT, "versuche:\n", VOTED.format("sha256:00"), ADOPTED), {"WIQ438"}),
+    "reworded after the vote, the version raised": (
+        st(BOTH, ACHT, "versuche:\n", VOTED.replace('wortlaut: "{}"', "fassung: 1").format(), ADOPTED, fassung=2),
+        {"WIQ438"},
+    ),
+    "the version of the motion put back": (
+        st(BOTH, ACHT, "versuche:\n", VOTED.replace('wortlaut: "{}"', "fassung: 2").format(), ADOPTED),
+        {"WIQ438"},
+    ),
+    "the wording that was voted on": (st(BOTH, ACHT, "versuche:\n", VOTED.format(HASH), ADOPTED), set()),
+    "reworded before the next vote": (
+        st(BOTH, ACHT, "versuche:\n", FAILED.replace("nr: 1", 'nr: 1, wortlaut: "sha256:00"'), REASON),
+        set(),
     ),
     "consensus had been reached": (
         st(BOTH, ACHT, "versuche:\n", FAILED.replace("7, veto: 1", "8"), majority("ja: 3, nein: 5", "abgelehnt"), ADOPTED.replace("angenommen", "abgelehnt")),
