@@ -266,3 +266,38 @@ def test_people_in_files_that_no_model_would_accept() -> None:
     assert kinds(found, "udo@example.org") == {"email"}
     assert kinds(found, "351-76 54 321") == {"phone"}
     assert kinds(found, "341 1234567") == {"phone"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Sigrun Donnerkeil <sigrun@dk.example>", "Sigrun Donnerkeil, sigrun@dk.example", "Sigrun Donnerkeil 0345 777888", "Donnerkeil, Sigrun",
+        "Sigrun Donnerkeil ‹sigrun@dk.example›", "Sigrun Donnerkeil<sigrun@dk.example>", "Sigrun Donnerkeil, Tel.: 0345/777888", "Sigrun Donnerkeil2",
+        "Sigrun Donnerkeil (sigrun at dk punkt example)", "Sigrun Donnerkeil / 0345 777888", "<b>Sigrun</b> Donnerkeil", "„Sigrun“ Donnerkeil",
+        "Sigrun Donnerkeil (sie ist nur im Winter da und kocht)", "Sigrun Donnerkeil und Udo Übermut", "Sigrun Donnerkeil, Chor",
+    ],
+)  # fmt: skip
+def test_whatever_else_stands_in_the_field_a_name_is_a_name(name: str) -> None:
+    found = collect([Scalar("teams/garten.yaml", ("mitglieder", 0), name)], HEUTE)
+    assert "name" in kinds(found, "Sigrun Donnerkeil baut auf", "chor")
+    assert "name" in kinds(found, "Donnerkeil baut auf")
+    assert not kinds(found, "Die Sonne scheint auf das Haus, und es ist nur noch Winter.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x ät y.example", "x at y punkt example", "unbekannt AT fremd DOT de", "unbekannt *at* fremd.example", "unbekannt-at-fremd.example",
+        "x @ y punkt example", "x@y punkt example", "x _at_ y [dot] example",
+    ],
+)  # fmt: skip
+def test_an_address_spelt_out(text: str) -> None:
+    assert kinds(Needles(), f"<p>Schreib an {text}, bitte</p>") == {"email"}
+    assert kinds(Needles(), f"Schreib an {text}, bitte", name="x.md") == {"email"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Look at me.", "Picknick at Home. Und dann", "um Punkt acht @ Bahnhof", "Stay-at-home"]
+)
+def test_no_address(text: str) -> None:
+    assert kinds(Needles(), f"<p>{text}</p>") == set()

@@ -7,7 +7,8 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from wiq_cli.scan.folding import folds
+from wiq_cli.scan.folding import clean, folds
+from wiq_cli.scan.persons import persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +59,9 @@ def released_names(entries: list[Entry], heute: date) -> dict[str, list[str]]:
 
 
 def _keys(one: Entry) -> set[tuple[str, str]]:
-    return {(key, folds(" ".join(text.split()))[0]) for key in ("kennung", "email", "name") if (text := one.get(key))}
+    texts = [(key, one.get(key)) for key in ("kennung", "email", "name")]
+    texts += [("name", name) for name in persons(clean(one.get("name")), is_name=True)]
+    return {(key, folds(" ".join(text.split()))[0]) for key, text in texts if text}
 
 
 def _yes(one: Entry, heute: date) -> bool:

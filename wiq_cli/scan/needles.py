@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.scan import consent, shapes, wordnames
 from wiq_cli.scan.folding import WORD, clean, folds, tokens
+from wiq_cli.scan.persons import persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +28,6 @@ VOCABULARY = frozenset({"stadtteile", "themen"})
 SHARED = 2  # a word is common property when the lists of so many files hold it; in one file it may be a slip
 SHAPELY = re.compile(r"[@\d]|[(\[{<]|://|www\.")  # no address, number or link without one of these
 ROLE_ALONE = 3  # so many words in a row are nobody's topic by chance
-MOST_NAME_WORDS = 5
 
 
 @dataclass(slots=True)
@@ -132,15 +132,16 @@ def _collect_person(needles: Needles, entry: consent.Entry, *, staff: bool, voca
             _collect_role(needles, text, entry.team)
         elif key == "telefon":
             _collect_number(needles, text)
-        elif key not in NOT_A_NAME and not any(one in text for one in "@/0123456789"):
-            _collect_name(needles, text, None if staff else entry.team, vocabulary)
+        elif key not in NOT_A_NAME:
+            for one in persons(clean(text), is_name=key == "name"):
+                _collect_name(needles, one, None if staff else entry.team, vocabulary)
 
 
 def _collect_name(needles: Needles, text: str, team: str | None, vocabulary: set[str]) -> None:
-    for fold in folds(clean(text)):
+    for fold in folds(text):
         parts = [tuple(WORD.findall(part)) for part in re.sub(r"['’]", "", fold).split()]
         parts = [part for part in parts if part and part[0] not in wordnames.TITLES]
-        if not parts or len(parts) > MOST_NAME_WORDS:
+        if not parts:
             continue
         singles = {
             one for part in parts for one in (part, *((bit,) for bit in part)) if one[0] not in wordnames.PARTICLES

@@ -10,10 +10,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
-AT = re.compile(r"\s*[(\[{<]\s*(?:at|ät|@|klammeraffe)\s*[)\]}>]\s*", re.IGNORECASE)
-DOT = re.compile(r"\s*[(\[{<]\s*(?:dot|punkt|\.)\s*[)\]}>]\s*", re.IGNORECASE)
-SPACED_AT = re.compile(r"(?<=\w)\s+@\s*(?=\w)|(?<=\w)\s*@\s+(?=\w)")
-HIDDEN = re.compile(r"[(\[{<]\s*(?:at|ät|@|klammeraffe)\s*[)\]}>]|@\s|\s@", re.IGNORECASE)
+SIGN = r"(?:at|ät|aet|@|klammeraffe|affenschwanz)"
+OPEN, CLOSE = r"[(\[{<‹«*_|~/\\'\"–—-]{1,3}", r"[)\]}>›»*_|~/\\'\"–—-]{1,3}"  # dashes
+AT = re.compile(
+    rf"(?<=\w)(?:\s{{0,4}}{OPEN}\s{{0,4}}{SIGN}\s{{0,4}}{CLOSE}\s{{0,4}}|\s{{1,4}}{SIGN}\s{{1,4}}|\s{{0,4}}@\s{{0,4}})(?=\w)",
+    re.IGNORECASE,
+)
+DOT = rf"(?:\s{{0,4}}{OPEN}\s{{0,4}}(?:dot|punkt|\.)\s{{0,4}}{CLOSE}\s{{0,4}}|\s{{1,4}}(?:dot|punkt)\s{{1,4}}|\.)"
+DOTS = re.compile(DOT, re.IGNORECASE)
+HOST = re.compile(rf"[\w-]{{1,63}}(?:{DOT}[\w-]{{1,63}}){{0,8}}{DOT}[^\W\d_]{{2,}}", re.IGNORECASE)
+LOCAL = re.compile(r"[\w.+-]+\Z")
+HIDDEN = re.compile(
+    r"(?<![^\W_])(?:at|ät|aet|klammeraffe|affenschwanz)(?![^\W_])|@\s|\s@|@[^\s@]{1,63}\s{0,4}\W?\s{0,4}(?:dot|punkt)\b",
+    re.IGNORECASE,
+)
 LOCAL_PART, DOMAIN = 80, 260
 PICTURES = ("png", "jpg", "jpeg", "gif", "svg", "webp", "avif")
 
@@ -53,15 +63,25 @@ MANY_GROUPS = 60
 
 
 def emails(text: str) -> Iterator[str]:
-    """Everything address-shaped; also where the sign is written out in brackets or stands between blanks."""
-    seen = {text}
-    if HIDDEN.search(text):
-        seen.add(SPACED_AT.sub("@", DOT.sub(".", AT.sub("@", text))))
-    for one in seen:
+    """Everything address-shaped; also where the sign or the dot is spelt out, in brackets or between blanks."""
+    for one in dict.fromkeys((text, plain_signs(text))):
         for start, end in email_spans(one):
             address = one[start:end].strip(".").casefold()
             if address.rpartition(".")[2] not in PICTURES:
-                yield address.lstrip("'/=*`{|}~!#$%&?^")
+                yield address.lstrip("'/=*`{|}~!#$%&?^_-").rstrip("_-")
+
+
+def plain_signs(text: str) -> str:
+    """Write ``x (at) y punkt example`` as ``x@y.example``, wherever a domain follows; other texts stay as they are."""
+    if not HIDDEN.search(text):
+        return text
+    done, pieces = 0, []
+    for sign in AT.finditer(text):
+        host = HOST.match(text, sign.end(), sign.end() + DOMAIN)
+        if host and sign.start() >= done and LOCAL.search(text, max(0, sign.start() - LOCAL_PART), sign.start()):
+            pieces += [text[done : sign.start()], "@", DOTS.sub(".", host[0])]
+            done = host.end()
+    return "".join([*pieces, text[done:]])
 
 
 def email_spans(text: str) -> Iterator[tuple[int, int]]:
