@@ -109,8 +109,16 @@ CASES: dict[str, tuple[tuple[str, str], set[str]]] = {
     ),
     "the pt freezes a fallback for an admission": (st(BOTH, "betrifft: {team: pt, person: p99}\n", art="aufnahme", team="pt"), {"WIQ437"}),
     "an lt without a procedure is never red": (
-        st("regel: {verfahren: einfache_mehrheit, mehr_als: 1/2}\n", "versuche:\n", majority("ja: 2, nein: 2"), ADOPTED, team="garten"),
+        st("regel: {verfahren: selbst}\n", "versuche:\n", majority("ja: 2, nein: 2").replace("einfache_mehrheit", "selbst"), ADOPTED, team="garten"),
         {"WIQ430"},
+    ),
+    "an lt without a procedure names one for once": (
+        st("regel: {verfahren: einfache_mehrheit, mehr_als: 1/2}\n", "versuche:\n", majority("ja: 2, nein: 2"), ADOPTED, team="garten"),
+        {"WIQ404", "WIQ430"},
+    ),
+    "an lt without a procedure rejects what was adopted": (
+        st("regel: {verfahren: einfache_mehrheit, mehr_als: 1/2}\n", "versuche:\n", majority("ja: 3, nein: 1", "abgelehnt"), ADOPTED.replace("angenommen", "abgelehnt"), team="garten"),
+        {"WIQ402", "WIQ430"},
     ),
 }  # fmt: skip
 
@@ -153,6 +161,17 @@ def test_once_an_lt_has_a_procedure_it_is_held_to_it(
 ) -> None:
     file = st(parts[0], "versuche:\n", parts[1], ADOPTED, team="garten")
     assert findings(tmp_path, capsys, own(verfahren), file) == rules
+
+
+def test_a_procedure_counts_once_it_is_decided(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    beete = st("regel: {verfahren: selbst}\n", ADOPTED, team="garten")
+    name, text = (part.replace("20260801", "20260915") for part in own("konsens"))
+    still_open, decided = (
+        (name, text.replace("angenommen, am: 2026-08-01", "offen")),
+        (name, text.replace("08-01", "09-15")),
+    )
+    assert findings(tmp_path / "open", capsys, beete, still_open) == {"WIQ430"}
+    assert findings(tmp_path / "decided", capsys, beete, decided) == set()
 
 
 @pytest.mark.parametrize(

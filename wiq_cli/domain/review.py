@@ -49,14 +49,20 @@ def sets_its_own(netz: Netz, beschluss: Beschluss) -> bool:
 
 
 def is_imposed(netz: Netz, beschluss: Beschluss) -> bool:
-    """Whether wiq counts by a rule that somebody decided; a team without a procedure says itself how it went."""
+    """Whether somebody decided by which rule this team counts; a team without one says itself how it went."""
     if not sets_its_own(netz, beschluss):
         return True
     return bool(beschluss.regel and beschluss.regel.durch) or due_procedure(netz, beschluss) is not None
 
 
+def is_counted(netz: Netz, beschluss: Beschluss) -> bool:
+    """Whether wiq counts: by a rule that somebody decided, or by the one that the team named for this decision."""
+    named = beschluss.regel is not None and beschluss.regel.verfahren != SELBST
+    return named or is_imposed(netz, beschluss)
+
+
 def judged(netz: Netz) -> Iterator[tuple[str, Beschluss, list[Recount]]]:
     """Give the file, the decision and its recounted attempts, for every decision that is counted by a rule."""
     for name, beschluss in netz.beschluesse.items():
-        if is_imposed(netz, beschluss):
+        if is_counted(netz, beschluss):
             yield netz.dateien[name], beschluss, recount(beschluss, netz.rahmen.regeln.begriffe)

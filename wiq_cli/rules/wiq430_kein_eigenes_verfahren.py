@@ -1,7 +1,7 @@
 """Das Team hat noch kein eigenes Verfahren.
 
-Ein Lösungsteam legt selbst fest, wie es entscheidet. Bis dahin schreibt wiq auf, was ihr sagt, und zählt nicht nach.
-Der Hinweis steht nur beim neuesten Beschluss. So fasst ihr den ersten: wiq decide new --art verfahren --decides konsens
+Ein Lösungsteam legt selbst fest, wie es entscheidet. Bis dahin nennt ihr das Verfahren bei jedem Beschluss, und wiq zählt
+danach. Nennt ihr keins, schreibt wiq nur auf, was ihr sagt. Der Hinweis steht nur beim neuesten Beschluss. So fasst ihr den ersten: wiq decide new --art verfahren --decides konsens
 
 Falsch:
 
@@ -41,8 +41,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Level
+from wiq_cli.domain.procedure import own_procedure
 from wiq_cli.domain.rahmen import NetzFault
-from wiq_cli.domain.review import is_imposed
+from wiq_cli.domain.review import is_counted, is_imposed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,15 +54,20 @@ LEVEL = Level.HINT
 
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
+    day, known = netz.rahmen.heute, netz.beschluesse.values()
     newest = {
-        beschluss.team: name for name, beschluss in sorted(netz.beschluesse.items(), key=lambda item: item[1].opened)
+        beschluss.team: name
+        for name, beschluss in sorted(netz.beschluesse.items(), key=lambda item: item[1].opened)
+        if beschluss.art != "verfahren"
     }
-    for name in newest.values():
+    for team, name in newest.items():
         beschluss = netz.beschluesse[name]
-        if beschluss.art != "verfahren" and not is_imposed(netz, beschluss):
+        if not is_imposed(netz, beschluss) and own_procedure(known, team, day) is None:
+            counts = is_counted(netz, beschluss)
             yield NetzFault(
                 netz.dateien[name],
                 ("regel",),
-                "Dieses Team hat noch nicht beschlossen, wie es entscheidet. wiq zählt deshalb nicht nach.",
+                "Dieses Team hat noch nicht beschlossen, wie es entscheidet. "
+                + ("wiq zählt nach dem Verfahren, das hier steht." if counts else "wiq zählt deshalb nicht nach."),
                 "Fasst einen ersten Beschluss: wiq decide new --art verfahren --decides konsens",
             )
