@@ -255,6 +255,9 @@ def test_missing_no_votes_leave_the_result_open(decide: Call, opened: str) -> No
         (["--zustimmung", "-1"], 2, "Zahl"),
         (["--zustimmung", "8", "--objection", " "], 2, "Begründung"),
         (["--zustimmung", "8", "--date", "31.02.2026"], 2, "Kalender"),
+        (["--zustimmung", "8", "--date", "2026-11-23"], 2, "--date: Dieser Tag kommt erst noch"),
+        (["--zustimmung", "8", "--date", "2026-11-21"], 2, "--date: An diesem Tag gab es den Antrag noch nicht"),
+        (["--zustimmung", "8", "--present", "9"], 2, "--present: Stimmberechtigt sind nur 8"),
     ],
 )
 def test_what_vote_refuses(root: Path, decide: Call, opened: str, words: list[str], code: int, says: str) -> None:
@@ -263,6 +266,29 @@ def test_what_vote_refuses(root: Path, decide: Call, opened: str, words: list[st
     assert result.code == code
     assert says in result.err
     assert text_of(root, opened) == before
+
+
+@pytest.mark.parametrize(("day", "says"), [("2026-11-23", "kommt erst noch"), ("2026-11-21", "gab es den Antrag")])
+def test_close_refuses_a_day_that_cannot_be(root: Path, decide: Call, opened: str, day: str, says: str) -> None:
+    decide("vote", opened, "--zustimmung", "8")
+    before = text_of(root, opened)
+    result = decide("close", opened, "--date", day)
+    assert result.code == 2
+    assert says in result.err
+    assert text_of(root, opened) == before
+
+
+def test_a_second_attempt_is_not_before_the_first(root: Path, decide: Call, opened: str) -> None:
+    path = file_of(root, opened)
+    path.write_text(
+        path.read_text("utf-8").replace("eingebracht_am: 2026-11-22", "eingebracht_am: 2026-11-01"), "utf-8"
+    )
+    decide("vote", opened, "--zustimmung", "7", "--veto", "1", "--objection", "Zu teuer.", "--date", "2026-11-10")
+    decide("close", opened)
+    result = decide("vote", opened, "--ja", "5", "--nein", "3", "--date", "2026-11-05")
+    assert result.code == 2
+    assert "vor dem vorigen Versuch" in result.err
+    assert decide("vote", opened, "--ja", "5", "--nein", "3", "--date", "2026-11-12").code == 0
 
 
 def test_close_needs_votes_and_does_not_take_another_result(decide: Call, opened: str) -> None:

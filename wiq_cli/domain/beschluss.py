@@ -300,6 +300,11 @@ class Beschluss(Datei):
         return day
 
     @property
+    def moved(self) -> date:
+        """The day from which one could vote on the motion."""
+        return self.antrag.eingebracht_am or self.opened
+
+    @property
     def status(self) -> Status:
         """How it went, as recorded."""
         return self.ergebnis.status if self.ergebnis else "offen"

@@ -9,7 +9,7 @@ from wiq_cli.domain.beschluss import wording_hash
 from wiq_cli.domain.errors import Refused, WrongCall
 from wiq_cli.domain.recount import attempt_word, outcome_word, recount
 from wiq_cli.domain.regeln import EINZELN, SELBST
-from wiq_cli.usecases.decide_vote import Edit, fallback, totals_for_names
+from wiq_cli.usecases.decide_vote import Edit, check_day, fallback, totals_for_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,13 +33,16 @@ class Closing:
     next_procedure: str | None = None
 
 
-def close(beschluss: Beschluss, begriffe: Mapping[str, Begriff], day: date, outcome: str | None = None) -> Closing:
+def close(
+    beschluss: Beschluss, begriffe: Mapping[str, Begriff], day: date, heute: date, outcome: str | None = None
+) -> Closing:
     """Recount and write down the result; a failed consensus opens the next procedure on the same wording.
 
     Raises ``Refused`` where nothing was counted or the count says otherwise, ``WrongCall`` where only people can say.
     """
     if not beschluss.is_open:
         raise Refused("Über diesen Antrag ist schon entschieden.")
+    check_day(beschluss.moved, [one.am for one in beschluss.versuche], day, heute)
     if outcome == "vertagt":
         return Closing([Edit(("ergebnis",), {"status": "vertagt", "am": day})], "vertagt")
     counted = recount(beschluss, begriffe)

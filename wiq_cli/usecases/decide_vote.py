@@ -40,10 +40,11 @@ class Ballot:
     present: int | None = None
 
 
-def vote(beschluss: Beschluss, ballot: Ballot, begriffe: Mapping[str, Begriff]) -> list[Edit]:
+def vote(beschluss: Beschluss, ballot: Ballot, begriffe: Mapping[str, Begriff], heute: date) -> list[Edit]:
     """Record the count of the current attempt, opening one where there is none.
 
-    Raises ``WrongCall`` for words that the procedure does not know, ``Refused`` for a decision that is over.
+    Raises ``WrongCall`` for words that the procedure does not know and for days and numbers that cannot be,
+    ``Refused`` for a decision that is over.
     """
     if not beschluss.is_open:
         raise Refused("Über diesen Antrag ist schon entschieden. Eine spätere Stimme zählt nicht mehr.")
@@ -53,6 +54,8 @@ def vote(beschluss: Beschluss, ballot: Ballot, begriffe: Mapping[str, Begriff]) 
         )
     edits = [Edit(("ergebnis",), how="remove")] if beschluss.ergebnis else []
     position, number, procedure, opening = _attempt(beschluss, begriffe)
+    check_day(beschluss.moved, [one.am for one in beschluss.versuche[:position]], ballot.day, heute)
+    _check_present(beschluss, ballot.present)
     counts = _words(ballot.counts, rule_for(beschluss, procedure, begriffe), procedure)
     current = beschluss.versuche[position] if position < len(beschluss.versuche) else None
     if current is not None and beschluss.stimmen:
@@ -76,6 +79,22 @@ def vote(beschluss: Beschluss, ballot: Ballot, begriffe: Mapping[str, Begriff]) 
         if (stufe, reason) not in known:
             edits.append(Edit(("bedenken",), {"stufe": stufe, "versuch": number, "text": reason}, "append"))
     return edits
+
+
+def check_day(moved: date, attempts: Sequence[date | None], day: date, heute: date) -> None:
+    """Refuse a day on which nobody could vote."""
+    if day > heute:
+        raise WrongCall("--date: Dieser Tag kommt erst noch. Nenn den Tag, an dem ihr abgestimmt habt.")
+    if day < moved:
+        raise WrongCall(f"--date: An diesem Tag gab es den Antrag noch nicht. Er ist vom {moved:%d.%m.%Y}.")
+    if any(one and day < one for one in attempts):
+        raise WrongCall("--date: Dieser Tag liegt vor dem vorigen Versuch. Prüf das Datum.")
+
+
+def _check_present(beschluss: Beschluss, present: int | None) -> None:
+    voters = beschluss.wahlkoerper.zahl if beschluss.wahlkoerper else None
+    if present is not None and voters is not None and present > voters:
+        raise WrongCall(f"--present: Stimmberechtigt sind nur {voters}. Zähl nur, wer mitstimmen darf.")
 
 
 def check_count(beschluss: Beschluss, begriffe: Mapping[str, Begriff]) -> Recount:

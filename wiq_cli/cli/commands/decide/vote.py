@@ -75,9 +75,10 @@ def vote(  # noqa: PLR0913, PLR0917  # one parameter for each option
     ordner = open_network()
     path = store.find(ordner, beschluss_id)
     name, old = ordner.name_of(path), ordner.source(path).text
-    begriffe, day = ordner.regeln.begriffe, date or today(ordner.netzwerk.zeitzone)
+    begriffe, heute = ordner.regeln.begriffe, today(ordner.netzwerk.zeitzone)
     before = store.parsed(old, name)
-    new = store.apply(old, record(before, Ballot(counts, day, tuple(objection or ()), present), begriffe))
+    ballot = Ballot(counts, date or heute, tuple(objection or ()), present)
+    new = store.apply(old, record(before, ballot, begriffe, heute))
     after = store.parsed(new, name)
     counted = check_count(after, begriffe)
     store.save(ordner, path, old, new, dry_run=dry_run)
@@ -126,7 +127,8 @@ def close(
     path = store.find(ordner, beschluss_id)
     name, old = ordner.name_of(path), ordner.source(path).text
     before = store.parsed(old, name)
-    closing = decide(before, ordner.regeln.begriffe, date or today(ordner.netzwerk.zeitzone), outcome)
+    heute = today(ordner.netzwerk.zeitzone)
+    closing = decide(before, ordner.regeln.begriffe, date or heute, heute, outcome)
     new = store.apply(old, closing.edits)
     store.parsed(new, name)
     store.save(ordner, path, old, new, dry_run=dry_run)
