@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -256,8 +257,74 @@ def test_a_link_as_a_team_file_refuses_everything(root: Path, publish: Callable[
 
 def test_a_network_without_teams(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = network(tmp_path / "netz", {})
-    assert wiq(capsys, root, "publish").code == ExitCode.FINE
-    assert "Noch stellt sich hier kein Team vor." in (root / "site/index.html").read_text(encoding="utf-8")
+    result = wiq(capsys, root, "publish")
+    assert result.code == ExitCode.NOTHING
+    assert "keine Team-Datei" in result.err
+    assert not (root / "site").exists()
+
+
+def test_teams_that_are_all_gone_leave_the_site_as_it_is(root: Path, publish: Callable[..., Result]) -> None:
+    publish()
+    before = contents(root / "site")
+    (root / "teams").rename(root / "weg")
+    for empty in (False, True):
+        if empty:
+            (root / "teams").mkdir()
+        for words in ((), ("--dry-run",), ("--format", "json")):
+            result = publish(*words)
+            assert result.code == ExitCode.NOTHING
+            assert "keine Team-Datei" in result.err
+            assert contents(root / "site") == before
+    assert result.json["removed"] == []
+
+
+@pytest.mark.parametrize("folder", ["teams", "beschluesse", "beschluesse/st", "beschluesse/st/2026", "vorlagen"])
+def test_a_folder_that_cannot_be_read_refuses_everything(
+    folder: str, root: Path, publish: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "beschluesse/st/2026").mkdir(parents=True)
+    (root / "vorlagen").mkdir()
+    assert publish().code == ExitCode.FINE
+    before = contents(root / "site")
+    scandir = os.scandir
+
+    def closed(path: str | Path) -> Any:
+        if Path(path) == root / folder:
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    result = publish("--format", "json")
+    assert result.code == ExitCode.REFUSED
+    assert f"Den Ordner {folder} kann ich nicht lesen: die Rechte fehlen." in result.err
+    assert result.json["published"] == []
+    assert contents(root / "site") == before
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "teams/sub/x.yaml", "teams/x.YAML", "teams/x.yaml.bak", "teams/x.Yml", "beschluesse/x.yaml", "beschluesse/st/x.yml",
+        "beschluesse/st/2026/tief/x.yaml",
+    ],
+)  # fmt: skip
+def test_a_file_that_wiq_does_not_read_refuses_everything(
+    name: str, root: Path, publish: Callable[..., Result]
+) -> None:
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    write(root, name, TEAM)
+    result = publish()
+    assert result.code == ExitCode.REFUSED
+    assert f"{name} liest wiq nicht" in result.err
+    assert not (root / "site").exists()
+
+
+def test_a_link_to_a_folder_refuses_and_other_files_do_not(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "teams/README.md", "So geht das.")
+    write(root, "teams/.gitkeep", "")
+    assert publish().code == ExitCode.FINE
+    (root / "teams/link").symlink_to(root / "site")
+    assert publish().code == ExitCode.REFUSED
 
 
 def test_dry_run(root: Path, publish: Callable[..., Result]) -> None:
@@ -334,6 +401,22 @@ def test_git_must_ignore_the_site(root: Path, publish: Callable[..., Result]) ->
     assert not (root / "site").exists()
     write(root, ".gitignore", "/site/\n")
     assert publish().code == ExitCode.FINE
+    assert publish("--out", str(root.parent / "draussen")).code == ExitCode.FINE
+
+
+def test_without_git_nobody_knows_what_git_ignores(
+    root: Path, publish: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert publish("--out", str(root.parent / "draussen")).code == ExitCode.FINE
+    (root / ".git").mkdir()
+    write(root, ".gitignore", "/site/\n/public/\n")
+    for words in ((), ("--out", str(root / "public")), ("--out", str(root / "public/tief"))):
+        result = publish(*words)
+        assert result.code == ExitCode.WRONG_CALL
+        assert "das Programm git fehlt" in result.err
+    assert not (root / "site").exists()
+    assert not (root / "public").exists()
     assert publish("--out", str(root.parent / "draussen")).code == ExitCode.FINE
 
 

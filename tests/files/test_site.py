@@ -191,10 +191,13 @@ def test_a_repository_that_git_cannot_read_counts_as_not_ignored(tmp_path: Path)
     assert would_be_committed(tmp_path, tmp_path / "site")
 
 
-def test_without_git_nothing_is_committed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_git_nobody_can_tell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / ".git").mkdir()
     monkeypatch.setenv("PATH", "")
-    assert not would_be_committed(tmp_path, tmp_path / "site")
+    assert would_be_committed(tmp_path, tmp_path / "site")
+    assert would_be_committed(tmp_path / "anderswo", tmp_path / "site")
+    assert would_be_committed(tmp_path, tmp_path)
+    assert not would_be_committed(tmp_path, tmp_path.parent / "draussen")
 
 
 def test_a_file_that_changes_is_noticed(tmp_path: Path) -> None:

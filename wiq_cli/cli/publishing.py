@@ -62,8 +62,14 @@ class Publishing:
         self._before = self._own_manifest()
         snapshot = Snapshot(self._sources.paths)
         self._sources.read()
+        if not self._sources.kuerzel:  # more likely a folder that went astray than the wish to take down everything
+            raise NothingToDo(
+                "In diesem Netzwerk gibt es keine Team-Datei. Es wurde nichts veröffentlicht und nichts entfernt. "
+                "Leg mit „wiq new team“ ein Team an, oder hol den Ordner teams zurück."
+            )
         self._heute = today(self._sources.zone)
         self._sources.refuse_faults()
+        self._sources.refuse_strays()
         vorlagen = read_vorlagen(self._ordner.root)
         planned = plan(self._sources.whole_teams, Rahmen(self._sources.netzwerk, self._sources.regeln, self._heute))
         self._skipped = planned.skipped

@@ -11,14 +11,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def can_ask() -> bool:
+    """Whether git is there at all."""
+    return shutil.which("git") is not None
+
+
 def would_be_committed(root: Path, target: Path) -> bool:
     """Whether ``target`` lies in the work tree of the network's repository and is not ignored there.
 
-    Where git cannot answer although there is a repository, the answer is yes: nobody knows better.
+    Where git cannot answer although there is a repository, the answer is yes: nobody knows better. Without git that
+    goes for every repository, since the network's own may be part of it.
     """
     git = shutil.which("git")
+    if git is None:
+        return _work_tree(target) is not None
     top = _work_tree(root)
-    if git is None or top is None or not target.is_relative_to(top):
+    if top is None or not target.is_relative_to(top):
         return False
     environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}  # a hook sets its own
     command = [
@@ -37,4 +45,4 @@ def would_be_committed(root: Path, target: Path) -> bool:
 
 
 def _work_tree(root: Path) -> Path | None:
-    return next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), None)
+    return next((folder for folder in (root, *root.parents) if os.path.lexists(folder / ".git")), None)

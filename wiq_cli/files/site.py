@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from wiq_cli.domain.errors import NothingToDo, WrongCall
 from wiq_cli.files.disk import reason
 from wiq_cli.files.exchange import put_in_place, recover
-from wiq_cli.files.ignored import would_be_committed
+from wiq_cli.files.ignored import can_ask, would_be_committed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,6 +39,11 @@ class Site:
         ):
             raise WrongCall("In diesem Ordner liegen Dateien des Netzwerks. Nenn mit --out einen anderen.")
         if would_be_committed(root.resolve(), real):
+            if not can_ask():
+                raise WrongCall(
+                    f"Der Ordner {target.name} liegt in einem git-Verzeichnis, aber das Programm git fehlt hier. Ob git den "
+                    "Ordner übergeht, weiß ich nicht. Installier git oder nenn mit --out einen Ordner außerhalb."
+                )
             raise WrongCall(
                 f"Der Ordner {target.name} läge im selben git-Verzeichnis wie die Team-Dateien. "
                 f"Schreib „{target.name}/“ in die Datei .gitignore oder nenn mit --out einen anderen Ordner."

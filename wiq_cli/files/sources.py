@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.errors import PublicationRefused, Unreadable
 from wiq_cli.domain.netzwerk import Netzwerk
+from wiq_cli.files.disk import reason
 from wiq_cli.files.netz import MARKER
 from wiq_cli.files.vorlagen import vorlagen_paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from wiq_cli.domain.finding import DataPath, Finding
     from wiq_cli.domain.regeln import Regeln
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from wiq_cli.files.netz import Netzordner
 
 FREIGABEN = "freigaben.yaml"
+FOLDERS = ("teams", "beschluesse", "vorlagen")
+YAML = re.compile(r"\.ya?ml(?![^\W_])", re.IGNORECASE)  # also x.yaml.bak and x.yaml~
 
 
 class Sources:
@@ -39,8 +43,21 @@ class Sources:
         self.teams: list[tuple[str, Team, bool]] = []  # what could be read, and whether that is all
 
     def paths(self) -> list[Path]:
-        """Every file that has a say in the site."""
+        """Every file that has a say in the site. Raises ``PublicationRefused`` for a folder that cannot be listed."""
+        for folder in FOLDERS:
+            _walk(self._ordner, self._ordner.root / folder)
         return [*self._ordner.all_paths(), *self._freigaben(), *vorlagen_paths(self._ordner.root)]
+
+    def refuse_strays(self) -> None:
+        """Raise ``PublicationRefused`` for a file that looks like one of the network's but is not read as one."""
+        known = set(self._ordner.all_paths())
+        for folder in FOLDERS[:2]:
+            for path in _walk(self._ordner, self._ordner.root / folder):
+                if path not in known and (path.is_symlink() or YAML.search(path.name)):
+                    raise PublicationRefused(
+                        f"{self._ordner.name_of(path)} liest wiq nicht: Name oder Ordner passen nicht. Niemand weiß, was darin "
+                        "steht. Es wurde nichts veröffentlicht. Benenn die Datei um oder leg sie woanders hin."
+                    )
 
     def read(self) -> None:
         """Read all files once."""
@@ -119,3 +136,22 @@ class Sources:
     def _freigaben(self) -> list[Path]:
         path = self._ordner.root / FREIGABEN
         return [path] if os.path.lexists(path) else []
+
+
+def _walk(ordner: Netzordner, top: Path) -> list[Path]:
+    """Give everything below a folder that is no folder itself, and links to folders; no hidden ones."""
+
+    def refuse(error: OSError) -> None:
+        if isinstance(error, FileNotFoundError) and not os.path.lexists(top):
+            return
+        raise PublicationRefused(
+            f"Den Ordner {ordner.name_of(Path(error.filename or top))} kann ich nicht lesen: {reason(error)}. "
+            "Niemand weiß, was darin steht. Es wurde nichts veröffentlicht."
+        )
+
+    found: list[Path] = []
+    for folder, folders, files in os.walk(top, onerror=refuse):
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        links = [one for one in folders if os.path.islink(os.path.join(folder, one))]  # noqa: PTH114, PTH118  # 10,000 files
+        found += [Path(folder, one) for one in (*links, *files) if not one.startswith(".")]
+    return found
