@@ -25,14 +25,18 @@ VOTED = '  - {{nr: 1, verfahren: konsens, wortlaut: "{}", zaehlung: {{zustimmung
 ADOPTED = "ergebnis: {status: angenommen, am: 2026-09-10}\n"
 
 
-def st(*parts: str, art: str = "sachbeschluss", team: str = "st", fassung: int = 1) -> tuple[str, str]:
+def st(*parts: str, art: str = "sachbeschluss", team: str = "st", fassung: int = 1, day: str = "") -> tuple[str, str]:
     """Give name and text of a decision of 3 September 2026."""
     name = f"{team}-20260903-plakate"
     return (
         f"{team}/2026/{name}",
         f"id: {name}\nteam: {team}\nart: {art}\ntitel: Plakate\n"
-        f"antrag: {{fassung: {fassung}, wortlaut: Wir drucken Plakate.}}\n" + "".join(parts),
+        f"antrag: {{{day}fassung: {fassung}, wortlaut: Wir drucken Plakate.}}\n" + "".join(parts),
     )
+
+
+def on(day: str) -> str:
+    return f"  - {{nr: 1, verfahren: konsens, am: {day}, zaehlung: {{zustimmung: 8, veto: 0}}, ergebnis: erreicht}}\n"
 
 
 def majority(zaehlung: str, ergebnis: str = "angenommen", number: int = 2) -> str:
@@ -79,6 +83,33 @@ CASES: dict[str, tuple[tuple[str, str], set[str]]] = {
         st(BOTH, ACHT, "versuche:\n", FAILED.replace("nr: 1", 'nr: 1, wortlaut: "sha256:00"'), REASON),
         set(),
     ),
+    "as many voters as the team had members": (st(BOTH, "wahlkoerper: {stichtag: 2026-01-01, zahl: 8}\n"), set()),
+    "far more voters than members": (st(BOTH, "wahlkoerper: {stichtag: 2026-09-03, zahl: 80}\n"), {"WIQ411"}),
+    "fewer voters than members": (st(BOTH, "wahlkoerper: {stichtag: 2026-09-03, zahl: 7}\n"), {"WIQ411"}),
+    "voters of a day before anybody came": (st(BOTH, "wahlkoerper: {stichtag: 2025-12-31, zahl: 8}\n"), {"WIQ411"}),
+    "voters of a day to come": (st(BOTH, "wahlkoerper: {stichtag: 2026-11-23, zahl: 8}\n"), {"WIQ412"}),
+    "voted before the motion": (st(BOTH, ACHT, "versuche:\n", on("2026-09-02"), ADOPTED), {"WIQ412"}),
+    "voted before it was opened, but after the motion": (
+        st(BOTH, ACHT, "versuche:\n", on("2026-09-02"), ADOPTED, day="eingebracht_am: 2026-09-01, "),
+        set(),
+    ),
+    "voted on a day to come": (st(BOTH, ACHT, "versuche:\n", on("2026-11-23"), ADOPTED), {"WIQ412"}),
+    "voted after the result": (st(BOTH, ACHT, "versuche:\n", on("2026-09-11"), ADOPTED), {"WIQ412"}),
+    "a result of a day to come": (st(BOTH, ACHT, "versuche:\n", on("2026-09-03"), ADOPTED.replace("2026-09-10", "2026-12-01")), {"WIQ412"}),
+    "attempts in the wrong order": (
+        st(BOTH, ACHT, "versuche:\n", FAILED.replace("nr: 1", "nr: 1, am: 2026-09-09"), majority("ja: 5, nein: 3").replace("nr: 2", "nr: 2, am: 2026-09-08"), ADOPTED, REASON),
+        {"WIQ412"},
+    ),
+    "a kind that does not exist": (st(BOTH, art="sachbeschlus"), {"WIQ413"}),
+    "decided by a procedure that did not come last": (
+        st(BOTH, ACHT, "versuche:\n", FAILED, majority("ja: 5, nein: 3"), "ergebnis: {status: angenommen, durch: konsens, am: 2026-09-10}\n", REASON),
+        {"WIQ414"},
+    ),
+    "no fallback frozen, and a majority": (
+        st(BOTH.replace("sonst: einfache_mehrheit, ", "").replace(", basis: ja_nein, mehr_als: 1/2", ""), ACHT, "versuche:\n", FAILED, majority("ja: 5, nein: 3"), ADOPTED, REASON),
+        {"WIQ415"},
+    ),
+    "one number twice": (st(BOTH, ACHT, "versuche:\n", FAILED, majority("ja: 5, nein: 3", number=1), ADOPTED, REASON), {"WIQ416"}),
     "consensus had been reached": (
         st(BOTH, ACHT, "versuche:\n", FAILED.replace("7, veto: 1", "8"), majority("ja: 3, nein: 5", "abgelehnt"), ADOPTED.replace("angenommen", "abgelehnt")),
         {"WIQ402", "WIQ421"},
@@ -104,7 +135,7 @@ CASES: dict[str, tuple[tuple[str, str], set[str]]] = {
     "another share": (st(BOTH.replace("1/2", "1/3")), {"WIQ437"}),
     "an lt that does not exist": (st(BOTH, "betrifft: {lt: gartn}\n"), {"WIQ442"}),
     "the pt admits by majority": (
-        st(f"regel: {{{R}verfahren: konsens, sonst: keine, scheitert_bei: [veto]}}\n", ACHT, "betrifft: {team: pt, person: p99}\n", "versuche:\n", FAILED, majority("ja: 4, nein: 1"), ADOPTED, REASON, art="aufnahme", team="pt"),
+        st(f"regel: {{{R}verfahren: konsens, sonst: keine, scheitert_bei: [veto]}}\n", "betrifft: {team: pt, person: p99}\n", "versuche:\n", FAILED, majority("ja: 4, nein: 1"), ADOPTED, REASON, art="aufnahme", team="pt"),
         {"WIQ522"},
     ),
     "the pt freezes a fallback for an admission": (st(BOTH, "betrifft: {team: pt, person: p99}\n", art="aufnahme", team="pt"), {"WIQ437"}),

@@ -1,0 +1,91 @@
+"""Die Tage eines Beschlusses passen nicht zusammen.
+
+Erst kommt der Antrag, dann die Abstimmung, dann das Ergebnis. Kein Tag davon liegt in der Zukunft.
+Gab es den Antrag schon vor dem Öffnen, schreib seinen Tag unter „eingebracht_am“.
+
+Falsch:
+
+    #: teams/st.yaml
+    art: ST
+    name: Steuerungsteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/st/2026/st-20260903-plakate.yaml
+    id: st-20260903-plakate
+    team: st
+    titel: Plakate
+    antrag: Das ST lässt Plakate drucken.
+    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
+    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
+    versuche:
+      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 7, veto: 1}, ergebnis: nicht_erreicht}
+      - {nr: 2, verfahren: einfache_mehrheit, am: 2026-09-01, zaehlung: {ja: 5, nein: 3}, ergebnis: angenommen}
+    ergebnis: {status: angenommen, durch: einfache_mehrheit, am: 2026-09-10}
+    bedenken: [{stufe: veto, text: Dafür fehlt uns das Geld.}]
+
+Richtig:
+
+    #: teams/st.yaml
+    art: ST
+    name: Steuerungsteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/st/2026/st-20260903-plakate.yaml
+    id: st-20260903-plakate
+    team: st
+    titel: Plakate
+    antrag: Das ST lässt Plakate drucken.
+    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
+    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
+    versuche:
+      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 7, veto: 1}, ergebnis: nicht_erreicht}
+      - {nr: 2, verfahren: einfache_mehrheit, am: 2026-09-10, zaehlung: {ja: 5, nein: 3}, ergebnis: angenommen}
+    ergebnis: {status: angenommen, durch: einfache_mehrheit, am: 2026-09-10}
+    bedenken: [{stufe: veto, text: Dafür fehlt uns das Geld.}]
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.finding import Fault, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.finding import DataPath
+    from wiq_cli.domain.rahmen import Rahmen
+
+LEVEL = Level.ERROR
+
+
+def check_beschluss(beschluss: Beschluss, rahmen: Rahmen) -> Iterator[Fault]:
+    earliest, what = _motion(beschluss), "vor dem Antrag"
+    for path, day in _days(beschluss):
+        if day > rahmen.heute:
+            yield Fault(path, "Dieser Tag kommt erst noch.", "Prüf das Datum.")
+        elif path[0] not in {"versuche", "ergebnis"}:
+            continue
+        elif day < earliest:
+            yield Fault(path, f"Dieser Tag liegt {what}.", "Prüf die Reihenfolge der Tage.")
+        else:
+            earliest, what = day, "vor dem letzten Versuch"
+
+
+def _motion(beschluss: Beschluss) -> date:
+    """Give the first day on which one could vote; the motion in the file may be a later version than the first."""
+    reworded = any(one.fassung < beschluss.antrag.fassung for one in beschluss.versuche)
+    return min(beschluss.moved, beschluss.opened) if reworded else beschluss.moved
+
+
+def _days(beschluss: Beschluss) -> Iterator[tuple[DataPath, date]]:
+    """Give the days of a decision in the order in which they happen."""
+    if beschluss.wahlkoerper:
+        yield ("wahlkoerper", "stichtag"), beschluss.wahlkoerper.stichtag
+    if beschluss.antrag.eingebracht_am:
+        yield ("antrag", "eingebracht_am"), beschluss.antrag.eingebracht_am
+    for position, versuch in enumerate(beschluss.versuche):
+        if versuch.am:
+            yield ("versuche", position, "am"), versuch.am
+    if beschluss.ergebnis and beschluss.ergebnis.am:
+        yield ("ergebnis", "am"), beschluss.ergebnis.am

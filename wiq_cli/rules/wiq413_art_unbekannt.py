@@ -1,0 +1,61 @@
+"""Diese Art Beschluss gibt es nicht.
+
+Die Art sagt, wer zuständig ist und welches Verfahren gilt. Es gibt sachbeschluss, lt_unterstuetzung, lt_gruendung, aufnahme,
+ernennung, entsendung, wahl, verfahren, einzeln und widerruf. Eigene Arten stehen in regeln.yaml unter „zustaendig_fuer“.
+
+Falsch:
+
+    #: teams/st.yaml
+    art: ST
+    name: Steuerungsteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/st/2026/st-20260903-plakate.yaml
+    id: st-20260903-plakate
+    team: st
+    titel: Plakate
+    art: sachbeschlus
+    antrag: Das ST lässt Plakate drucken.
+
+Richtig:
+
+    #: teams/st.yaml
+    art: ST
+    name: Steuerungsteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/st/2026/st-20260903-plakate.yaml
+    id: st-20260903-plakate
+    team: st
+    titel: Plakate
+    art: sachbeschluss
+    antrag: Das ST lässt Plakate drucken.
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.beschluss import ARTEN
+from wiq_cli.domain.finding import Fault, Level
+from wiq_cli.domain.review import same_version
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.rahmen import Rahmen
+
+LEVEL = Level.ERROR
+
+
+def check_beschluss(beschluss: Beschluss, rahmen: Rahmen) -> Iterator[Fault]:
+    own = [claim.art for teamart in rahmen.regeln.teams.values() for claim in teamart.zustaendig_fuer]
+    known = list(dict.fromkeys([*ARTEN, *own]))
+    if beschluss.art in known or not same_version(beschluss, rahmen.regeln):
+        return
+    close = difflib.get_close_matches(beschluss.art, known, n=1)
+    yield Fault(
+        ("art",),
+        "Diese Art Beschluss gibt es nicht.",
+        f"Meintest du „{close[0]}“?" if close else f"Es gibt: {', '.join(known)}.",
+    )
