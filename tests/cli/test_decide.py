@@ -139,6 +139,31 @@ def test_what_new_refuses(root: Path, decide: Call, words: list[str], code: int,
     assert not (root / "beschluesse").exists()
 
 
+@pytest.mark.parametrize(
+    ("option", "text", "says"),
+    [
+        ("--title", "Udo Übermut wird Leiter", "In --title steht ein Name. Nenn Personen mit ihrer Kennung"),
+        ("--wording", "Ruf an unter 0341 5556677", "In --wording steht eine Telefonnummer"),
+        ("--reason", "Das schrieb wer@woanders.example", "In --reason steht eine E-Mail-Adresse"),
+    ],
+)
+def test_new_writes_no_private_value(root: Path, decide: Call, option: str, text: str, says: str) -> None:
+    words = {"--title": "T", "--wording": "W"} | {option: text}
+    result = decide("new", "--team", "st", *(word for pair in words.items() for word in pair))
+    assert result.code == 1
+    assert says in result.err
+    assert text not in result.out + result.err
+    assert not (root / "beschluesse").exists()
+
+
+def test_an_objection_names_nobody(root: Path, decide: Call, opened: str) -> None:
+    before = text_of(root, opened)
+    result = decide("vote", opened, "--zustimmung", "7", "--veto", "1", "--objection", "Udo Übermut ist dagegen.")
+    assert result.code == 1
+    assert "In --objection steht ein Name" in result.err
+    assert text_of(root, opened) == before
+
+
 def test_the_same_decision_is_not_opened_twice(root: Path, decide: Call, opened: str) -> None:
     before = text_of(root, opened)
     result = decide("new", "--team", "st", "--title", "Plakate drucken", "--wording", "Etwas anderes.")

@@ -84,6 +84,13 @@ def new(  # noqa: PLR0913, PLR0917  # one parameter for each option
         for kuerzel, option in ((team, "--team"), (lt, "--lt"), (into, "--into"))
         if kuerzel
     }
+    given = [
+        ("--title", title),
+        ("--wording", wording),
+        ("--reason", reason),
+        *(("--grant", one) for one in grant or ()),
+    ]
+    store.refuse_private(ordner, given)
     beschluesse, _ = store.readable(ordner)
     day = today(ordner.netzwerk.zeitzone)
     opened = open_decision(proposal, ordner.regeln, teams, beschluesse, day)

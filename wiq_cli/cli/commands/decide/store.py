@@ -47,6 +47,29 @@ def find(ordner: Netzordner, beschluss_id: str) -> Path:
     raise WrongCall(f"Diesen Beschluss gibt es nicht. {hint}")
 
 
+def refuse_private(ordner: Netzordner, given: Iterable[tuple[str, str | None]]) -> None:
+    """Refuse names, addresses and numbers in what an option says; raises ``Refused`` with the option, not the value."""
+    from wiq_cli.domain.errors import Refused, Unreadable  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.karte import karte  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.privat import Privates  # noqa: PLC0415  # start-up
+
+    texts = [(option, text) for option, text in given if text]
+    if not texts:
+        return
+    privates = Privates(
+        karte(kuerzel, "", outcome.model)
+        for kuerzel, outcome in ordner.teams()
+        if not isinstance(outcome, Unreadable) and outcome.model
+    )
+    said = {"name": "ein Name", "email": "eine E-Mail-Adresse", "telefon": "eine Telefonnummer"}
+    for option, text in texts:
+        if kind := privates.find(text):
+            raise Refused(
+                f"In {option} steht {said[kind]}. Nenn Personen mit ihrer Kennung, zum Beispiel p2. "
+                "Es wurde nichts geschrieben."
+            )
+
+
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """Give the text with all edits made; comments, order and everything else stay."""
     from wiq_cli.domain.beschluss import Beschluss  # noqa: PLC0415  # start-up

@@ -79,6 +79,7 @@ def vote(  # noqa: PLR0913, PLR0917  # one parameter for each option
     before = store.parsed(old, name)
     ballot = Ballot(counts, date or heute, tuple(objection or ()), present)
     new = store.apply(old, record(before, ballot, begriffe, heute))
+    store.refuse_private(ordner, (("--objection", one) for one in objection or ()))
     after = store.parsed(new, name)
     counted = check_count(after, begriffe)
     store.save(ordner, path, old, new, dry_run=dry_run)
