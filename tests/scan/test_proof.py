@@ -35,6 +35,10 @@ def test_alive_with_any_name(name: str) -> None:
     prove(collect([Scalar(FILE, ("leitung", 0, "name"), name)], HEUTE))
 
 
+def test_alive_with_a_handle() -> None:
+    prove(collect([Scalar(FILE, ("leitung", 0, "email"), "aaaaaa@example.org")], HEUTE))
+
+
 @pytest.mark.parametrize("which", [0, 1, 2, 3])
 def test_a_blind_scanner_stops_everything(which: int, monkeypatch: pytest.MonkeyPatch) -> None:
     kind = ("name", "email", "phone", "link")[which]

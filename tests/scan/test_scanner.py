@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -301,3 +302,68 @@ def test_an_address_spelt_out(text: str) -> None:
 )
 def test_no_address(text: str) -> None:
     assert kinds(Needles(), f"<p>{text}</p>") == set()
+
+
+@pytest.fixture(scope="module")
+def hidden() -> Needles:
+    """People whose names and addresses somebody writes in a roundabout way."""
+    data: dict[str, Any] = {
+        "teams/garten.yaml": {
+            "name": "Garten am Kanal",
+            "leitung": [
+                {"name": "Quirin Querflöte", "email": "geheim.person@fremd.example"},
+                {"name": "Anna-Lena von der Weide-Öztürk", "email": "garten-am-kanal@fremd.example"},
+                {"name": "Ole Zacharias", "email": "info@fremd.example"},
+                {"name": "Pia Plötz", "email": "zaunkoenigin@fremd.example"},
+                {"name": "Uwe Sommer", "email": "kueche@fremd.example"},
+                {"name": "Ina Karl Heine", "email": "ole@fremd.example"},
+            ],
+        },
+        "teams/chor.yaml": {"mitglieder": ["Ottilie Quast"]},
+    }
+    return collect([one for file, texts in data.items() for one in scalars(texts, file)], HEUTE)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Schreib an geheim.person", "email"), ("@geheim_person", "email"), ("t.example/zaunkoenigin", "email"), ("@Zaunkoenigin", "email"),
+        ("Grillen bei Querflötens", "name"), ("Zachariasens Werkstatt", "name"), ("#QuerflöteFest", "name"), ("QuerflöteFest2026", "name"),
+        ("#FestQuerflöte2026", "name"), ("Quer-\nflöte baut", "name"), ("Quer- flöte baut", "name"), ("mit Quirin Quer-\n  flöte", "name"), ("&lt;b&gt;Quer&lt;/b&gt;flöte", "name"),
+        ("&amp;lt;b&amp;gt;Quer&amp;lt;/b&amp;gt;flöte", "name"), ("Annalena baut", "name"), ("Annalena Öztürk", "name"),
+        ("Frau von der Weide", "name"), ("Schafe von der Weide", "name"), ("Annalena von der Weide", "name"),
+    ],
+)  # fmt: skip
+def test_roundabout_spellings(text: str, kind: str, hidden: Needles) -> None:
+    assert kind in kinds(hidden, f"<p>{text}</p>")
+    assert kind in kinds(hidden, text.replace("&lt;", "<").replace("&gt;", ">"), name="x.txt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Frau Quast kocht", "Herrn Quasts Suppe", "Familie Sommer", "Frau Dr. Quast", "Herr von der Weide", "Herr Öztürk", "bei Familie Querflöte"],
+)  # fmt: skip
+def test_a_surname_behind_a_title_counts_on_every_page(text: str, hidden: Needles) -> None:
+    assert kinds(hidden, text, "ut") == {"name"}
+    assert kinds(hidden, text, None) == {"name"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "info, kontakt und post", "Garten am Kanal", "kueche, Küche", "Die Zaunkönigin singt", "ole", "Quast singt", "Sommer im Garten",
+        "#KarlHeineStraße", "Vor- und Nachteile", "sha256-0a1b2c3d4e5f6a7b", "Herr Quirin", "Schafe auf der Weide",
+    ],
+)  # fmt: skip
+def test_no_roundabout_false_alarm(text: str, hidden: Needles) -> None:
+    assert kinds(hidden, f"<p>{text}</p>", "ut") == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["1-" * 100_000, "0 " * 100_000, "+49" * 66_000, "a@" * 60_000, "x at " * 40_000, "aB1" * 60_000]
+)
+def test_no_text_holds_up_the_scan(text: str, needles: Needles) -> None:
+    start = perf_counter()
+    assert kinds(needles, f"<p>{text}</p>") == set()
+    assert "phone" in kinds(needles, f"<p>{text} x 0341 1234567</p>")
+    assert perf_counter() - start < 4  # two scans of well under a second each

@@ -27,6 +27,7 @@ IN_THE_HOUSE_BELOW = frozenset({"link", "tagesordnung", "protokolle", "notiz", "
 VOCABULARY = frozenset({"stadtteile", "themen"})
 SHARED = 2  # a word is common property when the lists of so many files hold it; in one file it may be a slip
 SHAPELY = re.compile(r"[@\d]|[(\[{<]|://|www\.")  # no address, number or link without one of these
+SHORTEST_HANDLE = 5
 ROLE_ALONE = 3  # so many words in a row are nobody's topic by chance
 
 
@@ -37,6 +38,7 @@ class Needle:
     kind: Kind
     everywhere: bool = False
     word: bool = False  # also a word of the language: counts in context only
+    surname: bool = False  # counts everywhere behind Frau, Herr, Familie
     teams: set[str] = field(default_factory=set)
 
 
@@ -58,11 +60,12 @@ class Needles:
         """How many values are looked for."""
         return len(self.by_tokens) + len(self.numbers)
 
-    def add(self, key: Tokens, kind: Kind, team: str | None, *, word: bool = False) -> None:
+    def add(self, key: Tokens, kind: Kind, team: str | None, *, word: bool = False, surname: bool = False) -> None:
         """Look for these words; on one team's pages, or everywhere."""
         needle = self.by_tokens.setdefault(key, Needle(kind, word=word))
         needle.everywhere |= team is None
         needle.word &= word
+        needle.surname |= surname
         if team:
             needle.teams.add(team)
         self.by_first.setdefault(key[0], set()).add(len(key))
@@ -78,6 +81,10 @@ def collect(scalars: Iterable[Scalar], heute: date) -> Needles:
     vocabulary = _vocabulary(everything)
     for entry in entries:
         _collect_person(needles, entry, staff=entry.team in staff, vocabulary=vocabulary)
+    plain = vocabulary | wordnames.WORD_NAMES | wordnames.GENERIC | _public_names(everything)
+    for entry in entries:
+        for text in entry.texts.values():
+            _collect_handles(needles, clean(text), plain)
     for one in everything:
         _collect_shapes(needles, one)
     for team, names in consent.released_names(entries, heute).items():
@@ -139,28 +146,50 @@ def _collect_person(needles: Needles, entry: consent.Entry, *, staff: bool, voca
 
 def _collect_name(needles: Needles, text: str, team: str | None, vocabulary: set[str]) -> None:
     for fold in folds(text):
-        parts = [tuple(WORD.findall(part)) for part in re.sub(r"['’]", "", fold).split()]
-        parts = [part for part in parts if part and part[0] not in wordnames.TITLES]
-        if not parts:
+        written = [tuple(WORD.findall(part)) for part in re.sub(r"['’]", "", fold).split()]
+        written = [part for part in written if part and part[0] not in wordnames.TITLES]
+        parts = [part for part in written if part[0] not in wordnames.PARTICLES] or written
+        if not written:
             continue
-        singles = {
-            one for part in parts for one in (part, *((bit,) for bit in part)) if one[0] not in wordnames.PARTICLES
-        }
-        if len(parts) > 1:
-            for key in _full_names([part for part in parts if part[0] not in wordnames.PARTICLES] or parts, parts):
+        if len(written) > 1:
+            for key in _full_names(parts, written):
                 needles.add(key, "name", None, word=all(one in wordnames.WORD_NAMES for one in key))
-        for single in singles:
+        firsts = set() if len(parts) == 1 or "," in text else _in_parts(parts[0])
+        for single in {one for part in written for one in _in_parts(part)}:
+            if single[0] in wordnames.PARTICLES:
+                continue
             is_word = all(one in wordnames.WORD_NAMES or one in vocabulary or len(one) <= 2 for one in single)  # noqa: PLR2004  # „Bo“
             for key in _inflected(single):
-                needles.add(key, "name", team, word=is_word)
+                needles.add(key, "name", team, word=is_word, surname=single not in firsts)
+        for last in _in_parts(parts[-1]) if (particles := _particles(written)) else ():
+            for key in _inflected((*particles, *last)):
+                needles.add(key, "name", team, surname=True)
+
+
+def _in_parts(part: Tokens) -> set[Tokens]:
+    """Give a double name as it is, in one word, and each half."""
+    return {part, ("".join(part),), *((bit,) for bit in part)}
+
+
+def _particles(written: list[Tokens]) -> Tokens:
+    """Give what stands in front of the surname: ``von der``."""
+    particles: list[str] = []
+    for part in reversed(written[:-1]):
+        if part[0] not in wordnames.PARTICLES:
+            break
+        particles = [*part, *particles]
+    return tuple(particles)
 
 
 def _full_names(parts: list[Tokens], written: list[Tokens]) -> Iterator[Tokens]:
     """Give first name and surname in both orders, middle names left out, double names in part, and as it is written."""
     yield tuple(word for part in written for word in part)
-    firsts = {parts[0], parts[0][:1]}
+    firsts = {parts[0], parts[0][:1], ("".join(parts[0]),)}
+    particles = _particles(written)
     lasts = {parts[-1], parts[-1][:1], parts[-1][-1:]}
     for first, last in product(firsts, lasts):
+        if particles:
+            yield first + particles + last
         yield first + last
         yield last + first
         yield from ((*first, *last[:-1], form) for form in _endings(last[-1]))
@@ -173,11 +202,26 @@ def _inflected(single: Tokens) -> Iterator[Tokens]:
 
 
 def _endings(word: str) -> Iterator[str]:
-    """Raphaelas, Müllersche."""
-    if not word.endswith(("s", "x", "z")):
-        yield word + "s"
+    """Raphaelas, Müllersche, Querflötens, Zachariasens."""
+    yield word + ("ens" if word.endswith(("s", "x", "z")) else "s")
+    if word.endswith("e"):
+        yield word + "ns"
     for ending in ("sche", "schen", "scher", "sches"):
         yield word + ending
+
+
+def _public_names(scalars: list[Scalar]) -> set[str]:
+    """Give the words in the names of the network and its teams."""
+    return {word for one in scalars if one.path == ("name",) for form in tokens(one.text) for word in form}
+
+
+def _collect_handles(needles: Needles, text: str, plain: set[str]) -> None:
+    """The part of a person's address before the sign goes by itself as a handle. What is also a name counts as that name."""
+    for address in shapes.emails(text):
+        for key in tokens(address.partition("@")[0].partition("+")[0]):
+            told = [one for one in key if one not in plain]
+            if told and sum(map(len, key)) >= SHORTEST_HANDLE and key not in needles.by_tokens:
+                needles.add(key, "email", None, word=len(key) == 1 and key[0].isalpha())
 
 
 def _collect_role(needles: Needles, text: str, team: str) -> None:

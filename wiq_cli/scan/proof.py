@@ -27,7 +27,7 @@ def prove(needles: Needles) -> None:
         keys = [
             key
             for key, one in needles.by_tokens.items()
-            if one.kind == kind and one.everywhere and (kind != "name" or len(key) > 1)
+            if one.kind == kind and one.everywhere and (len(key) > 1 if kind == "name" else not one.word)
         ]
         if keys:
             _find(needles, kind, _disguised(min(keys)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wiq_cli.scan import context, shapes
+from wiq_cli.scan import context, shapes, wordnames
 from wiq_cli.scan.folding import WORD, words
 from wiq_cli.scan.types import CannotScan, Hit
 from wiq_cli.scan.views import views
@@ -89,7 +89,13 @@ def _known_numbers(needles: Needles, groups: tuple[str, ...]) -> Iterator[str]:
 
 
 def _worded(needles: Needles, text: str, written: list[str], team: str | None) -> Iterator[Hit]:
-    found = [one for one in _lookup(needles, written) if one.needle.everywhere or team in one.needle.teams]
+    found = [
+        one
+        for one in _lookup(needles, written)
+        if one.needle.everywhere
+        or team in one.needle.teams
+        or (one.needle.surname and one.first and written[one.first - 1] in wordnames.SURNAME_FOLLOWS)
+    ]
     free = _released(needles.released.get(team or "", set()), written)
     rest = [one for one in found if one.needle.kind != "name" or not free.issuperset(range(one.first, one.behind))]
     if not rest:
@@ -103,6 +109,10 @@ def _worded(needles: Needles, text: str, written: list[str], team: str | None) -
             if one in names and not _is_inside_address(needles, view, one, addresses):
                 yield Hit("name", one.key)
         elif one.needle.kind != "role" or not one.needle.word:
+            handle = one.needle.kind == "email" and one.needle.word  # in German a noun has a capital, a handle has none
+            start = view.span(one)[0]
+            if handle and text[start].isupper() and text[start - 1 : start] != "@":
+                continue
             if not _is_public_email(needles, view, one):
                 yield Hit(one.needle.kind, one.key)
         else:

@@ -24,6 +24,7 @@ HIDDEN = re.compile(
     r"(?<![^\W_])(?:at|ät|aet|klammeraffe|affenschwanz)(?![^\W_])|@\s|\s@|@[^\s@]{1,63}\s{0,4}\W?\s{0,4}(?:dot|punkt)\b",
     re.IGNORECASE,
 )
+BEHIND = re.compile(r"[\w-]{1,255}\.[\w-]")
 LOCAL_PART, DOMAIN = 80, 260
 PICTURES = ("png", "jpg", "jpeg", "gif", "svg", "webp", "avif")
 
@@ -89,9 +90,8 @@ def email_spans(text: str) -> Iterator[tuple[int, int]]:
     sign = text.find("@")
     while sign >= 0:
         first = max(0, sign - LOCAL_PART)
-        match = next(
-            (one for one in EMAIL.finditer(text, first, sign + DOMAIN) if one.start() < sign < one.end()), None
-        )
+        around = EMAIL.finditer(text, first, sign + DOMAIN) if BEHIND.match(text, sign + 1) else ()
+        match = next((one for one in around if one.start() < sign < one.end()), None)
         if match:
             yield match.span()
         sign = text.find("@", sign + 1)

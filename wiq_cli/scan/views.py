@@ -44,7 +44,15 @@ INLINE = frozenset(
 CELLS = frozenset(["td", "th", "dt", "dd", *INLINE])  # what stands in one row belongs together
 BACKSLASH = re.compile(r"\\([^\w\s])")
 EMPHASIS = re.compile(r"[*~`]+|(?<!\w)_+|_+(?!\w)")
+MARKED_UP = re.compile(r"<[a-z/!][^<>]*>", re.IGNORECASE)
+LOWER, UPPER = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
+HYPHENATED = re.compile(rf"(?<![^\W\d_])([^\W\d_]+)[-‐‑]\s+([{LOWER}][^\W\d_]*)")  # hyphens
+HUMPED = re.compile(rf"(?<![^\W_])[^\W_]*?(?:[{LOWER}][{UPPER}]|[^\W\d_]\d|\d[^\W\d_])[^\W_]*")
+BORDER = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+HASH = re.compile(r"[0-9a-f]{16,}", re.IGNORECASE)
 ROUNDS = 5
+LAYERS = 3
+AROUND = 60
 
 
 def views(text: str, name: str) -> list[str]:
@@ -55,9 +63,30 @@ def views(text: str, name: str) -> list[str]:
         found = [plain, EMPHASIS.sub("", plain)]
     else:
         found = [whole]
-    if name.endswith(MARKUP) or "</" in text or "<!--" in text:
-        found += [clean(decoded(one)) for one in _without_tags(text)]
-    return list(dict.fromkeys(found))
+    layer = [text] if name.endswith(MARKUP) else found
+    for _ in range(LAYERS):  # what was escaped shows as tags; a reader skips them
+        layer = [
+            clean(decoded(bare)) for one in dict.fromkeys(layer) if MARKED_UP.search(one) for bare in _without_tags(one)
+        ]
+        found += layer
+    found = list(dict.fromkeys(found))
+    extra = (one for view in found for one in (_unhyphenated(view), _humps(view)) if one)
+    return list(dict.fromkeys([*found, *extra]))
+
+
+def _unhyphenated(text: str) -> str:
+    """Join words that were divided at the end of a line, with the words around them."""
+    lines = []
+    for match in HYPHENATED.finditer(text):
+        before = text[max(0, match.start() - AROUND) : match.start()].partition(" ")[2]
+        after = text[match.end() : match.end() + AROUND].rpartition(" ")[0]
+        lines.append(f"{before}{match[1]}{match[2]}{after}")
+    return "\n".join(lines)
+
+
+def _humps(text: str) -> str:
+    """Take ``#SommerFest2026`` apart; with hyphens, so that a street named so is still one."""
+    return "\n".join(BORDER.sub("-", match[0]) for match in HUMPED.finditer(text) if not HASH.fullmatch(match[0]))
 
 
 def _without_tags(text: str) -> tuple[str, str]:

@@ -22,6 +22,14 @@ WORD_NAMES = _words("""
 """Folded as ``folding`` does it (``mueller``). Small on purpose: common first names stay out, they flag in their own team only."""
 
 ADDRESSED = _words("herr herrn frau familie fam dr prof pfarrer pfarrerin schwester bruder")
+SURNAME_FOLLOWS = _words("herr herrn frau familie fam dr prof eheleute ehepaar")
+"""What stands behind one of these is somebody's surname, on whichever page."""
+GENERIC = _words("""
+    info kontakt contact mail email post office buero hallo hello team support verein orga presse vorstand leitung admin web webmaster
+    newsletter service verwaltung anfrage spenden mitmachen termine garten kueche projekt stadtteil nachbarschaft
+    gmx gmail web posteo yahoo
+""")
+"""Parts of addresses that point to nobody."""
 LABELS = _words(
     "kontakt ansprechpartner ansprechpartnerin ansprechperson leitung leiter leiterin moderation verantwortlich orga organisation"
 )
