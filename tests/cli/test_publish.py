@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import subprocess
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +14,11 @@ import pytest
 
 from tests.support.run import Result, wiq
 from tests.support.texts import TEAM, WIQ, network, with_keys
+from wiq_cli.cli.publishing import Publishing
 from wiq_cli.domain.errors import ExitCode
+from wiq_cli.files.netz import Netzordner
 from wiq_cli.files.site import Build
+from wiq_cli.report.publication import as_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -510,3 +514,49 @@ def test_no_private_value_in_anything_that_is_said(root: Path, publish: Callable
             said += result.out + result.err
     for value in ("Thea", "Testmann", "thea@", "9876543", "Raphaela"):
         assert value not in said
+
+
+def test_one_profile_in_the_right_number(root: Path, publish: Callable[..., Result]) -> None:
+    assert "2 Profile würden veröffentlicht." in publish("--dry-run").err
+    (root / "teams/ut.yaml").unlink()
+    assert "1 Profil würde veröffentlicht." in publish("--dry-run").err
+
+
+def test_refused_but_taken_down_says_both(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "teams/chor.yaml", with_keys(TEAM, "name: Chor\nleitung: []\nmitglieder: []\n"))
+    publish()
+    (root / "teams/chor.yaml").unlink()
+    write(root, "teams/garten.yaml", LEAK)
+    both = "Es wurde nichts Neues veröffentlicht. Zurückgezogenes ist entfernt."
+    assert both not in publish("--dry-run").err
+    assert both in publish().err
+    assert both not in publish().err
+    write(root, "teams/kaputt.yaml", "name: [")
+    (root / "teams/ut.yaml").unlink()
+    assert both in publish().err
+
+
+def test_a_hidden_place_is_told(root: Path, publish: Callable[..., Result]) -> None:
+    text = with_keys(TEAM, "treffen: {ort: Musterweg 12, termine: [24.12.2026 (bei Familie Muster)]}\n")
+    write(root, "teams/garten.yaml", text)
+    line = text[: text.index("treffen:")].count("\n") + 1
+    assert publish().err.count(f"Ein Ort steht als „Ort bei der Leitung erfragen“: teams/garten.yaml:{line}\n") == 1
+
+
+def test_without_a_list_nobody_is_invited_to_write(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "teams/garten.yaml", TEAM.replace("verteiler: garten@netz.example\n", ""))
+    publish()
+    for name in ("index.html", "profil.md"):
+        page = (root / "site/teams/garten" / name).read_text(encoding="utf-8")
+        assert "Wer dabei ist" in page
+        assert "Mitmachen" not in page
+
+
+def test_at_a_terminal_a_place_is_named_once(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "teams/garten.yaml", LEAK)
+    assert publish().out.count("support[1].was") == 2
+    line = LEAK.splitlines().index("support: [Zelt, Ideenmobil (Raphaela)]") + 1
+    outcome = Publishing(Netzordner(root), root / "site", dry_run=True).publish(lambda _: date(2026, 11, 22))
+    assert as_text(outcome, terminal=True) == (
+        f"teams/garten.yaml:{line} support[1].was: Hier steht ein Name. (steht in 2 Seiten)\n"
+    )

@@ -18,6 +18,7 @@ from wiq_cli.scan.needles import Needles, collect
 from wiq_cli.scan.proof import prove, scan_site, trace
 from wiq_cli.scan.types import CannotScan, Scalar
 from wiq_cli.usecases import publication
+from wiq_cli.usecases.public_place import hidden_places
 from wiq_cli.usecases.publication import Outcome
 from wiq_cli.usecases.publish import Manifest, Skip, entries_of, manifest_text, plan, read_manifest, withdrawn
 
@@ -145,7 +146,16 @@ class Publishing:
             changes=publication.changes(
                 published, self._before.files if self._before else {}, after.files if after else {}
             ),
+            hidden=tuple(dict.fromkeys(self._hidden(published))),
         )
+
+    def _hidden(self, published: Iterable[str]) -> Iterator[tuple[str, int]]:
+        """Say which places of meetings the pages leave out."""
+        shown = set(published)
+        for kuerzel, team in self._sources.whole_teams:
+            for path in hidden_places(team) if kuerzel in shown else ():
+                file = self._ordner.name_of(self._ordner.team_path(kuerzel))
+                yield file, self._sources.line_of(file, path)
 
     @property
     def _day(self) -> date:

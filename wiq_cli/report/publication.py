@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from wiq_cli.report.safe import safe
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wiq_cli.usecases.publication import Leck, Outcome
 
 KINDS = {
@@ -16,6 +18,13 @@ KINDS = {
     "phone": "Telefonnummer",
     "role": "Rolle",
     "link": "Link zum Beitreten",
+}
+SENTENCES = {
+    "name": "ein Name",
+    "email": "eine E-Mail-Adresse",
+    "phone": "eine Telefonnummer",
+    "role": "eine Rolle",
+    "link": "ein Link zum Beitreten",
 }
 CHANGES = {"new": "neu", "changed": "geändert", "same": "unverändert"}
 
@@ -45,9 +54,9 @@ def as_json(outcome: Outcome) -> str:
     )
 
 
-def as_text(outcome: Outcome, *, dry_run: bool = False) -> str:
-    """One line each: what happened, which team, and what more there is to say."""
-    lines = [leak_line(one) for one in outcome.leaks]
+def as_text(outcome: Outcome, *, dry_run: bool = False, terminal: bool = False) -> str:
+    """One line each: what happened, which team, and what more there is to say. People get one line per place."""
+    lines = leak_sentences(outcome.leaks) if terminal else [leak_line(one) for one in outcome.leaks]
     lines += [f"veröffentlicht\t{one}" for one in outcome.published if not dry_run]
     lines += [f"{CHANGES[one.kind]}\t{one.team}" for one in outcome.changes if dry_run]
     lines += [f"ausgelassen\t{safe(one.team)}\t{one.reason}" for one in outcome.skipped]
@@ -57,8 +66,23 @@ def as_text(outcome: Outcome, *, dry_run: bool = False) -> str:
 
 def leak_line(one: Leck) -> str:
     """Name the source first: that is where it is mended."""
+    return f"{_place(one)}\t{KINDS[one.kind]}\t{one.output}"
+
+
+def leak_sentences(leaks: Iterable[Leck]) -> list[str]:
+    """Say each place and kind once, and on how many pages it would have shown."""
+    pages: dict[tuple[str, str], set[str]] = {}
+    for one in leaks:
+        pages.setdefault((_place(one), one.kind), set()).add(one.output)
+    return [
+        f"{place}: Hier steht {SENTENCES[kind]}. (steht in {len(outputs)} {'Seite' if len(outputs) == 1 else 'Seiten'})"
+        for (place, kind), outputs in pages.items()
+    ]
+
+
+def _place(one: Leck) -> str:
     place = f"{safe(one.file)}:{one.line}" if one.file else "Vorlage"
     field = (
         f" {safe(one.field)}" if one.field else " (keine Zeile gefunden: Es steht im Dateinamen oder in einer Vorlage)"
     )
-    return f"{place}{field}\t{KINDS[one.kind]}\t{one.output}"
+    return place + field

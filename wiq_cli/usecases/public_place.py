@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from wiq_cli.domain.public import ORT_ERFRAGEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.finding import DataPath
+    from wiq_cli.domain.team import Team
 
 LINK = re.compile(
     r"https?:|www\.|@|[\w-]+\.[a-z]{2,}/|\b(?:zoom|webex|meet|jitsi|bbb|teams)[\w.-]*\.[a-z]{2,}", re.IGNORECASE
@@ -30,6 +37,16 @@ def public_place(text: str | None) -> str | None:
         return None
     place = " ".join(text.split())
     return ORT_ERFRAGEN if _is_private(place) else place
+
+
+def hidden_places(team: Team) -> Iterator[DataPath]:
+    """Give the places in a team file that the public does not get to read."""
+    meetings = team.treffen
+    if not meetings.oeffentlich:
+        return
+    places: list[tuple[DataPath, str | None]] = [(("treffen", "ort"), meetings.ort)]
+    places += [(("treffen", "termine", number), one.ort) for number, one in enumerate(meetings.termine)]
+    yield from (path for path, place in places if place is not None and public_place(place) == ORT_ERFRAGEN)
 
 
 def _is_private(place: str) -> bool:

@@ -46,6 +46,7 @@ class Outcome:
     removed: tuple[str, ...] = ()
     leaks: tuple[Leck, ...] = ()
     changes: tuple[Change, ...] = ()
+    hidden: tuple[tuple[str, int], ...] = ()  # places of meetings that are not shown: file and line
 
 
 def leck(

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wiq_cli.cli.console import note, out
+from wiq_cli.cli.console import is_terminal, note, out
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.network import open_network, today
 from wiq_cli.cli.options import DryRun, Format
@@ -47,7 +48,10 @@ def _say_refused(error: WiqError, run: Publishing, fmt: str, *, dry_run: bool) -
     """Take down what may no longer be public, show that, and say why nothing new was published."""
     from wiq_cli.domain.errors import ExitCode, Unreadable  # noqa: PLC0415  # start-up
 
-    _show(run.refused(), fmt, dry_run=dry_run)
+    outcome = run.refused()
+    _show(outcome, fmt, dry_run=dry_run)
+    if outcome.removed and not dry_run:
+        note("Es wurde nichts Neues veröffentlicht. Zurückgezogenes ist entfernt.")
     if not isinstance(error, Unreadable):
         note(str(error))
         return error.exit_code
@@ -59,20 +63,28 @@ def _say_refused(error: WiqError, run: Publishing, fmt: str, *, dry_run: bool) -
 def _show(outcome: Outcome, fmt: str, *, dry_run: bool) -> None:
     from wiq_cli.report import publication  # noqa: PLC0415  # start-up
 
-    out(publication.as_json(outcome) if fmt == "json" else publication.as_text(outcome, dry_run=dry_run))
+    out(
+        publication.as_json(outcome)
+        if fmt == "json"
+        else publication.as_text(outcome, dry_run=dry_run, terminal=is_terminal(sys.stdout))
+    )
 
 
 def _say(outcome: Outcome, run: Publishing, *, dry_run: bool) -> int:
     from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
 
     if outcome.leaks:
-        note(
-            "Hier ginge etwas Privates hinaus. Es wurde nichts veröffentlicht. Schreib die Stellen um oder streich sie."
-        )
+        nothing = "Es wurde nichts veröffentlicht."
+        if outcome.removed and not dry_run:
+            nothing = "Es wurde nichts Neues veröffentlicht. Zurückgezogenes ist entfernt."
+        note(f"Hier ginge etwas Privates hinaus. {nothing} Schreib die Stellen um oder streich sie.")
         return ExitCode.REFUSED
+    for file, line in outcome.hidden:
+        note(f"Ein Ort steht als „Ort bei der Leitung erfragen“: {file}:{line}")
     count = "1 Profil" if len(outcome.published) == 1 else f"{len(outcome.published)} Profile"
     if dry_run:
-        note(f"{count} würden veröffentlicht. Geschrieben wurde nichts.")
+        would = "würde" if len(outcome.published) == 1 else "würden"
+        note(f"{count} {would} veröffentlicht. Geschrieben wurde nichts.")
     else:
         note(f"{count} veröffentlicht. Schau hier nach: {run.index}")
     return ExitCode.FINE
