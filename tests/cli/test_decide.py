@@ -457,6 +457,51 @@ def test_list_filters(decide: Call, opened: str) -> None:
     assert set(listed("--since", "22.11.2026")) == {opened, support}
 
 
+@pytest.mark.parametrize("option", ["--team", "--lt"])
+def test_list_knows_its_teams(decide: Call, opened: str, option: str) -> None:
+    assert decide("list", option, "garten").code == 0
+    result = decide("list", option, "gartn")
+    assert result.code == 2
+    assert f"{option}: Dieses Team gibt es nicht. Meintest du „garten“?" in result.err
+    assert decide("list", option, "nix").code == 2
+
+
+def test_an_id_may_be_given_in_part(decide: Call, opened: str) -> None:
+    other = decide("new", "--team", "st", "--title", "Plakate hängen", "--wording", "W").out.strip()
+    assert opened in decide("show", "drucken").out
+    several = decide("show", "plakate")
+    assert several.code == 2
+    assert opened in several.err
+    assert other in several.err
+    near = decide("show", "plakate-druken")
+    assert near.code == 2
+    assert f"Meintest du „{opened}“?" in near.err
+
+
+def test_an_objection_to_a_majority_has_no_level(
+    root: Path, decide: Call, opened: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decide("vote", opened, "--zustimmung", "7", "--veto", "1", "--objection", "Zu teuer.")
+    decide("close", opened)
+    decide("vote", opened, "--ja", "5", "--nein", "3", "--objection", "Immer noch zu teuer.")
+    decide("close", opened)
+    text = text_of(root, opened)
+    assert "- versuch: 2\n    text: Immer noch zu teuer.\n" in text
+    assert "schwere_bedenken: 0" in text
+    assert "stufe: schwere_bedenken" not in text
+    assert "Einwand: Immer noch zu teuer." in decide("show", opened).out
+    assert clean(root, capsys)
+
+
+def test_a_wish_that_nobody_has_is_refused(root: Path, decide: Call) -> None:
+    result = decide(
+        "new", "--team", "st", "--art", "lt_unterstuetzung", "--lt", "garten", "--title", "G", "--grant", "Zuschuss 500"
+    )
+    assert result.code == 2
+    assert "Offen sind: „Werkzeug“, „Woher kommt das Wasser?“." in result.err
+    assert not (root / "beschluesse").exists()
+
+
 def test_an_empty_list_says_so(decide: Call) -> None:
     result = decide("list")
     assert (result.code, result.out) == (0, "")
@@ -487,11 +532,11 @@ def test_without_a_command_it_shows_what_waits(root: Path, decide: Call, opened:
         "utf-8",
     )
     assert decide().out.splitlines() == [
-        f"2026-11-20\treview\t{opened}\tHängen sie?",
-        f"2026-11-21\ttask\t{opened}\tPlakate abholen",
-        f"2026-11-22\topen\t{opened}\tPlakate drucken",
+        f"2026-11-20\twiedervorlage\t{opened}\tHängen sie?",
+        f"2026-11-21\taufgabe\t{opened}\tPlakate abholen",
+        f"2026-11-22\toffen\t{opened}\tPlakate drucken",
     ]
-    assert [one["kind"] for one in decide("--format", "json").json["due"]] == ["review", "task", "open"]
+    assert [one["kind"] for one in decide("--format", "json").json["due"]] == ["wiedervorlage", "aufgabe", "offen"]
 
 
 def test_a_broken_file_is_named_and_the_others_are_shown(root: Path, decide: Call, opened: str) -> None:

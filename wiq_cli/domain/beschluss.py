@@ -172,7 +172,7 @@ class Ergebnis(Modell):
 class Bedenken(Modell):
     KURZ: ClassVar[str] = "text"
 
-    stufe: Stufe = Field("schwere_bedenken", description="Die Stufe, zu der die Begründung gehört.")
+    stufe: Stufe | None = Field(None, description="Die Stufe, zu der die Begründung gehört, beim Konsens.")
     versuch: GanzeZahl | None = Field(None, description="Nummer des Versuchs, wenn es mehrere gab.")
     text: Text = Field(description="Die Begründung, ohne Namen.")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.beschluss import WORDS, Versuch, wording_hash
-from wiq_cli.domain.regeln import EINZELN, KEINE
+from wiq_cli.domain.regeln import EINZELN, KEINE, Stufe
 from wiq_cli.domain.verdict import Lage, Verdict, judge
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.regeln import Begriff, Zaehlregel
 
+OBJECTION: Stufe = "schwere_bedenken"  # what a reason without a level stands for where levels are asked
 CONSENSUS_WORDS = {"angenommen": "erreicht"}
 
 
@@ -151,7 +152,7 @@ def situation(beschluss: Beschluss, versuch: Versuch, *, last: bool) -> Lage:
     """Give what the file says about the votes of one attempt. The votes by name belong to the last one."""
     named = last and bool(beschluss.stimmen)
     excluded = beschluss.excluded
-    reasons = Counter(one.stufe for one in beschluss.bedenken if one.versuch in {None, versuch.nr})
+    reasons = Counter(one.stufe or OBJECTION for one in beschluss.bedenken if one.versuch in {None, versuch.nr})
     present = len(beschluss.anwesend) or beschluss.anwesend_zahl
     present_excluded = len(excluded & set(beschluss.anwesend)) if beschluss.anwesend else len(excluded)
     votes = (

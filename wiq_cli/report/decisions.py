@@ -62,7 +62,7 @@ def _lines(one: Beschluss, begriffe: Mapping[str, Begriff]) -> Iterator[str]:
     for counted in recount(one, begriffe):
         yield from _attempt(counted, begriffe)
     for objection in one.bedenken:
-        yield f"{WORD[objection.stufe]}: {objection.text}"
+        yield f"{WORD[objection.stufe] if objection.stufe else 'Einwand'}: {objection.text}"
     when = f" am {one.ergebnis.am:%d.%m.%Y}" if one.ergebnis and one.ergebnis.am else ""
     yield f"Ergebnis: {OUTCOME[one.status]}{when}"
     if one.wiedervorlage:

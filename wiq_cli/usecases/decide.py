@@ -101,12 +101,14 @@ def waiting(beschluesse: Iterable[Beschluss], day: date) -> list[Due]:
 
 def _waiting(one: Beschluss, day: date) -> Iterable[Due]:
     if one.is_open:
-        yield Due(one.id, one.team, "open", one.opened.isoformat(), one.titel)
+        yield Due(one.id, one.team, "offen", one.opened.isoformat(), one.titel)
     if one.wiedervorlage and one.wiedervorlage.am <= day:
-        yield Due(one.id, one.team, "review", one.wiedervorlage.am.isoformat(), one.wiedervorlage.frage or one.titel)
+        yield Due(
+            one.id, one.team, "wiedervorlage", one.wiedervorlage.am.isoformat(), one.wiedervorlage.frage or one.titel
+        )
     for task in one.umsetzung:
         if task.bis and task.bis <= day and not task.erledigt:
-            yield Due(one.id, one.team, "task", task.bis.isoformat(), task.aufgabe)
+            yield Due(one.id, one.team, "aufgabe", task.bis.isoformat(), task.aufgabe)
 
 
 def list_document(lines: Iterable[Entry]) -> dict[str, Any]:

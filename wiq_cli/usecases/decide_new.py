@@ -168,10 +168,18 @@ def _leistung(proposal: Proposal, teams: Mapping[str, Team]) -> dict[str, Any] |
         return None
     asked = wishes(teams[proposal.lt])
     for one in proposal.bewilligt:
-        if one not in asked and (close := difflib.get_close_matches(one, asked, n=1, cutoff=0.5)):
-            raise WrongCall(f"--grant: So heißt der Wunsch in der Datei des Teams nicht. Meintest du „{close[0]}“?")
+        if one not in asked:
+            raise WrongCall(f"--grant: {_no_such_wish(one, asked)}")
     granted = list(proposal.bewilligt)
     return _filled({"bewilligt": granted, "offen": [one for one in asked if one not in granted]})
+
+
+def _no_such_wish(wish: str, asked: Sequence[str]) -> str:
+    if not asked:
+        return "Das Lösungsteam hat keinen offenen Wunsch. Trag ihn zuerst in seine Datei ein, unter „support“."
+    if close := difflib.get_close_matches(wish, asked, n=1, cutoff=0.5):
+        return f"So heißt der Wunsch in der Datei des Teams nicht. Meintest du „{close[0]}“?"
+    return f"Diesen Wunsch hat das Team nicht. Offen sind: {', '.join(f'„{one}“' for one in asked)}."
 
 
 def _draft(proposal: Proposal, teams: Mapping[str, Team]) -> str:

@@ -77,7 +77,8 @@ def vote(beschluss: Beschluss, ballot: Ballot, begriffe: Mapping[str, Begriff], 
     for text in ballot.objections:
         stufe, reason = _objection(text, ballot.counts)
         if (stufe, reason) not in known:
-            edits.append(Edit(("bedenken",), {"stufe": stufe, "versuch": number, "text": reason}, "append"))
+            level = {"stufe": stufe} if stufe else {}
+            edits.append(Edit(("bedenken",), {**level, "versuch": number, "text": reason}, "append"))
     return edits
 
 
@@ -195,8 +196,8 @@ def _words(counts: Mapping[Stimme, int], rule: Zaehlregel | None, procedure: str
     return {stufe: counts.get(stufe, 0) for stufe in STUFEN if stufe in stufen}
 
 
-def _objection(text: str, counts: Mapping[Stimme, int]) -> tuple[Stufe, str]:
-    """Give level and reason: ``veto: Das ist zu teuer``, or the gravest level that somebody chose."""
+def _objection(text: str, counts: Mapping[Stimme, int]) -> tuple[Stufe | None, str]:
+    """Give level and reason: ``veto: Das ist zu teuer``, or the gravest level that somebody chose, if one did."""
     word, colon, rest = text.partition(":")
     for stufe in get_args(Stufe):
         if colon and word.strip() == stufe and rest.strip():
@@ -204,4 +205,4 @@ def _objection(text: str, counts: Mapping[Stimme, int]) -> tuple[Stufe, str]:
     if not text.strip():
         raise WrongCall("--objection: Hier gehört die Begründung hin.")
     gravest: tuple[Stufe, ...] = ("veto", "schwere_bedenken", "leichte_bedenken")
-    return next((stufe for stufe in gravest if counts.get(stufe)), "schwere_bedenken"), text.strip()
+    return next((stufe for stufe in gravest if counts.get(stufe)), None), text.strip()

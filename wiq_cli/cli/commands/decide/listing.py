@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,14 +11,28 @@ from wiq_cli.cli.german import GermanTyper, parse_date
 from wiq_cli.cli.network import open_network, today
 from wiq_cli.cli.options import Format
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.files.netz import Netzordner
+
 app = GermanTyper()
-KIND = {"open": "offen", "review": "Wiedervorlage", "task": "Aufgabe"}
+KIND = {"offen": "offen", "wiedervorlage": "Wiedervorlage", "aufgabe": "Aufgabe"}
 
 
 def _print(document: dict[str, Any]) -> None:
     import json  # noqa: PLC0415  # start-up
 
     out(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def _known(ordner: Netzordner, beschluesse: Iterable[Beschluss], option: str, kuerzel: str | None) -> None:
+    """Refuse a team that has neither a file nor a decision; raises ``WrongCall``."""
+    known = {path.stem for path in ordner.team_paths()}
+    if kuerzel is not None and kuerzel not in known:
+        known |= {team for one in beschluesse for team in (one.team, one.betrifft.lt) if team}
+        store.known_team(kuerzel, sorted(known), option)
 
 
 @app.command("list")
@@ -40,6 +54,8 @@ def list_(
 
     ordner = open_network()
     beschluesse, broken = store.readable(ordner)
+    for option, kuerzel in (("--team", team), ("--lt", lt)):
+        _known(ordner, beschluesse, option, kuerzel)
     day = today(ordner.netzwerk.zeitzone) if in_force else None
     lines = entries(beschluesse, team=team, lt=lt, not_before=since, in_force_on=day)
     if fmt == "json":

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -112,11 +111,8 @@ def new(  # noqa: PLR0913, PLR0917  # one parameter for each option
 
 def _team(ordner: Netzordner, kuerzel: str, option: str) -> Team:
     """Read a team by its kuerzel; raises ``WrongCall`` for one that does not exist."""
-    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
     from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
 
     paths = {path.stem: path for path in ordner.team_paths()}
-    if kuerzel in paths:
-        return ordner.strict(Team, paths[kuerzel])
-    close = difflib.get_close_matches(kuerzel, paths, n=1, cutoff=0.5)
-    raise WrongCall(f"{option}: Dieses Team gibt es nicht." + (f" Meintest du „{close[0]}“?" if close else ""))
+    store.known_team(kuerzel, paths, option)
+    return ordner.strict(Team, paths[kuerzel])

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wiq_cli.cli.console import note, out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from wiq_cli.domain.base import Modell
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.decide_vote import Edit
+
+TEAM_AND_DAY = re.compile(r"^.*?-[0-9]{8}-")
+SHOWN = 5
 
 
 def readable(ordner: Netzordner) -> tuple[list[Beschluss], int]:
@@ -42,9 +46,34 @@ def find(ordner: Netzordner, beschluss_id: str) -> Path:
     wanted = Path(beschluss_id).name.removesuffix(".yaml")
     if wanted in paths:
         return paths[wanted]
-    close = difflib.get_close_matches(wanted, paths, n=1, cutoff=0.5)
+    holding = [name for name in paths if wanted and f"-{wanted}-" in f"-{name}-"]
+    if len(holding) == 1:
+        return paths[holding[0]]
+    if len(holding) > 1:
+        raise WrongCall(f"Das passt zu mehreren Beschlüssen: {', '.join(holding[:SHOWN])}. Nenn mehr von der id.")
+    close = difflib.get_close_matches(wanted, paths, n=1, cutoff=0.5) or _similar_title(wanted, paths)
     hint = f"Meintest du „{close[0]}“?" if close else "Alle Beschlüsse zeigt: wiq decide list"
     raise WrongCall(f"Diesen Beschluss gibt es nicht. {hint}")
+
+
+def _similar_title(wanted: str, names: Iterable[str]) -> list[str]:
+    """Give the id whose words behind team and day are most like what was asked for."""
+    import difflib  # noqa: PLC0415  # start-up
+
+    titles = {TEAM_AND_DAY.sub("", name): name for name in names}
+    return [titles[one] for one in difflib.get_close_matches(wanted, titles, n=1)]
+
+
+def known_team(kuerzel: str, known: Collection[str], option: str) -> None:
+    """Refuse a team that does not exist; raises ``WrongCall`` with the most similar name."""
+    import difflib  # noqa: PLC0415  # start-up
+
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+
+    if kuerzel in known:
+        return
+    close = difflib.get_close_matches(kuerzel, known, n=1, cutoff=0.5)
+    raise WrongCall(f"{option}: Dieses Team gibt es nicht." + (f" Meintest du „{close[0]}“?" if close else ""))
 
 
 def refuse_private(ordner: Netzordner, given: Iterable[tuple[str, str | None]]) -> None:
