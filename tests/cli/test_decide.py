@@ -196,7 +196,8 @@ def test_a_failed_consensus_opens_the_majority_on_the_same_wording(
     decide("vote", opened, "--zustimmung", "6", "--veto", "2", "--objection", "Das ist zu teuer.")
     first = decide("close", opened)
     assert first.out == f"{opened}\toffen\n"
-    assert "einfache_mehrheit" in first.err
+    assert "Jetzt zählt die einfache Mehrheit, über denselben Wortlaut." in first.err
+    assert "Ausschlag" not in first.err
     assert decide("vote", opened, "--zustimmung", "8").code == 2
     decide("vote", opened, "--ja", "5", "--nein", "3")
     assert decide("close", opened).out == f"{opened}\tangenommen\n"
@@ -206,6 +207,18 @@ def test_a_failed_consensus_opens_the_majority_on_the_same_wording(
     assert text.count("wortlaut: sha256:") == 2
     assert "text: Das ist zu teuer." in text
     assert clean(root, capsys)
+
+
+def test_one_vote_turns_a_majority_and_nothing_else(decide: Call, opened: str) -> None:
+    hint = "Eine einzige Stimme"
+    assert hint not in decide("vote", opened, "--zustimmung", "7", "--veto", "1").err
+    decide("close", opened)
+    assert hint not in decide("vote", opened, "--ja", "0", "--nein", "0", "--enthaltung", "8").err
+    assert hint in decide("vote", opened, "--ja", "4", "--nein", "3").err
+    assert hint in decide("close", opened).err
+    shown = decide("show", opened).out
+    assert shown.count(hint) == 1
+    assert "Versuch 2, einfache Mehrheit, am 22.11.2026: angenommen" in shown
 
 
 def test_a_tie_rejects(decide: Call, opened: str) -> None:
@@ -221,7 +234,9 @@ def test_the_pt_admits_by_consensus_or_not_at_all(decide: Call) -> None:
         "new", "--team", "pt", "--art", "aufnahme", "--person", "p99", "--title", "Aufnahme", "--wording", "Ja."
     ).out.strip()
     decide("vote", name, "--zustimmung", "4", "--veto", "1", "--objection", "Wir kennen uns noch nicht.")
-    assert decide("close", name).out == f"{name}\tnicht_erreicht\n"
+    closed = decide("close", name)
+    assert closed.out == f"{name}\tnicht_erreicht\n"
+    assert "Ihr könnt den Antrag ändern und neu stellen: wiq decide new" in closed.err
     assert decide("vote", name, "--ja", "4", "--nein", "1").code == 1
 
 
@@ -276,8 +291,9 @@ def test_missing_no_votes_leave_the_result_open(decide: Call, opened: str) -> No
         (["--zustimmung", "6", "--present", "5"], 1, "Abstimmen konnten nur 5"),
         (["--ja", "4", "--nein", "1"], 2, "--zustimmung"),
         ([], 2, "--ja"),
-        (["--zustimmung", "viele"], 2, "--zustimmung: Hier gehört eine Zahl hin"),
-        (["--zustimmung", "-1"], 2, "Zahl"),
+        (["--zustimmung", "viele"], 2, "--zustimmung: Hier gehört eine ganze Zahl ab 0 hin."),
+        (["--zustimmung", "-1"], 2, "Hier gehört eine ganze Zahl ab 0 hin."),
+        (["--zustimmung", "1.5"], 2, "Hier gehört eine ganze Zahl ab 0 hin."),
         (["--zustimmung", "8", "--objection", " "], 2, "Begründung"),
         (["--zustimmung", "8", "--date", "31.02.2026"], 2, "Kalender"),
         (["--zustimmung", "8", "--date", "2026-11-23"], 2, "--date: Dieser Tag kommt erst noch"),
@@ -370,6 +386,7 @@ def test_an_lt_decides_as_it_likes_until_it_has_a_procedure(
     decide("vote", name, "--ja", "2", "--nein", "2")
     assert decide("close", name).code == 2
     assert decide("close", name, "--outcome", "angenommen").code == 0
+    assert "Versuch 1, nach eigenem Verfahren, am 22.11.2026: angenommen" in decide("show", name).out
     found = wiq(capsys, root, "check", "--format", "json").json["findings"]
     assert [(one["rule"], one["level"]) for one in found] == [("WIQ430", "hint")]
 

@@ -56,6 +56,12 @@ class Recount:
         return self.majority and yes > 0 and self.lage.stimmen.get("nein") == yes and rejected
 
     @property
+    def hangs_on_one(self) -> bool:
+        """Whether one vote more or less would have turned a majority. Where nobody voted, nothing hangs on anybody."""
+        voted = self.lage.stimmen.get("ja", 0) + self.lage.stimmen.get("nein", 0)
+        return self.majority and voted > 0 and self.verdict is not None and self.verdict.hangs_on_one
+
+    @property
     def without_yes(self) -> bool:
         """Whether votes were recorded and nobody agreed."""
         words: tuple[Stimme, ...] = ("zustimmung", "leichte_bedenken") if self.consensus else ("ja",)

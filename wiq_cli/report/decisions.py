@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.recount import recount
+from wiq_cli.domain.regeln import SELBST
 from wiq_cli.domain.verdict import WORD
 from wiq_cli.report.safe import safe
 
@@ -38,6 +39,8 @@ def columns(rows: Sequence[Sequence[str]], *, aligned: bool) -> str:
 
 def procedure_name(name: str, begriffe: Mapping[str, Begriff]) -> str:
     """Give a procedure as people call it."""
+    if name == SELBST:
+        return "nach eigenem Verfahren"
     known = begriffe.get(name)
     return (known and known.name) or name.replace("_", " ")
 
@@ -87,7 +90,7 @@ def _support(one: Beschluss) -> Iterator[str]:
 
 
 def _attempt(one: Recount, begriffe: Mapping[str, Begriff]) -> Iterator[str]:
-    when = f" am {one.versuch.am:%d.%m.%Y}" if one.versuch.am else ""
+    when = f", am {one.versuch.am:%d.%m.%Y}" if one.versuch.am else ""
     result = OUTCOME.get(one.recorded or "", "läuft noch")
     yield f"Versuch {one.versuch.nr}, {procedure_name(one.versuch.verfahren, begriffe)}{when}: {result}"
     votes = [
@@ -99,5 +102,5 @@ def _attempt(one: Recount, begriffe: Mapping[str, Begriff]) -> Iterator[str]:
         yield f"  {', '.join(votes)}"
     if one.verdict and votes:
         yield f"  Nachgezählt: {one.verdict.reason}"
-        if one.verdict.hangs_on_one:
+        if one.hangs_on_one:
             yield "  Eine einzige Stimme gab den Ausschlag."

@@ -30,6 +30,7 @@ class Closing:
     edits: list[Edit] = field(default_factory=list)
     outcome: str | None = None  # None: the decision goes on with the next procedure
     verdict: Verdict | None = None
+    hangs_on_one: bool = False
     next_procedure: str | None = None
 
 
@@ -86,9 +87,9 @@ def _as_counted(beschluss: Beschluss, last: Recount, verdict: Verdict, day: date
             "wortlaut": last.wording,
         }
         edits += [*totals_for_names(beschluss, position), Edit(("versuche",), attempt, "append")]
-        return Closing(edits, None, verdict, following)
+        return Closing(edits, None, verdict, next_procedure=following)
     outcome = outcome_word(word)
-    return Closing([*edits, _result(outcome, last.versuch.verfahren, voted_on)], outcome, verdict)
+    return Closing([*edits, _result(outcome, last.versuch.verfahren, voted_on)], outcome, verdict, last.hangs_on_one)
 
 
 def _result(outcome: str, procedure: str, day: date) -> Edit:

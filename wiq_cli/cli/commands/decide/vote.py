@@ -12,8 +12,11 @@ from wiq_cli.cli.network import open_network, today
 from wiq_cli.cli.options import DryRun
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.recount import Recount
+    from wiq_cli.domain.regeln import Begriff
     from wiq_cli.domain.verdict import Verdict
     from wiq_cli.usecases.decide_close import Closing
 
@@ -24,7 +27,7 @@ OUTCOMES = ("angenommen", "abgelehnt", "nicht_erreicht", "nicht_feststellbar", "
 def number(text: str) -> int:
     """Read a count of votes."""
     if not re.fullmatch(r"[0-9]{1,6}", text):
-        raise typer.BadParameter("Hier gehört eine Zahl hin, zum Beispiel 4.")
+        raise typer.BadParameter("Hier gehört eine ganze Zahl ab 0 hin.")
     return int(text)
 
 
@@ -40,7 +43,7 @@ def vote(  # noqa: PLR0913, PLR0917  # one parameter for each option
     beschluss_id: Identity,
     ja: Annotated[int | None, _count("--ja", "Ja-Stimmen.")] = None,
     nein: Annotated[int | None, _count("--nein", "Nein-Stimmen.")] = None,
-    enthaltung: Annotated[int | None, _count("--enthaltung", "Enthaltungen.")] = None,
+    enthaltung: Annotated[int | None, _count("--enthaltung", "Enthaltungen. Beim Konsens Stufe 3.")] = None,
     ungueltig: Annotated[int | None, _count("--ungueltig", "Ungültige Stimmen.")] = None,
     zustimmung: Annotated[int | None, _count("--zustimmung", "Konsens, Stufe 1: Zustimmung.")] = None,
     leichte_bedenken: Annotated[
@@ -95,13 +98,13 @@ def _live(beschluss: Beschluss, counted: Recount) -> str:
         return f"{head} Nach welcher Regel sie zählen, legt das Team selbst fest."
     unjustified = [one for one in ("veto", "schwere_bedenken") if counted.lage.stimmen.get(one)]
     missing = unjustified and not any(one.stufe in unjustified for one in beschluss.bedenken)
-    return f"{head} {_said(counted.verdict)}" + (
+    return f"{head} {_said(counted.verdict, close=counted.hangs_on_one)}" + (
         " Ein Einwand braucht eine Begründung: --objection TEXT" if missing else ""
     )
 
 
-def _said(verdict: Verdict) -> str:
-    return verdict.reason + (" Eine einzige Stimme gibt den Ausschlag." if verdict.hangs_on_one else "")
+def _said(verdict: Verdict, *, close: bool) -> str:
+    return verdict.reason + (" Eine einzige Stimme gibt den Ausschlag." if close else "")
 
 
 @app.command("close")
@@ -133,20 +136,24 @@ def close(
     new = store.apply(old, closing.edits)
     store.parsed(new, name)
     store.save(ordner, path, old, new, dry_run=dry_run)
-    _report(before, closing, dry_run=dry_run)
+    _report(before, closing, ordner.regeln.begriffe, dry_run=dry_run)
 
 
-def _report(beschluss: Beschluss, closing: Closing, *, dry_run: bool) -> None:
-    from wiq_cli.report.decisions import OUTCOME  # noqa: PLC0415  # start-up
+def _report(beschluss: Beschluss, closing: Closing, begriffe: Mapping[str, Begriff], *, dry_run: bool) -> None:
+    from wiq_cli.report.decisions import OUTCOME, procedure_name  # noqa: PLC0415  # start-up
 
     if closing.verdict:
-        note(_said(closing.verdict))
+        note(_said(closing.verdict, close=closing.hangs_on_one))
     if closing.outcome:
         if not dry_run:
             out(f"{beschluss.id}\t{closing.outcome}")
         note(f"Ergebnis: {OUTCOME[closing.outcome]}.")
+        if closing.outcome == "nicht_erreicht":
+            note("Ihr könnt den Antrag ändern und neu stellen: wiq decide new")
         return
     if not dry_run:
         out(f"{beschluss.id}\toffen")
-    note(f"Jetzt gilt das Verfahren „{closing.next_procedure}“, über denselben Wortlaut.")
+    name = procedure_name(closing.next_procedure or "", begriffe)
+    now = f"Jetzt zählt die {name}" if "ehrheit" in name else f"Jetzt gilt „{name}“"
+    note(f"{now}, über denselben Wortlaut.")
     next_step(f"wiq decide vote {beschluss.id} --ja … --nein …")
