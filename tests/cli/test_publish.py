@@ -560,3 +560,22 @@ def test_at_a_terminal_a_place_is_named_once(root: Path, publish: Callable[..., 
     assert as_text(outcome, terminal=True) == (
         f"teams/garten.yaml:{line} support[1].was: Hier steht ein Name. (steht in 2 Seiten)\n"
     )
+
+
+def test_what_the_steering_team_decided_shows_at_the_wish(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "teams/st.yaml", UT.replace("art: UT", "art: ST").replace("p801", "p802"))
+    (root / "beschluesse/st/2026").mkdir(parents=True)
+    write(
+        root,
+        "beschluesse/st/2026/st-20260901-garten.yaml",
+        "schema: 1\nid: st-20260901-garten\nteam: st\nart: lt_unterstuetzung\ntitel: Garten\nantrag: {wortlaut: Hilfe}\n"
+        "betrifft: {lt: garten}\nleistung: {offen: [{was: Werkzeug, grund: Streng geheim}]}\n"
+        "ergebnis: {status: angenommen, am: 2026-09-01, gilt_ab: 2026-09-01}\n",
+    )
+    assert publish().code == ExitCode.FINE
+    html, markdown = (
+        (root / "site/teams/garten" / one).read_text(encoding="utf-8") for one in ("index.html", "profil.md")
+    )
+    assert '<span class="neben">noch offen</span>' in html
+    assert "- Werkzeug (noch offen)\n" in markdown
+    assert "Streng geheim" not in html + markdown

@@ -72,7 +72,8 @@ class Publishing:
         self._sources.refuse_faults()
         self._sources.refuse_strays()
         vorlagen = read_vorlagen(self._ordner.root)
-        planned = plan(self._sources.whole_teams, Rahmen(self._sources.netzwerk, self._sources.regeln, self._heute))
+        rahmen = Rahmen(self._sources.netzwerk, self._sources.regeln, self._heute)
+        planned = plan(self._sources.whole_teams, rahmen, self._sources.beschluesse)
         self._skipped = planned.skipped
         pages = site(planned.profiles, planned.network, Templates(vorlagen.texts, vorlagen.own))
         lines = [

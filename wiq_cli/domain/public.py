@@ -74,8 +74,11 @@ class Schritt(Oeffentlich):
 
 
 class Support(Oeffentlich):
+    """A wish, and what the steering team said to it; nothing else of a decision is shown."""
+
     was: str
     art: str
+    entscheidung: Literal["bewilligt", "abgelehnt", "offen"] | None = None
 
 
 class Kooperationspartner(Oeffentlich):

@@ -17,6 +17,7 @@ from wiq_cli.files.vorlagen import vorlagen_paths
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.finding import DataPath, Finding
     from wiq_cli.domain.regeln import Regeln
     from wiq_cli.domain.source import Source
@@ -40,6 +41,7 @@ class Sources:
         self._texts: dict[str, list[tuple[DataPath, str]]] = {}  # without places: those of 10,000 files fill the memory
         self._findings: list[Finding] = []
         self.kuerzel: list[str] = []
+        self.beschluesse: list[Beschluss] = []
         self.teams: list[tuple[str, Team, bool]] = []  # what could be read, and whether that is all
 
     def paths(self) -> list[Path]:
@@ -71,8 +73,9 @@ class Sources:
             self.kuerzel.append(kuerzel)
             if team := self._take(outcome):
                 self.teams.append((kuerzel, team, not outcome.findings))
-        for _, decision in self._ordner.beschluesse():
-            self._take(decision)
+        for _, recorded in self._ordner.beschluesse():
+            if decision := self._take(recorded):
+                self.beschluesse.append(decision)
         for path in self._freigaben():
             try:
                 source = self._ordner.source(path)

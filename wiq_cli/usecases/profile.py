@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from wiq_cli.domain import public
 from wiq_cli.usecases.public_meetings import public_meetings
 from wiq_cli.usecases.public_place import public_place
+from wiq_cli.usecases.public_support import public_support
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.netzwerk import Netzwerk
     from wiq_cli.domain.person import Person
     from wiq_cli.domain.rahmen import Rahmen
@@ -36,8 +38,16 @@ def closed(team: Team, heute: date) -> str | None:
     return None
 
 
-def profile(kuerzel: str, team: Team, rahmen: Rahmen, withheld: frozenset[str] = frozenset()) -> public.PublicProfile:
-    """Build the public view of a team. ``withheld`` comes from ``withheld_names`` over all teams."""
+def profile(
+    kuerzel: str,
+    team: Team,
+    rahmen: Rahmen,
+    withheld: frozenset[str] = frozenset(),
+    decisions: Iterable[Beschluss] = (),
+) -> public.PublicProfile:
+    """Build the public view of a team. ``withheld`` comes from ``withheld_names`` over all teams, ``decisions`` from
+    ``public_decisions``.
+    """
     teamart = rahmen.regeln.teams.get(team.art)
     upcoming, past = public_meetings(kuerzel, team, rahmen)
     return public.PublicProfile(
@@ -59,7 +69,7 @@ def profile(kuerzel: str, team: Team, rahmen: Rahmen, withheld: frozenset[str] =
             public.Schritt(schritt=one.schritt, bis=one.bis, erledigt=one.erledigt, notizen=tuple(one.notizen))
             for one in team.weg
         ),
-        support=tuple(public.Support(was=one.was, art=one.art) for one in team.support),
+        support=public_support(kuerzel, team, decisions),
         beteiligte=_people(kuerzel, team, rahmen.heute, withheld),
         kooperationspartner=tuple(
             public.Kooperationspartner(name=one.name, url=one.url, stand=one.stand) for one in team.kooperationspartner

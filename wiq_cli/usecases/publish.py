@@ -13,11 +13,13 @@ from pydantic import ValidationError
 from wiq_cli.domain.public import Eintrag, Oeffentlich, PublicNetwork, PublicProfile, entry
 from wiq_cli.domain.scalars import KUERZEL, KUERZEL_MAX
 from wiq_cli.usecases import profile
+from wiq_cli.usecases.public_support import STEERING, public_decisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.rahmen import Rahmen
     from wiq_cli.domain.team import Team
 
@@ -65,15 +67,17 @@ class Withdrawn:
     names: Mapping[str, frozenset[str]]
 
 
-def plan(teams: Sequence[tuple[str, Team]], rahmen: Rahmen) -> Plan:
+def plan(teams: Sequence[tuple[str, Team]], rahmen: Rahmen, beschluesse: Iterable[Beschluss] = ()) -> Plan:
     """Decide which teams are shown and build their public profiles."""
+    steering = [kuerzel for kuerzel, team in teams if team.art == STEERING]
+    decisions = public_decisions(beschluesse, steering, rahmen.heute)
     withheld = profile.withheld_names((team for _, team in teams), rahmen.heute)
     skipped, profiles = [], []
     for kuerzel, team in teams:
         if reason := _bad_address(kuerzel) or profile.closed(team, rahmen.heute):
             skipped.append(Skip(kuerzel, reason))
         else:
-            profiles.append(profile.profile(kuerzel, team, rahmen, withheld))
+            profiles.append(profile.profile(kuerzel, team, rahmen, withheld, decisions))
     return Plan(tuple(profiles), profile.network(rahmen.netzwerk), tuple(skipped))
 
 
