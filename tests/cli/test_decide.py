@@ -483,6 +483,10 @@ def test_list_knows_its_teams(decide: Call, opened: str, option: str) -> None:
     assert decide("list", option, "nix").code == 2
 
 
+def test_the_usage_names_the_argument_without_braces(decide: Call) -> None:
+    assert decide("show", "--help").out.startswith("Aufruf: wiq decide show [OPTIONEN] BESCHLUSS\n")
+
+
 def test_an_id_may_be_given_in_part(decide: Call, opened: str) -> None:
     other = decide("new", "--team", "st", "--title", "Plakate hängen", "--wording", "W").out.strip()
     assert opened in decide("show", "drucken").out

@@ -44,6 +44,7 @@ class _GermanMixin:
 
     def format_usage(self: Any, ctx: Any, formatter: Any) -> None:
         pieces = " ".join(self.collect_usage_pieces(ctx)).replace("[OPTIONS]", "[OPTIONEN]")
+        pieces = pieces.replace("{", "").replace("}", "")  # typer's braces around what is required
         formatter.write_usage(ctx.command_path, pieces, prefix="Aufruf: ")
 
     def get_help_option(self: Any, ctx: Any) -> Any:
