@@ -147,6 +147,10 @@ CASES: dict[str, tuple[tuple[str, str], set[str]]] = {
         st("regel: {verfahren: einfache_mehrheit, mehr_als: 1/2}\n", "versuche:\n", majority("ja: 2, nein: 2"), ADOPTED, team="garten"),
         {"WIQ404", "WIQ430"},
     ),
+    "an lt says there is no second way, and takes it": (
+        st(BOTH.replace(R, "").replace("einfache_mehrheit", "keine"), "versuche:\n", FAILED, majority("ja: 3, nein: 1"), ADOPTED, REASON, team="garten"),
+        {"WIQ421", "WIQ430"},
+    ),
     "an lt without a procedure rejects what was adopted": (
         st("regel: {verfahren: einfache_mehrheit, mehr_als: 1/2}\n", "versuche:\n", majority("ja: 3, nein: 1", "abgelehnt"), ADOPTED.replace("angenommen", "abgelehnt"), team="garten"),
         {"WIQ402", "WIQ430"},

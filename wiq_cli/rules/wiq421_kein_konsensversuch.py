@@ -46,6 +46,7 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
+from wiq_cli.domain.regeln import KEINE
 from wiq_cli.domain.review import due_procedure, judged
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _order(netz: Netz, beschluss: Beschluss) -> tuple[bool, bool]:
     due = due_procedure(netz, beschluss)
     if due is None:
         frozen = beschluss.regel
-        return frozen is not None and frozen.is_consensus, True
+        return frozen is not None and frozen.is_consensus, frozen is None or frozen.sonst != KEINE
     begriff = netz.rahmen.regeln.begriffe.get(due.verfahren.art)
     second = due.verfahren.fallback is not None
     return begriff is not None and begriff.is_consensus and (second or beschluss.art != "aufnahme"), second
