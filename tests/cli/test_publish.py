@@ -579,3 +579,24 @@ def test_what_the_steering_team_decided_shows_at_the_wish(root: Path, publish: C
     assert '<span class="neben">noch offen</span>' in html
     assert "- Werkzeug (noch offen)\n" in markdown
     assert "Streng geheim" not in html + markdown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sigrun Donnerkeil baut auf", "Frag geheim.person", "x ät y.example", "unbekannt AT fremd DOT de", "bei Querflötens", "#QuerflöteFest",
+        "Quer-\nflöte", "Annalena", "von der Weide", "<b>Quer</b>flöte", "Frau Quast",
+    ],
+)  # fmt: skip
+def test_roundabout_spellings_are_refused(text: str, root: Path, publish: Callable[..., Result]) -> None:
+    people = (
+        "mitglieder: [{name: Quirin Querflöte, email: geheim.person@fremd.example}, {name: Anna-Lena von der Weide-Öztürk},"
+        " Sigrun Donnerkeil <sigrun@dk.example>]\n"
+    )
+    write(root, "teams/chor.yaml", with_keys(TEAM, "name: Chor\nleitung: []\nmitglieder: [Tom Quast]\n"))
+    write(root, "teams/garten.yaml", with_keys(TEAM, people))
+    assert publish().code == ExitCode.FINE
+    write(root, "teams/garten.yaml", with_keys(TEAM, people + f"weg: [{json.dumps(text)}]\n"))
+    result = publish("--format", "json")
+    assert result.code == ExitCode.REFUSED
+    assert {one["field"] for one in result.json["leaks"]} == {"weg[0].schritt"}
