@@ -24,6 +24,11 @@ class Rahmen:
     regeln: Regeln
     heute: date
 
+    def has_konzept(self, art: str) -> bool:
+        """Whether teams of this type fill in the concept."""
+        teamart = self.regeln.teams.get(art)
+        return teamart is not None and teamart.konzept
+
 
 @dataclass(frozen=True, slots=True)
 class Netz:

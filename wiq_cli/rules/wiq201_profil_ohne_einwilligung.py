@@ -32,8 +32,7 @@ REMEDY = "Trag unter „einwilligung: profil:“ ein: am, durch und nachweis."
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
     profil = team.einwilligung.profil
-    teamart = rahmen.regeln.teams.get(team.art)
-    if profil is None and (teamart is None or not teamart.konzept):
+    if profil is None and not rahmen.has_konzept(team.art):
         return  # only the teams of the concept are meant for the public from the start
     if profil is None:
         yield Fault(
