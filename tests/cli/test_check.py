@@ -67,7 +67,7 @@ def test_a_broken_file_never_hides_the_others(tmp_path: Path, capsys: pytest.Cap
 def test_only_what_was_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    root = network(tmp_path, {"a": BROKEN, "b": TEAM})
+    root = network(tmp_path, {"a": with_keys(BROKEN, "name: Hof\nverteiler: hof@netz.example\n"), "b": TEAM})
     monkeypatch.chdir(root / "teams")
     assert wiq(capsys, None, "check", "b.yaml").code == 0
     assert wiq(capsys, None, "check", "a.yaml").code == 1

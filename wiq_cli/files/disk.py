@@ -37,6 +37,11 @@ def read_bytes(path: Path, file: str, limit: int = MAX_BYTES) -> bytes:
         raise _unreadable(
             file, "WIQ001", f"Die Datei lässt sich nicht lesen: {reason(error)}.", "Prüf Name und Rechte."
         ) from None
+    return within_limit(data, file, limit)
+
+
+def within_limit(data: bytes, file: str, limit: int = MAX_BYTES) -> bytes:
+    """Give data back unless it is too large to be a file of wiq."""
     if len(data) > limit:
         raise _unreadable(
             file, "WIQ003", f"Die Datei ist größer als {limit // 1024} KiB.",

@@ -6,6 +6,7 @@ text is refused, each with its place and a remedy. Nothing here recurses, so no 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 MAX_DEPTH = 12
 MAX_EVENTS = 20_000
 PLAIN = (None, "")
+TAB = re.compile("\t")
+REMARK = re.compile(r"(?<![^\s])#\s*wiq:")
 
 Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # without libyaml the same events, only slower
 
@@ -44,7 +47,7 @@ def parse(text: str, file: str) -> Source:
         parser.dispose()
     if "\t" in text:
         reader.refuse_tabs_between_values()
-    return Source(file, text, reader.data, reader.root, tuple(reader.faults))
+    return Source(file, text, reader.data, reader.root, tuple(reader.faults), tuple(reader.remarks()))
 
 
 class _Reader:
@@ -174,22 +177,24 @@ class _Reader:
         self._fault(refusal)
         raise Unreadable(self.faults)
 
+    def remarks(self) -> Iterator[tuple[int, int, str]]:
+        """Give the comments that speak to wiq, leaving out what only looks like one inside a text."""
+        for line, column, index in _places(REMARK, self.text):
+            if not any(start <= index < end for start, end in self._spans):
+                yield line, column, self.text[index:].partition("\n")[0].rstrip("\r")
+
     def refuse_tabs_between_values(self) -> None:
         """A tab inside a text is text; between values other readers stumble over it."""
-        for line, column, index in _tabs(self.text):
+        for line, column, index in _places(TAB, self.text):
             inside = any(start <= index < end for start, end in self._spans)
             if not inside and "#" not in self.text[index - column + 1 : index]:
                 self._fault(refusals.tab(line, column))
 
 
-def _tabs(text: str) -> Iterator[tuple[int, int, int]]:
-    index = 0
-    for number, line in enumerate(text.split("\n"), start=1):
-        column = line.find("\t")
-        while column >= 0:
-            yield number, column + 1, index + column
-            column = line.find("\t", column + 1)
-        index += len(line) + 1
+def _places(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int, int]]:
+    """Give line, column and index of everything that a pattern finds."""
+    for match in pattern.finditer(text):
+        yield *refusals.position(text, match.start()), match.start()
 
 
 def _finding(file: str, rule: str, span: Span, message: str, remedy: str, path: DataPath = ()) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,7 +14,7 @@ from wiq_cli.domain.base import Modell
 from wiq_cli.domain.errors import NothingToDo, Unreadable
 from wiq_cli.domain.netzwerk import Netzwerk
 from wiq_cli.domain.structure import Reading, read
-from wiq_cli.files.disk import read_text, reason
+from wiq_cli.files.disk import decode, read_text, reason, within_limit
 from wiq_cli.files.loader import parse
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class Netzordner:
 
     root: Path
     heute: date | None = None  # for the dates that a refusal offers
+    instead: dict[str, bytes] = field(default_factory=dict)  # what to read in place of some files
 
     def name_of(self, path: Path) -> str:
         """Give the name of a file as findings show it."""
@@ -61,7 +62,8 @@ class Netzordner:
     def source(self, path: Path) -> Source:
         """Read one file strictly; raises ``Unreadable``."""
         name = self.name_of(path)
-        return parse(read_text(path, name), name)
+        data = self.instead.get(name)
+        return parse(read_text(path, name) if data is None else decode(within_limit(data, name), name), name)
 
     def read(self, model: type[M], path: Path) -> Reading[M]:
         """Read one file as a model; raises ``Unreadable`` only where the text itself cannot be read."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Finding, Level
@@ -26,9 +27,22 @@ def plain(report: Report) -> str:
     )
 
 
-def full(report: Report, title: Callable[[str], str], excerpt: Callable[[Finding], str | None], *, colour: bool) -> str:
+def full(
+    report: Report,
+    title: Callable[[str], str],
+    excerpt: Callable[[Finding], str | None],
+    *,
+    colour: bool,
+    limit: int | None = None,
+) -> str:
     """Give a block for each finding. ``excerpt`` gives the source line where it may be shown."""
-    return "\n".join(_block(one, title(one.rule), excerpt(one), colour=colour) for one in report.findings)
+    shown = report.findings[:limit]
+    blocks = [_block(one, title(one.rule), excerpt(one), colour=colour) for one in shown]
+    if len(shown) < len(report.findings):
+        counts = Counter(one.rule for one in report.findings)
+        rows = "".join(f"{count:6} × {rule} {title(rule)}\n" for rule, count in sorted(counts.items()))
+        blocks.append(f"Das sind die ersten {len(shown)} von {len(report.findings)}. Alle zeigt --all.\n{rows}")
+    return "\n".join(blocks)
 
 
 def summary(report: Report) -> str:
@@ -37,7 +51,8 @@ def summary(report: Report) -> str:
     counts = [
         f"{count} {WORDS[level] if count == 1 else MORE[level]}" for level in Level if (count := report.count(level))
     ]
-    return f"{files} geprüft: " + (", ".join(counts) if counts else "alles in Ordnung") + "."
+    known = f" {report.known} bekannte Befunde sind weggelassen." if report.known else ""
+    return f"{files} geprüft: " + (", ".join(counts) if counts else "alles in Ordnung") + "." + known
 
 
 def place(finding: Finding) -> str:
