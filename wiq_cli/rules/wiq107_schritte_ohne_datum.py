@@ -29,6 +29,8 @@ LEVEL = Level.HINT
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:  # noqa: ARG001  # the signature of a rule
+    if team.status != "laeuft":
+        return  # before and after, a gap may stay a gap
     todo = [(number, step) for number, step in enumerate(team.weg) if not step.erledigt]
     if todo and all(step.bis is None for _, step in todo):
         yield Fault(
