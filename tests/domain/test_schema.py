@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
@@ -21,7 +21,10 @@ from wiq_cli.domain.structure import read
 from wiq_cli.domain.team import Team
 from wiq_cli.files.loader import parse
 
-CLASSES = {"team": Team, "wiq": Netzwerk, "regeln": Regeln, "beschluss": Beschluss}
+if TYPE_CHECKING:
+    from wiq_cli.domain.base import Modell
+
+CLASSES: dict[str, type[Modell]] = {"team": Team, "wiq": Netzwerk, "regeln": Regeln, "beschluss": Beschluss}
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wir-im-quartier"
 PERSON = "mitglieder: [{{kennung: p1, name: A, {}}}]\n"
 
@@ -148,7 +151,8 @@ def refused(folder: Path, kind: str, files: dict[str, str]) -> set[str]:
     paths = [folder / name for name in files]
     for path, text in zip(paths, files.values(), strict=True):
         path.write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "check_jsonschema", "--output-format", "json", "--schemafile", schema, *paths]
+    words = ["-m", "check_jsonschema", "--output-format", "json", "--schemafile"]
+    command = [sys.executable, *words, *map(str, (schema, *paths))]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     said = json.loads(done.stdout)
     assert said.get("parse_errors", []) == []

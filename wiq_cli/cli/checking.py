@@ -47,6 +47,18 @@ def with_standard_input(ordner: Netzordner, named: list[Path], stands_for: str |
     return [path if str(one) == STDIN else one for one in named]
 
 
+def chosen(
+    ordner: Netzordner, named: list[Path], changed: str | None, *, staged: bool, writing: bool
+) -> tuple[Callable[[str], bool], list[Path]]:
+    """Give which findings are wanted, and which named files belong to no known place."""
+    if staged and (writing or changed is not None):
+        raise WrongCall("--staged sieht nur nach, was vorgemerkt ist. Lass --fix und --changed dann weg.")
+    if staged:
+        return staged_files(ordner, named), []
+    only, extra = wanted_files(ordner, named) if named else (lambda _: True, [])
+    return (only if changed is None else changed_files(ordner, changed)), extra
+
+
 def wanted_files(ordner: Netzordner, named: list[Path]) -> tuple[Callable[[str], bool], list[Path]]:
     """Give which findings are wanted, and which named files lie at no known place and are checked as teams."""
     for path in named:
@@ -70,6 +82,19 @@ def changed_files(ordner: Netzordner, base: str) -> Callable[[str], bool]:
     if changed is None:
         raise WrongCall("git kann hier nicht sagen, was sich geändert hat. Prüf den Stand hinter --changed.")
     return changed.__contains__
+
+
+def staged_files(ordner: Netzordner, named: list[Path]) -> Callable[[str], bool]:
+    """Let the network be what the next commit holds, and give which findings concern that commit."""
+    from wiq_cli.files.staged import staged  # noqa: PLC0415  # start-up
+
+    commit = staged(ordner.root)
+    if commit is None:
+        raise WrongCall("--staged braucht ein git-Repository, und hier ist keines. Leg eines an: git init")
+    ordner.instead.update(commit.contents)
+    ordner.absent.update(commit.absent)
+    files = {ordner.name_of(path) for path in named}
+    return lambda file: file in commit.names and (not files or file in files)
 
 
 def collect(ordner: Netzordner, extra: list[Path]) -> Check:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from wiq_cli.domain.base import Modell
-from wiq_cli.domain.schema_forms import FORMS, LAST, NOTHING, TEXT, YES_NO, Node, choice
+from wiq_cli.domain.schema_forms import FIRST, FORMS, LAST, NOTHING, TEXT, YES_NO, Node, choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +27,7 @@ MODELS = {
     "beschluss": ("beschluss", "Beschluss"),
 }
 A_LIST = "Hier gehört eine Liste hin. Schreib jeden Eintrag in eine Zeile mit „- “ davor."
+FREE_KEYS = "Hier gehören mehrere Angaben hin, jede eingerückt in einer eigenen Zeile."
 TARGETS = "indikator"  # the only list whose entries may also be `- Anzahl gepflanzter Bäume: 50`
 
 
@@ -101,7 +102,7 @@ class _Mended:
         options = [one for one in raw.get("anyOf", [raw]) if one != {"type": "null"}]
         lists = [one for one in options if one.get("type") == "array"]
         if lists:
-            return self._list(lists[0], or_text=len(options) > 1)
+            return self._list(lists[0], or_text=len(options) > 1, may_be_empty=may_be_empty)
         (option,) = [one for one in options if "$ref" in one] or options
         if "$ref" in option:
             name = option["$ref"].removeprefix(REFERENCE)
@@ -110,9 +111,9 @@ class _Mended:
             inner = self._mapping(name, may_be_empty=False) if may_be_empty else self._reference(name)
             return _any([*_texts(self._short.get(name)), inner], may_be_empty=may_be_empty)
         if option.get("type") == "object":  # free keys
-            kinds = ["object", "null"] if may_be_empty else "object"
             inner = self._value(option["additionalProperties"], may_be_empty=False)
-            return {"type": kinds, "additionalProperties": inner}
+            free = {"type": "object", "additionalProperties": inner, "errorMessage": FREE_KEYS}
+            return _or_nothing(free, may_be_empty=may_be_empty)
         return _any(_scalar(option), may_be_empty=may_be_empty)
 
     def _reference(self, name: str) -> Node:
@@ -122,13 +123,13 @@ class _Mended:
     def _mapping(self, name: str, *, may_be_empty: bool) -> Node:
         node = self.model(self._defs[name], name)
         del node["title"]  # the key has its own
-        return {**node, "type": ["object", "null"]} if may_be_empty else node
+        return _or_nothing(node, may_be_empty=may_be_empty)
 
-    def _list(self, raw: Node, *, or_text: bool) -> Node:
+    def _list(self, raw: Node, *, or_text: bool, may_be_empty: bool) -> Node:
         items = self._value(raw["items"], may_be_empty=False)
         if or_text:  # not an `anyOf`: a key is completed with a dash only where `items` stands beside it
-            return {"not": {"type": "object"}, "items": items}
-        return {"type": ["array", "null"], "items": items, "errorMessage": A_LIST}
+            return {"not": {"type": "object" if may_be_empty else ["object", "null"]}, "items": items}
+        return _or_nothing({"type": "array", "items": items, "errorMessage": A_LIST}, may_be_empty=may_be_empty)
 
 
 def _scalar(raw: Node) -> list[Node]:
@@ -146,6 +147,15 @@ def _texts(key: str | None) -> list[Node]:
     number = {"type": ["number", "string"], "pattern": r"^\s*-?[0-9]+([.,][0-9]+)?\s*$"}
     one = {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": number}
     return [*TEXT, {**one, **LAST}]
+
+
+def _or_nothing(node: Node, *, may_be_empty: bool) -> Node:
+    """Let a list or a mapping be left out. What it holds stays beside the choice: completion of its key looks there."""
+    if not may_be_empty:
+        return node
+    inside = {key: value for key, value in node.items() if key != "type"}
+    kind = {"type": node["type"], **FIRST, "errorMessage": node["errorMessage"]}
+    return {**inside, "anyOf": [kind, NOTHING]}
 
 
 def _any(options: list[Node], *, may_be_empty: bool) -> Node:

@@ -44,6 +44,16 @@ def find_root(start: Path) -> Path:
     )
 
 
+def model_for(name: str) -> type[Modell]:
+    """Give the model of a file by its name in the network; what lies elsewhere is read as a team."""
+    from wiq_cli.domain.beschluss import Beschluss  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
+
+    models: dict[str, type[Modell]] = {MARKER: Netzwerk, "regeln.yaml": Regeln, "beschluesse": Beschluss}
+    return models.get(name.partition("/")[0], Team)
+
+
 @dataclass(frozen=True)
 class Netzordner:
     """The folder of a network. Paths are shown relative to it, with forward slashes."""
@@ -51,6 +61,7 @@ class Netzordner:
     root: Path
     heute: date | None = None  # for the dates that a refusal offers
     instead: dict[str, bytes] = field(default_factory=dict)  # what to read in place of some files
+    absent: set[str] = field(default_factory=set)  # files on disk that do not count
 
     def name_of(self, path: Path) -> str:
         """Give the name of a file as findings show it."""
@@ -98,7 +109,8 @@ class Netzordner:
     @property
     def has_own_regeln(self) -> bool:
         """Whether the network has rules of its own."""
-        return os.path.lexists(self.root / "regeln.yaml")
+        name = "regeln.yaml"
+        return name in self.instead or (name not in self.absent and os.path.lexists(self.root / name))
 
     @property
     def regeln_path(self) -> Path:
@@ -115,7 +127,7 @@ class Netzordner:
     def beschluss_paths(self) -> list[Path]:
         """Every decision file, by name."""
         top = self.root / "beschluesse"
-        return [path for team in _folders(top) for year in _folders(team) for path in self._yaml_files(year)]
+        return [path for team in self._folders(top) for year in self._folders(team) for path in self._yaml_files(year)]
 
     def teams(self) -> Iterator[tuple[str, Reading[Team] | Unreadable]]:
         """Every team by its kuerzel: what was read, or why it was not."""
@@ -148,13 +160,7 @@ class Netzordner:
 
     def read_again(self, name: str) -> Reading[Any] | None:
         """Read a file once more by the name that findings give it; None where it no longer reads."""
-        from wiq_cli.domain.beschluss import Beschluss  # noqa: PLC0415  # start-up
-        from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
-        from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
-
-        top = name.partition("/")[0]
-        model: Any = {MARKER: Netzwerk, "regeln.yaml": Regeln, "beschluesse": Beschluss}.get(top, Team)
-        outcome: Reading[Any] | Unreadable = self.attempt(model, self.root / name)
+        outcome: Reading[Any] | Unreadable = self.attempt(model_for(name), self.root / name)
         return None if isinstance(outcome, Unreadable) else outcome
 
     def attempt(self, model: type[M], path: Path) -> Reading[M] | Unreadable:
@@ -166,26 +172,27 @@ class Netzordner:
 
     def _yaml_files(self, folder: Path) -> list[Path]:
         try:
-            return sorted(
-                (
-                    path
-                    for path in folder.iterdir()
-                    if path.suffix in {".yaml", ".yml"} and not path.name.startswith(".")
-                ),
-                key=lambda path: path.name,
-            )
+            here = set(folder.iterdir())
         except FileNotFoundError:
-            return []
+            here = set()
         except OSError as error:
             raise NothingToDo(f"Den Ordner {self.name_of(folder)} kann ich nicht lesen: {reason(error)}.") from None
-
-
-def _folders(folder: Path) -> list[Path]:
-    try:
+        found = (here - {self.root / name for name in self.absent}) | self._only_instead(folder, depth=1)
         return sorted(
-            path
-            for path in folder.iterdir()
-            if path.is_dir() and not path.is_symlink() and not path.name.startswith(".")
+            (path for path in found if path.suffix in {".yaml", ".yml"} and not path.name.startswith(".")),
+            key=lambda path: path.name,
         )
-    except OSError:
-        return []
+
+    def _folders(self, folder: Path) -> list[Path]:
+        try:
+            here = {path for path in folder.iterdir() if path.is_dir() and not path.is_symlink()}
+        except OSError:
+            here = set()
+        found = here | {path.parent for path in self._only_instead(folder, depth=2)}
+        found |= {path.parent.parent for path in self._only_instead(folder, depth=3)}
+        return sorted(path for path in found if not path.name.startswith("."))
+
+    def _only_instead(self, folder: Path, *, depth: int) -> set[Path]:
+        """Files this deep below a folder that are read from somewhere else than the disk."""
+        paths = (self.root / name for name in self.instead)
+        return {path for path in paths if len(path.parents) > depth and path.parents[depth - 1] == folder}

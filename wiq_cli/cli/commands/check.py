@@ -51,6 +51,9 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
         str | None,
         typer.Option("--changed", metavar="[STAND]", help="Nur was sich in git seit diesem Stand geändert hat."),
     ] = None,
+    staged: Annotated[
+        bool, typer.Option("--staged", help="Nur was im nächsten Commit steht, so wie es vorgemerkt ist.")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Auch Warnungen und Hinweise zählen als Fehler.")] = False,
     show_all: Annotated[
         bool, typer.Option("--all", help=f"Zeigt alle Befunde, auch mehr als {SHOWN_AT_MOST}.")
@@ -74,9 +77,7 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
     named = [Path(path) for path in paths or []]
     ordner = checking.network_of(named)
     named = checking.with_standard_input(ordner, named, stdin_as)
-    only, extra = checking.wanted_files(ordner, named) if named else (lambda _: True, [])
-    if changed is not None:
-        only = checking.changed_files(ordner, changed)
+    only, extra = checking.chosen(ordner, named, changed, staged=staged, writing=False)
     collected = checking.collect(ordner, extra)
     known = checking.read_baseline(Path(baseline) if baseline else None)
     selection = Selection(only, _upper(select), _upper(ignore), known, strict)
@@ -86,7 +87,7 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
         note(f"{len(report.findings)} Befunde stehen jetzt als bekannt in {Path(update).name}.")
         return ExitCode.FINE
     _show(report, ordner, fmt, show_all=show_all)
-    if not named and not ordner.team_paths():
+    if not named and not staged and not ordner.team_paths():
         note("Es gibt noch kein Team. Leg eines an: wiq new-team")
         return int(report.exit_code) or ExitCode.NOTHING
     return report.exit_code
