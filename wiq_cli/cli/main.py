@@ -16,6 +16,7 @@ from wiq_cli.cli.console import note, out, prepare_streams
 from wiq_cli.cli.german import GermanGroup, GermanTyper, sentence
 from wiq_cli.cli.settings import begin
 from wiq_cli.domain.errors import ExitCode, Unreadable, WiqError
+from wiq_cli.files.disk import reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 # A plugin of another package would see personal data, and looking for plugins costs time at every start.
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
-COMMANDS = ("init", "new-team", "check", "meetings", "decide", "publish", "explain", "rules", "schema")
+COMMANDS = ("init", "new-team", "check", "fmt", "meetings", "decide", "publish", "explain", "rules", "schema")
 
 
 class CommandFiles(GermanGroup):
@@ -84,6 +85,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except WiqError as error:
         note(str(error))
         return error.exit_code
+    except OSError as error:
+        note(f"Das lässt das System nicht zu: {reason(error)}.")
+        return ExitCode.NOTHING
     except Exception as error:  # noqa: BLE001  # the last wall: no traceback may show a private value
         note(_fault(error))
         return ExitCode.BROKEN
@@ -113,6 +117,6 @@ def run() -> None:
     gc.disable()
     code = main()
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError, AttributeError):
             stream.flush()
     os._exit(code)

@@ -68,6 +68,10 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
     stdin_as: Annotated[
         str | None, typer.Option("--as", metavar="DATEI", help="Für welche Datei die Standardeingabe steht.")
     ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Bringt die Dateien erst in Form und verbessert eindeutige Schreibfehler.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Zeigt nur, was --fix ändern würde.")] = False,
 ) -> int:
     """Prüft die Dateien des Netzwerks und sagt, was wo zu tun ist."""
     from wiq_cli.cli import checking  # noqa: PLC0415  # start-up
@@ -78,6 +82,12 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
     ordner = checking.network_of(named)
     named = checking.with_standard_input(ordner, named, stdin_as)
     only, extra = checking.chosen(ordner, named, changed, staged=staged, writing=False)
+    if fix or dry_run:
+        from wiq_cli.cli import fixing  # noqa: PLC0415  # start-up
+
+        code = fixing.fix_before_check(ordner, only, extra, fix=fix, dry_run=dry_run)
+        if dry_run:
+            return code
     collected = checking.collect(ordner, extra)
     known = checking.read_baseline(Path(baseline) if baseline else None)
     selection = Selection(only, _upper(select), _upper(ignore), known, strict)

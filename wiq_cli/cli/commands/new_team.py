@@ -57,7 +57,9 @@ def new_team(
     from wiq_cli.domain.base import FORMAT_VERSION  # noqa: PLC0415  # start-up
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
     from wiq_cli.domain.slug import slug  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
     from wiq_cli.files.disk import write_new  # noqa: PLC0415  # start-up
+    from wiq_cli.files.format import formatted  # noqa: PLC0415  # start-up
 
     ordner = open_network()
     answers = {key: value for key, value in (ctx.obj or {}).items() if value}
@@ -79,6 +81,7 @@ def new_team(
         answers = _interview(ordner, base)
     text = _text(ordner, base, answers)
     _refuse_faults(text)
+    text = formatted(text, Team, ordner.name_of(path))
     if dry_run:
         out(text)
         return
