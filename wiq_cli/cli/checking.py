@@ -33,7 +33,7 @@ def network_of(named: list[Path]) -> Netzordner:
     except NothingToDo:
         if settings().root or not named:
             raise
-        return Netzordner(find_root(named[0].parent), settings().today)
+        return Netzordner(find_root(named[0] if named[0].is_dir() else named[0].parent), today())
 
 
 def with_standard_input(ordner: Netzordner, named: list[Path], stands_for: str | None) -> list[Path]:
@@ -103,7 +103,7 @@ def collect(ordner: Netzordner, extra: list[Path]) -> Check:
     from wiq_cli.domain.rahmen import Rahmen  # noqa: PLC0415  # start-up
     from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
     from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.check import Check, model_of  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.check import Check, model_of, stray  # noqa: PLC0415  # start-up
 
     settings_file = ordner.attempt(Netzwerk, ordner.root / "wiq.yaml")
     rules_file = ordner.attempt(Regeln, ordner.regeln_path)
@@ -117,6 +117,9 @@ def collect(ordner: Netzordner, extra: list[Path]) -> Check:
     collected.add_beschluesse(ordner.beschluesse())
     for path in extra:
         collected.add("team", ordner.attempt(Team, path))
+    named = {ordner.name_of(path) for path in extra}
+    strays = map(ordner.name_of, ordner.stray_paths())
+    collected.findings.extend(stray(name) for name in strays if name not in named)
     return collected
 
 
@@ -141,19 +144,21 @@ def write_baseline(path: Path, report: Report) -> None:
     write_atomic(path, f'{{"schema": "{BASELINE_SCHEMA}", "known": [\n{rows}\n]}}\n')
 
 
-def excerpts(ordner: Netzordner) -> Callable[[Finding], str | None]:
-    """Give the source line of a finding where it may be shown: a public field, read without fault, not in CI."""
-    from wiq_cli.usecases.check import may_show_line  # noqa: PLC0415  # start-up
+def excerpts(ordner: Netzordner, private: frozenset[str]) -> Callable[[Finding], tuple[str, str] | None]:
+    """Give what may be shown of a finding's source line: of a public field, read without fault, not in CI."""
+    from wiq_cli.usecases.check import harmless_part, may_show_line  # noqa: PLC0415  # start-up
 
     lines: dict[str, list[str]] = {}
 
-    def excerpt(finding: Finding) -> str | None:
+    def excerpt(finding: Finding) -> tuple[str, str] | None:
         if os.environ.get("CI") or not may_show_line(finding):
             return None
         if finding.file not in lines:
             reading = ordner.read_again(finding.file)
             lines[finding.file] = reading.source.lines() if reading else []
         found = lines[finding.file]
-        return found[finding.span.line - 1] if finding.span.line <= len(found) else None
+        if finding.span.line > len(found):
+            return None
+        return harmless_part(found[finding.span.line - 1], finding, private)
 
     return excerpt

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 
+from wiq_cli.domain.errors import NothingToDo, reason
 from wiq_cli.report.safe import safe
 
 
@@ -24,11 +25,16 @@ def out(text: str) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         _silence_stdout()
+    except (AttributeError, ValueError):  # the stream was closed before we began
+        return
+    except OSError as error:
+        _silence_stdout()
+        raise NothingToDo(f"Die Ausgabe lässt sich nicht schreiben: {reason(error)}.") from None
 
 
 def note(text: str) -> None:
     """Say something to the person at the terminal."""
-    with contextlib.suppress(BrokenPipeError):
+    with contextlib.suppress(OSError, AttributeError, ValueError):
         sys.stderr.write(safe(text, keep_lines=True) + "\n")
         sys.stderr.flush()
 

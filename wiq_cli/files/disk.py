@@ -7,7 +7,7 @@ import stat
 import tempfile
 from pathlib import Path
 
-from wiq_cli.domain.errors import Refused, Unreadable, WrongCall
+from wiq_cli.domain.errors import Refused, Unreadable, WrongCall, reason
 from wiq_cli.domain.finding import WHOLE_FILE, Finding, Level, Span
 
 MAX_BYTES = 256 * 1024
@@ -125,23 +125,6 @@ def _umask() -> int:
     current = os.umask(0)
     os.umask(current)
     return current
-
-
-def reason(error: OSError) -> str:
-    """A system error in German words."""
-    match error:
-        case FileNotFoundError():
-            return "sie ist nicht da"
-        case PermissionError():
-            return "die Rechte fehlen"
-        case IsADirectoryError() | NotADirectoryError():
-            return "ein Ordner steht im Weg"
-    return {
-        28: "der Datenträger ist voll",
-        30: "der Datenträger ist nur lesbar",
-        36: "der Name ist zu lang",
-        40: "sie ist ein Verweis",
-    }.get(error.errno or 0, f"das System meldet Fehler {error.errno}")
 
 
 def _unreadable(file: str, rule: str, message: str, remedy: str) -> Unreadable:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from wiq_cli import resources
 from wiq_cli.domain.base import Modell
-from wiq_cli.domain.errors import NothingToDo, Unreadable
+from wiq_cli.domain.errors import NothingToDo, Unreadable, reason
 from wiq_cli.domain.netzwerk import Netzwerk
 from wiq_cli.domain.structure import Reading, read
-from wiq_cli.files.disk import decode, read_text, reason, within_limit
+from wiq_cli.files.disk import decode, read_text, within_limit
 from wiq_cli.files.loader import parse
 
 if TYPE_CHECKING:
@@ -148,6 +148,18 @@ class Netzordner:
         own = [self.root / MARKER, *([self.regeln_path] if self.has_own_regeln else [])]
         return [*own, *self.team_paths(), *self.beschluss_paths()]
 
+    def stray_paths(self) -> list[Path]:
+        """YAML files below ``teams/`` and ``beschluesse/`` that lie or are spelt so that nobody reads them."""
+        read = {*self.team_paths(), *self.beschluss_paths()}
+        waiting, found = [self.root / "teams", self.root / "beschluesse"], []
+        while waiting:
+            for path in self._listed(waiting.pop()):
+                if path.is_dir() and not path.is_symlink():
+                    waiting.append(path)
+                elif path.suffix.lower() in {".yaml", ".yml"} and path not in read and not path.name.startswith("."):
+                    found.append(path)
+        return sorted(path for path in found if self.name_of(path) not in self.absent)
+
     def kennungen(self) -> set[str]:
         """Every ``kennung`` that was ever given in this network, in teams and decisions."""
         taken: set[str] = set()
@@ -171,26 +183,33 @@ class Netzordner:
             return error
 
     def _yaml_files(self, folder: Path) -> list[Path]:
-        try:
-            here = set(folder.iterdir())
-        except FileNotFoundError:
-            here = set()
-        except OSError as error:
-            raise NothingToDo(f"Den Ordner {self.name_of(folder)} kann ich nicht lesen: {reason(error)}.") from None
-        found = (here - {self.root / name for name in self.absent}) | self._only_instead(folder, depth=1)
+        found = (self._listed(folder) - {self.root / name for name in self.absent}) | self._only_instead(
+            folder, depth=1
+        )
         return sorted(
             (path for path in found if path.suffix in {".yaml", ".yml"} and not path.name.startswith(".")),
             key=lambda path: path.name,
         )
 
     def _folders(self, folder: Path) -> list[Path]:
-        try:
-            here = {path for path in folder.iterdir() if path.is_dir() and not path.is_symlink()}
-        except OSError:
-            here = set()
+        here = {path for path in self._listed(folder) if path.is_dir() and not path.is_symlink()}
         found = here | {path.parent for path in self._only_instead(folder, depth=2)}
         found |= {path.parent.parent for path in self._only_instead(folder, depth=3)}
         return sorted(path for path in found if not path.name.startswith("."))
+
+    def _listed(self, folder: Path) -> set[Path]:
+        """Everything in a folder; nothing where there is no folder. Raises ``NothingToDo`` for one that cannot be read."""
+        name = self.name_of(folder)
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            raise NothingToDo(
+                f"{name} ist kein gewöhnlicher Ordner. wiq folgt keinen Verweisen. Leg einen richtigen Ordner an."
+            )
+        try:
+            return set(folder.iterdir())
+        except FileNotFoundError:
+            return set()
+        except OSError as error:
+            raise NothingToDo(f"Den Ordner {name} kann ich nicht lesen: {reason(error)}.") from None
 
     def _only_instead(self, folder: Path, *, depth: int) -> set[Path]:
         """Files this deep below a folder that are read from somewhere else than the disk."""

@@ -83,7 +83,12 @@ def control_character(span: Span, character: str) -> Refusal:
     if character == "\0":
         return "WIQ005", span, "Das ist keine Textdatei.", "Speichere die Datei als Text in UTF-8."
     if character == "\r":
-        return "WIQ005", span, "Die Zeilen enden wie auf alten Macs.", "Speichere die Datei mit Zeilenenden wie unter Linux (LF)."
+        return (
+            "WIQ005",
+            span,
+            "Die Zeilen enden wie auf alten Macs.",
+            "Speichere die Datei mit Zeilenenden wie unter Linux (LF).",
+        )
     return (
         "WIQ005",
         span,
@@ -212,7 +217,7 @@ def syntax(error: Any, text: str) -> Refusal:
     problem = str(getattr(error, "problem", "") or "")
     context = str(getattr(error, "context", "") or "")
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    start = getattr(error, "context_mark", None) or mark
+    start: Any = getattr(error, "context_mark", None) or mark
     if mark is None:  # the reader's own complaint; in_raw_text should have found it before
         return (
             "WIQ005",
@@ -306,7 +311,7 @@ SLIPS = (
 )
 _INDENT = (
     "Die Einrückung passt nicht zu den Zeilen darüber, oder ein Anführungszeichen steht mitten im Text.",
-    'Rück die Zeile so weit ein wie ihre Nachbarn. Steht ein Anführungszeichen im Text, dann nimm außen das andere: \'…\' oder "…".',
+    "Rück die Zeile so weit ein wie ihre Nachbarn. Steht ein Anführungszeichen im Text, dann nimm außen das andere: '…' oder \"…\".",
 )
 SYNTAX: tuple[tuple[str, bool, str, str], ...] = (
     # part of libyaml's words, point at the start of the construct?, what it is, what to do

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from wiq_cli.domain.structure import Reading
     from wiq_cli.domain.team import Team
 
+PLAIN_START = re.compile(r"[ -]*(?:[a-z_]+: *)?")  # indentation, dashes and the key before a value
+LOOKS_PRIVATE = re.compile(  # an address; many digits that are no date
+    r"@|(?<![0-9-])(?![0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9]))\+?[0-9][0-9 /()-]{6,}[0-9]"
+)
 Mark = tuple[str, str, str, int]  # rule, file, place in the data, n-th of its kind
 
 
@@ -85,6 +90,12 @@ class Check:
             self.add("team", outcome)
             if isinstance(outcome, Unreadable) or outcome.model is None:
                 self._unlesbar.add(kuerzel)
+            elif kuerzel in self._karten:
+                message = f"Dieses Kürzel hat schon die Datei {self._karten[kuerzel].file}."
+                remedy = "Führ beide Dateien zusammen oder benenn eine um."
+                self.findings.append(
+                    Finding(outcome.source.file, WHOLE_FILE, "WIQ901", Level.ERROR, (), message, remedy)
+                )
             else:
                 self._karten[kuerzel] = karte(kuerzel, outcome.source.file, outcome.model)
 
@@ -113,6 +124,11 @@ class Check:
         ordered = sorted(wanted, key=Finding.sort_key)
         new = [one for one, mark in zip(ordered, marks(ordered), strict=True) if mark not in selection.baseline]
         return Report(tuple(new), sum(map(selection.only, self._files)), selection.strict, len(ordered) - len(new))
+
+    def private_words(self) -> frozenset[str]:
+        """Give every word of everybody's name, folded; to keep them out of what is shown."""
+        names = (person.name for karte in self._karten.values() for person in karte.personen if person.name)
+        return frozenset(word.casefold() for name in names for word in re.findall(r"\w+", name))
 
     def _allowed(self, found: set[Finding], selection: Selection) -> set[Finding]:
         """Leave out what an exception in its file allows; add the exceptions that allow nothing."""
@@ -149,3 +165,25 @@ def may_show_line(finding: Finding) -> bool:
     if finding.file.startswith("beschluesse/") or finding.rule.startswith(("WIQ00", "WIQ01", "WIQ2")):
         return False
     return bool(finding.path) and not is_intern(finding.path)
+
+
+def harmless_part(line: str, finding: Finding, private: frozenset[str]) -> tuple[str, str] | None:
+    """Give what may be shown of a source line: the key before the entry and the entry, no comment and no neighbour.
+
+    ``private`` holds the folded words of everybody's names. What looks like an address or a number is never shown.
+    """
+    span = finding.span
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    before, value = line[: span.column - 1], line[span.column - 1 : end]
+    if LOOKS_PRIVATE.search(value) or private & {word.casefold() for word in re.findall(r"\w+", value)}:
+        return None
+    return before if PLAIN_START.fullmatch(before) else "… ", value
+
+
+def stray(file: str) -> Finding:
+    """Say that a file lies or is spelt so that nobody reads it."""
+    message = "Diese Datei liest wiq hier nicht."
+    remedy = (
+        "Teams liegen als teams/….yaml, Beschlüsse als beschluesse/<kuerzel>/<jahr>/….yaml. Verschieb oder lösch sie."
+    )
+    return Finding(file, WHOLE_FILE, "WIQ909", Level.ERROR, (), message, remedy)

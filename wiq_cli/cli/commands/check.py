@@ -81,7 +81,7 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
     named = [Path(path) for path in paths or []]
     ordner = checking.network_of(named)
     named = checking.with_standard_input(ordner, named, stdin_as)
-    only, extra = checking.chosen(ordner, named, changed, staged=staged, writing=False)
+    only, extra = checking.chosen(ordner, named, changed, staged=staged, writing=fix)
     if fix or dry_run:
         from wiq_cli.cli import fixing  # noqa: PLC0415  # start-up
 
@@ -96,7 +96,7 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
         checking.write_baseline(Path(update), report)
         note(f"{len(report.findings)} Befunde stehen jetzt als bekannt in {Path(update).name}.")
         return ExitCode.FINE
-    _show(report, ordner, fmt, show_all=show_all)
+    _show(report, ordner, collected.private_words(), fmt, show_all=show_all)
     if not named and not staged and not ordner.team_paths():
         note("Es gibt noch kein Team. Leg eines an: wiq new-team")
         return int(report.exit_code) or ExitCode.NOTHING
@@ -107,7 +107,8 @@ def _upper(words: list[str] | None) -> tuple[str, ...]:
     return tuple(word.upper() for word in words or ())
 
 
-def _show(report: Report, ordner: Netzordner, fmt: str, *, show_all: bool) -> None:
+def _show(report: Report, ordner: Netzordner, private: frozenset[str], fmt: str, *, show_all: bool) -> None:
+    from wiq_cli.domain.finding import Level  # noqa: PLC0415  # start-up
     from wiq_cli.report import findings_text  # noqa: PLC0415  # start-up
 
     if fmt == "text" and is_terminal(sys.stdout):
@@ -116,9 +117,10 @@ def _show(report: Report, ordner: Netzordner, fmt: str, *, show_all: bool) -> No
 
         limit = None if show_all else SHOWN_AT_MOST
         colour = colour_wanted()
-        out(findings_text.full(report, lambda one: rule(one).title, excerpts(ordner), colour=colour, limit=limit))
+        lines = excerpts(ordner, private)
+        out(findings_text.full(report, lambda one: rule(one).title, lines, colour=colour, limit=limit))
     else:
         out(import_module(f"wiq_cli.report.findings_{'concise' if fmt == 'text' else fmt}").document(report))
     note(findings_text.summary(report))
     if report.findings:
-        next_step(f"wiq explain {report.findings[0].rule}")
+        next_step(f"wiq explain {min(report.findings, key=lambda one: list(Level).index(one.level)).rule}")
