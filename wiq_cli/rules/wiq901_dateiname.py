@@ -9,7 +9,7 @@ Falsch:
     name: Mein Team
     status: abgeschlossen
     art: UT
-    einwilligung: {profil: {am: 2026-09-01}}
+    einwilligung: {profil: {am: 2026-09-01, durch: p1, nachweis: Ordner 3}}
 
 Richtig:
 
@@ -17,7 +17,7 @@ Richtig:
     name: Mein Team
     status: abgeschlossen
     art: UT
-    einwilligung: {profil: {am: 2026-09-01}}
+    einwilligung: {profil: {am: 2026-09-01, durch: p1, nachweis: Ordner 3}}
 """
 
 from __future__ import annotations
@@ -45,5 +45,7 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
             better = slug(karte.kuerzel) or slug(karte.name) or "mein-team"
             other = netz.teams.get(better)
             taken = other is not None and other.file != karte.file
-            remedy = f"{better}.yaml gibt es schon. Führ beide zusammen." if taken else f"Benenn die Datei um: {better}.yaml"
+            remedy = (
+                f"{better}.yaml gibt es schon. Führ beide zusammen." if taken else f"Benenn die Datei um: {better}.yaml"
+            )
             yield NetzFault(karte.file, (), "Der Dateiname ist kein Kürzel.", remedy)
