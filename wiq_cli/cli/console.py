@@ -20,8 +20,10 @@ def prepare_streams() -> None:
 
 def out(text: str) -> None:
     """Write data to stdout. A reader that has gone away is no fault: the exit code stays."""
+    if not text:
+        return
     try:
-        sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
         sys.stdout.flush()
     except BrokenPipeError:
         _silence_stdout()

@@ -53,3 +53,4 @@ class NetzFault:
     message: str
     help: str = ""
     level: Level | None = None  # None: the level of the rule
+    also: str = ""  # the other file that has a part in it: whoever changes that one must see this too

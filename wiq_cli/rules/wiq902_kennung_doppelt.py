@@ -50,6 +50,7 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
                     (*person.path, "kennung"),
                     f"Diese Kennung gehört schon jemand anderem in {other.file}.",
                     "Nimm eine Kennung, die im Netzwerk noch nie vergeben war.",
+                    also=other.file,
                 )
 
 

@@ -52,4 +52,5 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
                 ("verteiler",),
                 f"Diese Adresse hat schon das Team in {other}.",
                 "Gib jedem Team seine eigene Adresse.",
+                also=other,
             )

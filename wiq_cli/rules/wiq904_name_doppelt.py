@@ -41,4 +41,5 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
     for karte in netz.teams.values():
         other = first.setdefault(" ".join(karte.name.casefold().split()), karte.file)
         if other != karte.file:
-            yield NetzFault(karte.file, ("name",), f"So heißt schon das Team in {other}.", "Wähl einen anderen Namen.")
+            message = f"So heißt schon das Team in {other}."
+            yield NetzFault(karte.file, ("name",), message, "Wähl einen anderen Namen.", also=other)

@@ -62,7 +62,8 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
 
 
 def _fault(file: str, path: DataPath, key: str, other: str) -> NetzFault:
-    return NetzFault(file, path, f"Dieselbe Person hat in {other} eine andere Angabe bei „{key}“.", "Gleich beide an.")
+    message = f"Dieselbe Person hat in {other} eine andere Angabe bei „{key}“."
+    return NetzFault(file, path, message, "Gleich beide an.", also=other)
 
 
 def _digits(phone: str) -> str:

@@ -50,4 +50,5 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
                     ("frueher", number),
                     f"So heißt schon {other}.",
                     "Lösch den Eintrag oder nimm das richtige alte Kürzel.",
+                    also=other,
                 )

@@ -57,6 +57,11 @@ class Selection:
     baseline: frozenset[Mark] = frozenset()  # what is known already
     strict: bool = False
 
+    def concerns(self, finding: Finding) -> bool:
+        """Whether a finding is shown: in a file that was asked for, or with a part in one."""
+        here = self.only(finding.file) or (bool(finding.also) and self.only(finding.also))
+        return here and self.wants_rule(finding.rule)
+
     def wants_rule(self, rule: str) -> bool:
         """Whether findings of a rule are shown at all."""
         return (not self.select or rule.startswith(self.select)) and not (self.ignore and rule.startswith(self.ignore))
@@ -120,7 +125,7 @@ class Check:
         """Look across all files and give the result, reduced to what was asked for."""
         netz = Netz(self.rahmen, self._karten, self._beschluesse, self._dateien, frozenset(self._unlesbar))
         found = self._allowed({*self.findings, *engine.run_netz(netz, read_again)}, selection)
-        wanted = [one for one in found if selection.only(one.file) and selection.wants_rule(one.rule)]
+        wanted = [one for one in found if selection.concerns(one)]
         ordered = sorted(wanted, key=Finding.sort_key)
         new = [one for one, mark in zip(ordered, marks(ordered), strict=True) if mark not in selection.baseline]
         return Report(tuple(new), sum(map(selection.only, self._files)), selection.strict, len(ordered) - len(new))
