@@ -59,6 +59,14 @@ def fmt(text: str, model: type[Modell] = Team) -> str:
             "notizen: |\n  # kein Kommentar\n  Text   \n\nname: X\n# Fuß\n",
             "name: X\n\nnotizen: |\n  # kein Kommentar\n  Text   \n# Fuß\n",
         ),
+        (  # a comment too far to the right does not become part of a text above it
+            "\n  # tief\nstatus: idee\nname: |\n  X\n",
+            "\nname: |\n  X\n# tief\nstatus: idee\n",
+        ),
+        (
+            "name: X\nnotizen: |\n  Y\nleitung: []\n  # tief\n",
+            "name: X\nleitung: []\n  # tief\nnotizen: |\n  Y\n",
+        ),
         ("chronik:\n  - {text: a, am: 01.02.2026}\n", "chronik:\n  - {am: 2026-02-01, text: a}\n"),
         (
             "mitglieder:\n- {name: A, einwilligung: {foto: {am: 1.2.2026, antwort: nein}, name: {antwort: ja}}}\n",

@@ -118,14 +118,16 @@ class _Block:
         limits = [*self.keys[1:], len(lines)]
         self.ends = [min(max(end, key + 1), limit) for end, key, limit in zip(ends, self.keys, limits, strict=True)]
         self.prefix = lines[self.keys[0]][: self.column]
+        self.before = source.text.split("\n")  # inner mappings may have moved their lines already
+        self.ends[-1] += _deeper(_asides(self.before, self.ends[-1]), self.column)
 
     def arrange(self, order: list[int]) -> None:
         """Put the entries into their new order, unless that would change what a comment to wiq holds for."""
         heads = [self._head()] + [
-            end + _belonging_above(self.lines[end:key], self.column)
+            end + _belonging_above(self.before[end:key], self.column)
             for end, key in zip(self.ends, self.keys[1:], strict=False)
         ]
-        leads = [self.lines[head:key] for head, key in zip(heads, self.keys, strict=True)]
+        leads = [_pulled(self.lines[head:key], self.column) for head, key in zip(heads, self.keys, strict=True)]
         bodies = [self.lines[key:end] for key, end in zip(self.keys, [*heads[1:], self.ends[-1]], strict=True)]
         first, stop = order[0], self.ends[-1]
         if not self._can_move(leads, heads[0], first):
@@ -136,8 +138,7 @@ class _Block:
             bodies[0][0] = " " * self.column + bodies[0][0][self.column :]
             bodies[first][0] = self.prefix + bodies[first][0][self.column :]
             if self.prefix.strip():
-                dash = " " * self.prefix.index("-")
-                leads[first] = [dash + line.lstrip() if line.strip() else line for line in leads[first]]
+                leads[first] = _pulled(leads[first], self.prefix.index("-"))
         self.lines[heads[0] : stop] = [line for number in order for line in (*leads[number], *bodies[number])]
 
     def _can_move(self, leads: list[list[str]], head: int, first: int) -> bool:
@@ -163,16 +164,33 @@ class _Block:
         return key if stays else head
 
 
+def _pulled(comments: list[str], column: int) -> list[str]:
+    """Bring comments that stand too far to the right above their entry; below a text they would become part of it."""
+    return [line if len(line) - len(line.lstrip()) <= column else " " * column + line.lstrip() for line in comments]
+
+
 def _is_aside(line: str) -> bool:
     return not line.strip() or line.lstrip().startswith("#")
 
 
-def _belonging_above(between: list[str], column: int) -> int:
-    """Part the comments between two entries: give how many lines belong to the upper one."""
+def _asides(lines: list[str], start: int) -> list[str]:
+    """Give the comments and blank lines that follow."""
+    stop = next((number for number in range(start, len(lines)) if not _is_aside(lines[number])), len(lines))
+    return lines[start:stop]
+
+
+def _deeper(between: list[str], column: int) -> int:
+    """Give how many lines below an entry belong to it because a comment stands further to the right."""
     remark = next((number for number, line in enumerate(between) if REMARK.search(line)), len(between))
     deeper = [
         number + 1 for number, line in enumerate(between) if line.strip() and len(line) - len(line.lstrip()) > column
     ]
-    above = deeper[-1] if deeper else 0
+    return min(deeper[-1] if deeper else 0, remark)
+
+
+def _belonging_above(between: list[str], column: int) -> int:
+    """Part the comments between two entries: give how many lines belong to the upper one."""
+    above = _deeper(between, column)
+    remark = next((number for number, line in enumerate(between) if REMARK.search(line)), len(between))
     blank = next((number for number in range(above, len(between)) if not between[number].strip()), above)
     return min(blank, remark)
