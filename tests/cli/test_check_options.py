@@ -113,17 +113,15 @@ def test_only_what_changed_in_git(tmp_path: Path, capsys: pytest.CaptureFixture[
     garten = root / "teams" / "garten.yaml"
     garten.write_text(with_keys(TEAM, "name: Hof\n"), encoding="utf-8")
     result = check(capsys, root, "--changed")
-    assert [(one["rule"], one["file"]) for one in result.json["findings"]] == [], (
-        "the other file of that name came later"
-    )
-    (root / "teams" / "neu.yaml").write_text(
-        with_keys(TEAM, "verteiler: neu@netz.example\nname: hof\n"), encoding="utf-8"
-    )
-    assert rules(check(capsys, root, "--changed")) == ["WIQ904"]
+    found = [(one["rule"], one["file"]) for one in result.json["findings"]]
+    assert found == [("WIQ904", "teams/hof.yaml")], "the change made it, though the finding stands in the other file"
+    new = with_keys(TEAM, "verteiler: neu@netz.example\nname: Neu\n" + FOUR_GOALS)
+    (root / "teams" / "neu.yaml").write_text(new, encoding="utf-8")
+    assert rules(check(capsys, root, "--changed")) == ["WIQ904", "WIQ103"]
     git(root, "add", ".")
     git(root, "commit", "-qm", "Mehr")
-    assert rules(check(capsys, root, "--changed", "HEAD~1")) == ["WIQ904"]
-    assert rules(check(capsys, root, "--changed=HEAD~1")) == ["WIQ904"]
+    assert rules(check(capsys, root, "--changed", "HEAD~1")) == ["WIQ904", "WIQ103"]
+    assert rules(check(capsys, root, "--changed=HEAD~1")) == ["WIQ904", "WIQ103"]
     assert check(capsys, root, "--changed", "gibt-es-nicht").code == 2
 
 
