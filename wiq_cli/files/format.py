@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from wiq_cli.domain.errors import Refused, Unreadable
 from wiq_cli.domain.structure import read
 from wiq_cli.files.format_order import by_lines, in_brackets
-from wiq_cli.files.format_shape import places
+from wiq_cli.files.format_shape import Place, places
 from wiq_cli.files.format_values import apply, entries, plain, scalars
 from wiq_cli.files.loader import parse
 
@@ -58,11 +58,18 @@ def strict(text: str, model: type[Modell], file: str) -> Source:
 
 def _once(source: Source, model: type[Modell]) -> str:
     """Bring a text into form, step by step."""
-    source = _again(source, _tidied(source, model))
+    found = places(source, model)
+    if (text := _tidied(source, found)) != source.text:
+        source, found = _seen_again(source, text, model)
     for step in (entries, scalars, in_brackets):
-        if edits := list(step(source, model)):
-            source = _again(source, apply(source.text, edits))
-    return by_lines(source, model)
+        if edits := list(step(source, found)):
+            source, found = _seen_again(source, apply(source.text, edits), model)
+    return by_lines(source, found)
+
+
+def _seen_again(source: Source, text: str, model: type[Modell]) -> tuple[Source, list[Place]]:
+    new = _again(source, text)
+    return new, places(new, model)
 
 
 def _again(source: Source, text: str) -> Source:
@@ -78,10 +85,10 @@ def _again(source: Source, text: str) -> Source:
     return new
 
 
-def _tidied(source: Source, model: type[Modell]) -> str:
+def _tidied(source: Source, found: list[Place]) -> str:
     """Take blanks off the ends of lines and lines off the end; a text over several lines stays as it is."""
     inside: set[int] = set()
-    for place in places(source, model):
+    for place in found:
         if place.node.children is None and place.node.style:
             inside.update(range(place.node.start.line, place.node.end.line))
     lines = source.text.split("\n")

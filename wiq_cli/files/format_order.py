@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.regeln import Zaehlregel
 from wiq_cli.files.edit import content_end
-from wiq_cli.files.format_shape import Place, below, places
+from wiq_cli.files.format_shape import Place, below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,10 +57,10 @@ def _new_order(place: Place) -> list[int] | None:
 
 
 # -- inside brackets --------------------------------------------------------------------------------------------------
-def in_brackets(source: Source, model: type[Modell]) -> Iterator[Edit]:
+def in_brackets(source: Source, found: list[Place]) -> Iterator[Edit]:
     """Order the mappings in brackets."""
     end = -1
-    for place in places(source, model):
+    for place in found:
         if place.node.flow and place.node.start.index > end:
             end = place.node.end.index
             if (new := _ordered(source.text, place)) != source.text[place.node.start.index : end]:
@@ -90,13 +90,13 @@ def _ordered(text: str, place: Place) -> str:
 
 
 # -- line by line -----------------------------------------------------------------------------------------------------
-def by_lines(source: Source, model: type[Modell]) -> str:
+def by_lines(source: Source, found: list[Place]) -> str:
     """Order the mappings that stand line by line. Inner ones first: they keep their number of lines."""
     lines = source.text.split("\n")
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
-    for place in reversed(places(source, model)):
+    for place in reversed(found):
         order = None if place.node.flow else _new_order(place)
         if order:
             _Block(source, lines, starts, place).arrange(order)

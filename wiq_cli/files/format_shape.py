@@ -6,6 +6,7 @@ import inspect
 import types
 import typing
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wiq_cli.domain.base import Modell
@@ -58,6 +59,7 @@ def _walk(place: Place) -> Iterator[Place]:
             yield from _walk(Place(child, value, kind, in_list=True))
 
 
+@cache
 def bare(kind: Any) -> Any:
     """Take ``Annotated`` and ``| None`` off a type; None for a choice of several types."""
     while True:
@@ -73,6 +75,7 @@ def bare(kind: Any) -> Any:
             return kind
 
 
+@cache
 def below(kind: Any, step: str | int) -> Any:
     """Give the type of what stands under a key or in a list; None where the model knows nothing of it."""
     here = bare(kind)
@@ -86,6 +89,7 @@ def below(kind: Any, step: str | int) -> Any:
     return None
 
 
+@cache
 def _text(kind: Any) -> bool:
     here = bare(kind)
     if typing.get_origin(here) is list:  # one text stands for a list of one

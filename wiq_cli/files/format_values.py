@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.scalars import GERMAN_DATE, read_date
 from wiq_cli.domain.team import Wirkung, indicator_with_number
-from wiq_cli.files.format_shape import Place, below, places
+from wiq_cli.files.format_shape import Place, below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from wiq_cli.domain.base import Modell
     from wiq_cli.domain.source import Source
 
 Edit = tuple[int, int, str]
@@ -36,9 +35,9 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 
 
 # -- days and quotes --------------------------------------------------------------------------------------------------
-def scalars(source: Source, model: type[Modell]) -> Iterator[Edit]:
+def scalars(source: Source, found: list[Place]) -> Iterator[Edit]:
     """Write days as ISO, and quote what the model reads as text but other readers do not."""
-    for place in places(source, model):
+    for place in found:
         node, value = place.node, place.value
         if not isinstance(value, str) or node.style not in QUOTED_OR_PLAIN:
             continue
@@ -59,9 +58,9 @@ def iso_of(value: str) -> str:
 
 
 # -- entries of lists -------------------------------------------------------------------------------------------------
-def entries(source: Source, model: type[Modell]) -> Iterator[Edit]:
+def entries(source: Source, found: list[Place]) -> Iterator[Edit]:
     """Write ``- X`` for ``- schritt: X``, and an indicator with its number under their own keys."""
-    for place in places(source, model):
+    for place in found:
         if (only := _only_entry(place)) is None:
             continue
         key, child = only
