@@ -95,5 +95,6 @@ def _text(kind: Any) -> bool:
     if typing.get_origin(here) is list:  # one text stands for a list of one
         return _text(typing.get_args(here)[0])
     if inspect.isclass(here) and issubclass(here, Modell):
-        return bool(here.KURZ) and _text(here.model_fields[here.KURZ].annotation)
+        inner: Any = here.model_fields[here.KURZ].annotation if here.KURZ else None
+        return _text(inner)
     return here is str
