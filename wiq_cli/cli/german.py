@@ -34,7 +34,7 @@ GUESSES = {
     "beschluesse": "decide", "beschlüsse": "decide", "entscheiden": "decide", "veroeffentlichen": "publish",
     "veröffentlichen": "publish", "neues-team": "new-team", "neu": "new-team", "anlegen": "new-team", "hilfe": "--help",
     "help": "--help", "regeln": "rules", "erklaeren": "explain", "erklären": "explain", "validate": "check", "lint": "check",
-    "list": "meetings", "build": "publish",
+    "list": "meetings", "build": "publish", "format": "fmt", "formatieren": "fmt", "ordnen": "fmt", "aufraeumen": "fmt",
 }  # fmt: skip
 
 setattr(typer.core, "_", lambda text: WORDS.get(text, gettext.gettext(text)))  # noqa: B010  # a private name of typer
