@@ -24,19 +24,8 @@ if TYPE_CHECKING:
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 COMMANDS = (
-    "init",
-    "new-team",
-    "check",
-    "fmt",
-    "meetings",
-    "decide",
-    "publish",
-    "explain",
-    "rules",
-    "schema",
-    "audit",
-    "doctor",
-)
+    "init", "new-team", "check", "fmt", "meetings", "decide", "publish", "audit", "explain", "rules", "schema", "doctor",
+)  # fmt: skip
 
 
 class CommandFiles(GermanGroup):

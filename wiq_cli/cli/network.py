@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,7 +17,7 @@ def open_network() -> Netzordner:
     named = settings().root
     if named is None:
         return Netzordner(find_root(Path()), today())
-    root = Path(named).absolute()
+    root = Path(os.path.abspath(named))  # noqa: PTH100  # takes out "..", keeps links as the user sees them
     if not root.is_dir():
         raise WrongCall("--root: Diesen Ordner gibt es nicht. Prüf den Namen.")
     if not (root / MARKER).exists():
