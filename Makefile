@@ -45,7 +45,14 @@ clean:
 	@$(PIP) install --editable .
 	@touch $@
 
-.venv/ready-to-test: pyproject.toml | .venv/bin/python
+# The tests use no network: what pre-commit and an editor would fetch is put aside here.
+.venv/ready-to-test: pyproject.toml tests/editor/package-lock.json | .venv/bin/python
 	@echo "wiq und seine Prüfwerkzeuge werden in .venv eingerichtet. Das dauert beim ersten Mal etwa eine Minute."
 	@$(PIP) install --editable '.[dev]'
+	@rm -rf .venv/wheels .venv/editor
+	@$(PIP) download --dest .venv/wheels . 'hatchling>=1.27'
+	@mkdir -p .venv/editor && cp tests/editor/package*.json .venv/editor/
+	@if command -v npm >/dev/null; \
+		then npm ci --prefix .venv/editor --ignore-scripts --no-audit --no-fund --loglevel=error; \
+		else echo "npm fehlt. Die Tests mit einem Editor fallen hier aus. Unter Debian hilft: apt install nodejs npm"; fi
 	@touch .venv/ready-to-run $@

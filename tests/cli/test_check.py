@@ -67,7 +67,7 @@ def test_a_broken_file_never_hides_the_others(tmp_path: Path, capsys: pytest.Cap
 def test_only_what_was_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    root = network(tmp_path, {"a": BROKEN, "b": TEAM})
+    root = network(tmp_path, {"a": with_keys(BROKEN, "name: Hof\nverteiler: hof@netz.example\n"), "b": TEAM})
     monkeypatch.chdir(root / "teams")
     assert wiq(capsys, None, "check", "b.yaml").code == 0
     assert wiq(capsys, None, "check", "a.yaml").code == 1
@@ -130,7 +130,7 @@ def test_a_person_sees_the_line_with_a_caret(tmp_path: Path) -> None:
     assert shown == (
         "Fehler WIQ103: Zu viele Teilziele\n"
         "  --> teams/garten.yaml:15:7\n"
-        "15 |     - 東京 sehen # Rest\n"
+        "15 |     - 東京 sehen\n"
         "   |       ^^^^^^^^^^ Das ist das vierte von 4 Teilzielen. Höchstens drei passen hier hin.\n"
         "   = Dann schau mal, ob es unter „langfristig“ gut aufgehoben ist.   Mehr: wiq explain WIQ103\n"
     )
@@ -145,6 +145,16 @@ def test_no_line_with_a_private_value_is_shown(tmp_path: Path) -> None:
     assert "WIQ020" in shown
     for private in ("Thea", "thea", "0341"):
         assert private not in shown
+    for public in (
+        "status: thea.testmann@example.org\n",
+        "status: Thea\n",
+        "status: xx # Thea\n",
+        "ziele: {bis: 0341 5556677}\n",
+    ):
+        root = network(tmp_path, {"garten": with_keys(TEAM, public)})
+        shown = on_terminal(root, "check", NO_COLOR="1")
+        assert "garten.yaml" in shown
+        assert not [one for one in ("Thea", "thea", "0341") if one in shown]
     public = with_keys(TEAM, "status: läuft\n")
     assert "läuft" in on_terminal(network(tmp_path, {"garten": public}), "check")
     assert "läuft" not in on_terminal(tmp_path, "check", CI="true"), "a log of a server may be public"

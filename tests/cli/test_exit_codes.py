@@ -99,3 +99,33 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("wiq 0.")
+
+
+@pytest.mark.parametrize("words", ["check", "rules", "meetings", "--help", "explain WIQ101", "decide list"])
+@pytest.mark.parametrize(("to", "code"), [("&-", 0), ("/dev/full", 3)])
+def test_output_that_nobody_takes(words: str, to: str, code: int, tmp_path: Path) -> None:
+    root = network(tmp_path, {"garten": with_keys(TEAM, "zusammenfassung:\nstatus: idee\n")})
+    command = f"{sys.executable} -m wiq_cli {words} --root {root} --today {HEUTE} >{to}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    assert done.returncode == (0 if words == "decide list" else code), done.stderr  # it has nothing to write
+    assert "Traceback" not in done.stderr
+    assert "Fehler in wiq" not in done.stderr
+
+
+def test_root_is_taken_at_its_word(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = network(tmp_path / "netz")
+    monkeypatch.chdir(root)
+    for named, code in ((root / "tippfehler", 2), (root / "wiq.yaml", 2), (root / "teams", 3), (tmp_path, 3)):
+        result = wiq(capsys, named, "check")
+        assert (result.code, result.out) == (code, ""), named
+        assert "--root" in result.err
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "31.02.2026", "heute", "2026-1-1"])
+def test_days_that_nobody_means(day: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from wiq_cli.cli.main import main  # noqa: PLC0415  # the bare entry point
+
+    assert main(["meetings", "--root", str(network(tmp_path)), "--today", day]) == 2
+    assert "--today: " in capsys.readouterr().err

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
-from typing import TYPE_CHECKING
+import stat
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from ruamel.yaml import YAML
 
 from tests.support.run import wiq
+from tests.support.texts import TEAM, network, with_keys
 from wiq_cli import resources
 from wiq_cli.domain.schema import MODELS, json_schema
 
@@ -86,6 +92,104 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path, capsys: pytest.CaptureFixt
     result = wiq(capsys, None, "init", str(tmp_path / "datei" / "n"))
     assert result.code == 2
     assert "lässt sich nicht anlegen" in result.err
+
+
+SHIPPED = resources.folder("templates") / "netz" / "dateien"
+
+
+def test_other_users_do_not_get_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert wiq(capsys, None, "init", str(tmp_path / "n")).code == 0
+    assert not stat.S_IMODE((tmp_path / "n").stat().st_mode) & stat.S_IRWXO
+
+
+def test_the_hooks_may_be_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert wiq(capsys, None, "init", str(tmp_path / "n")).code == 0
+    hooks = sorted((tmp_path / "n" / ".wiq" / "hooks").iterdir())
+    assert [path.name for path in hooks] == ["commit-msg", "pre-commit", "pre-push"]
+    assert all(path.stat().st_mode & stat.S_IXUSR for path in hooks)
+    subprocess.run(["sh", "-n", *map(str, hooks)], check=True)
+
+
+def test_nothing_names_a_host(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert wiq(capsys, None, "init", str(tmp_path / "n")).code == 0
+    for path in (tmp_path / "n").rglob("*"):
+        if path.is_file() and ".git" not in path.parts[:-1]:
+            hosts = re.findall(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)", path.read_text(encoding="utf-8"))
+            assert set(hosts) <= {"json-schema.org"}, path  # the name of the dialect, nothing to fetch
+
+
+@pytest.mark.parametrize(
+    ("schema", "name"),
+    [
+        ("vendor.github-workflows", "github-wiq.yml"),
+        ("vendor.github-workflows", "forgejo-wiq.yml"),
+        ("vendor.gitlab-ci", "gitlab-ci.yml"),
+    ],
+)
+def test_the_ci_files_follow_their_schemas(schema: str, name: str) -> None:
+    words = ["-m", "check_jsonschema", "--builtin-schema", schema, str(SHIPPED / name)]
+    done = subprocess.run([sys.executable, *words], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("name", ["github-wiq.yml", "forgejo-wiq.yml"])
+def test_ci_may_only_read_and_runs_what_is_pinned(name: str) -> None:
+    text = (SHIPPED / name).read_text(encoding="utf-8")
+    workflow = YAML(typ="safe").load(text)
+    assert workflow["permissions"] == {"contents": "read"}
+    assert workflow["on"] == ["push", "pull_request"]
+    uses = re.findall(r"uses: (\S+)", text)
+    assert uses
+    assert all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", one) for one in uses)
+    assert "persist-credentials: false" in text
+    assert "secrets." not in text
+
+
+def test_the_problem_matcher_reads_what_check_says(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tasks = json.loads((SHIPPED / "vscode-tasks.json").read_text(encoding="utf-8"))["tasks"]
+    matchers = {one["severity"]: one["pattern"] for one in tasks[0]["problemMatcher"]}
+    teams = {
+        "a": with_keys(TEAM, "status: läuft\n"),
+        "b": with_keys(TEAM, "zusammenfassung: xxx\n"),
+        "c": with_keys(TEAM, "status: idee\nziele:\n"),
+    }
+    said = wiq(capsys, network(tmp_path, teams), *tasks[0]["args"]).out.splitlines()
+    words = {"Fehler": "error", "Warnung": "warning", "Hinweis": "info"}
+    assert {line.split()[1] for line in said} == set(words)
+    for line in said:
+        hits = {severity: re.match(one["regexp"], line) for severity, one in matchers.items()}
+        (severity,) = [severity for severity, hit in hits.items() if hit]
+        assert severity == words[line.split()[1]]
+        hit = hits[severity]
+        assert hit
+        assert hit[matchers[severity]["file"]].startswith("teams/")
+        assert hit[matchers[severity]["line"]].isdigit()
+        assert hit[matchers[severity]["code"]].startswith("WIQ")
+
+
+def snippet(name: str, **more: str) -> str:
+    """Give what an editor would put there when nobody changes the proposals."""
+    snippets: dict[str, Any] = json.loads((SHIPPED / "vscode-snippets.json").read_text(encoding="utf-8"))
+    text = "\n".join(snippets[name]["body"]) + "\n"
+    today = {"$CURRENT_YEAR": "2026", "$CURRENT_MONTH": "11", "$CURRENT_DATE": "20", **more}
+    for word, value in today.items():
+        text = text.replace(word, value)
+    proposals = dict(re.findall(r"\$\{([0-9]):([^}]*)\}", text))
+    text = re.sub(r"\$\{([0-9])(:[^}]*)?\}", lambda match: proposals[match[1]], text)
+    return text.replace("$0", "").replace("\\$", "$")
+
+
+def test_the_snippets_are_what_check_wants(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    person = with_keys(TEAM, "mitglieder:\n" + snippet("Mitglied"))
+    text = with_keys(person, snippet("Treffen") + "wirkung:\n" + snippet("Indikator"))
+    root = network(tmp_path, {"garten": text})
+    folder = root / "beschluesse" / "garten" / "2026"
+    folder.mkdir(parents=True)
+    name = "garten-20261120-zaun"
+    body = snippet("Beschluss", **{"${TM_FILENAME_BASE}": name}).replace("team: team", "team: garten")
+    (folder / f"{name}.yaml").write_text(body, encoding="utf-8")
+    found = wiq(capsys, root, "check", "--format", "json").json["findings"]
+    assert [one for one in found if one["level"] == "error" and one["rule"].startswith(("WIQ0", "WIQ3", "WIQ1"))] == []
 
 
 @pytest.mark.parametrize("kind", MODELS)

@@ -51,6 +51,7 @@ def test_everything_by_options(tmp_path: Path, capsys: pytest.CaptureFixture[str
         ("p2", "Ivo Muster", "ivo@example.org"),
         ("p3", "Jo Probe", None),
     ]
+    assert "Die nächsten: Mo 07.12.2026" in result.err, "a rhythm is echoed with its next dates"
     assert wiq(capsys, root, "check").code == 0
 
 
@@ -101,6 +102,9 @@ def test_from_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
         (["Hof", "--verteiler", "keine"], "--verteiler: Das ist keine E-Mail-Adresse"),
         (["Hof", "--bis", "31.02.2027"], "--bis: Diesen Tag gibt es im Kalender nicht"),
         (["Hof", "--treffen", "jeden 2. Dienstag 18:00"], "--treffen: "),
+        (["Hof", "--art", "XX"], "art: Diese Teamart steht nicht in regeln.yaml."),
+        (["Hof", "--ziel", "a", "--ziel", "b", "--ziel", "c", "--ziel", "d"], "--ziel: "),
+        (["Hof", "--verteiler", "hof@anderswo.example"], "--verteiler: "),
         ([], "NAME"),
     ],
 )

@@ -87,7 +87,8 @@ def test_a_misspelt_key_is_named(text: str, suggestion: str) -> None:
 
 def test_a_key_like_no_other_gets_the_list() -> None:
     (finding,) = team("name: X\nxqzw: 1\n").findings
-    assert "mitglieder" in finding.help
+    assert finding.help.startswith("Hier geht zum Beispiel: ")
+    assert len(finding.help) < 120, "thousands of them must stay readable"
 
 
 def test_short_forms() -> None:
@@ -203,3 +204,22 @@ def test_no_shape_of_data_breaks_the_reading(data: dict[str, object]) -> None:
 
 def test_the_complete_team_is_clean() -> None:
     assert team(TEAM).clean
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "said"),
+    [
+        ("name: a\nverteiler:\n status: idee\n", 3, 2, "zu weit eingerückt"),
+        ("name: a\nleitung:\n  kennung: p1\n  name: B\n", 3, 3, "fehlt ein Strich"),
+        ("name: a\nweg:\n  -zwei\n  - drei\n", 3, 3, "Hinter dem Strich fehlt ein Leerzeichen"),
+    ],
+)
+def test_common_slips_are_named(text: str, line: int, column: int, said: str) -> None:
+    (finding,) = team(text).findings
+    assert (finding.span.line, finding.span.column) == (line, column)
+    assert said in finding.message
+
+
+def test_a_key_that_nobody_knows_is_in_no_path() -> None:
+    found = team("name: a\nUlla Muster: 1\nUlla Muster: 2\nziele: {bis: 2026-01-01, bis: 2026-02-02}\n").findings
+    assert sorted(one.path for one in found if one.rule == "WIQ008") == [(), ("ziele", "bis")]

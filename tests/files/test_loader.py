@@ -113,6 +113,13 @@ REFUSED = [
     ("name:Garten\nb: 2\n", "WIQ007", 1, 5),
     ("a:\n  b: 1\n c: 2\n", "WIQ007", 3, 2),
     ("a: @x\n", "WIQ007", 1, 4),
+    ("name: a\nstatus:idee\nart: LT\n", "WIQ007", 2, 7),
+    ("name: a\nstatus:\u00a0idee\nart: x\n", "WIQ007", 2, 8),
+    ("weg:\n  - [x] Haus\n  - b\n", "WIQ007", 2, 5),
+    ("weg:\n  * eins\n  * zwei\n", "WIQ007", 2, 3),
+    ("zus: *Einmal im Monat* so\nb: 1\n", "WIQ009", 1, 6),
+    ("name: x\n status: idee\n", "WIQ007", 2, 2),
+    ("a: idee\u200b\n", "WIQ005", 1, 8),
 ]
 
 

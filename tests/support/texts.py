@@ -50,6 +50,8 @@ treffen:
   ort: Nachbarschaftszentrum
   rhythmus: [erster Montag im Monat 19:00 ab 07.09.2026]
 offene_fragen: [Woher kommt das Wasser?]
+chronik:
+  - {am: 2026-11-02, text: Erstes Beet angelegt}
 einwilligung:
   profil: {am: 2026-01-10, durch: p901, nachweis: Formular im Ordner 3}
 """

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 
+from wiq_cli.domain.errors import NothingToDo, reason
 from wiq_cli.report.safe import safe
 
 
@@ -19,16 +20,23 @@ def prepare_streams() -> None:
 
 def out(text: str) -> None:
     """Write data to stdout. A reader that has gone away is no fault: the exit code stays."""
+    if not text:
+        return
     try:
-        sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
         sys.stdout.flush()
     except BrokenPipeError:
         _silence_stdout()
+    except (AttributeError, ValueError):  # the stream was closed before we began
+        return
+    except OSError as error:
+        _silence_stdout()
+        raise NothingToDo(f"Die Ausgabe lässt sich nicht schreiben: {reason(error)}.") from None
 
 
 def note(text: str) -> None:
     """Say something to the person at the terminal."""
-    with contextlib.suppress(BrokenPipeError):
+    with contextlib.suppress(OSError, AttributeError, ValueError):
         sys.stderr.write(safe(text, keep_lines=True) + "\n")
         sys.stderr.flush()
 

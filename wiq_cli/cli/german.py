@@ -28,12 +28,13 @@ WORDS = {
     "env var: {var}": "Umgebung: {var}",
     "Missing command.": "Es fehlt ein Befehl.",
 }
+EARLIEST, LATEST = 1970, 2199  # for a day given on the command line
 GUESSES = {
     "pruefen": "check", "prüfen": "check", "treffen": "meetings", "termine": "meetings", "beschluss": "decide",
     "beschluesse": "decide", "beschlüsse": "decide", "entscheiden": "decide", "veroeffentlichen": "publish",
     "veröffentlichen": "publish", "neues-team": "new-team", "neu": "new-team", "anlegen": "new-team", "hilfe": "--help",
     "help": "--help", "regeln": "rules", "erklaeren": "explain", "erklären": "explain", "validate": "check", "lint": "check",
-    "list": "meetings", "build": "publish",
+    "list": "meetings", "build": "publish", "format": "fmt", "formatieren": "fmt", "ordnen": "fmt", "aufraeumen": "fmt",
 }  # fmt: skip
 
 setattr(typer.core, "_", lambda text: WORDS.get(text, gettext.gettext(text)))  # noqa: B010  # a private name of typer
@@ -146,14 +147,15 @@ def parse_date(text: str) -> Any:
 
     iso = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
     german = re.fullmatch(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})", text)
+    if not iso and not german:
+        raise typer.BadParameter("Schreib das Datum so: 2026-11-24.")
+    year, month, day = (int(one) for one in (iso.groups() if iso else reversed(german.groups())))  # type: ignore[union-attr]
+    if not EARLIEST <= year <= LATEST:
+        raise typer.BadParameter(f"wiq rechnet mit den Jahren {EARLIEST} bis {LATEST}.")
     try:
-        if iso:
-            return date(int(iso[1]), int(iso[2]), int(iso[3]))
-        if german:
-            return date(int(german[3]), int(german[2]), int(german[1]))
+        return date(year, month, day)
     except ValueError:
         raise typer.BadParameter("Diesen Tag gibt es im Kalender nicht.") from None
-    raise typer.BadParameter("Schreib das Datum so: 2026-11-24.")
 
 
 def choice(*words: str) -> Callable[[str], str]:

@@ -15,7 +15,7 @@ from wiq_cli import __version__
 from wiq_cli.cli.console import note, out, prepare_streams
 from wiq_cli.cli.german import GermanGroup, GermanTyper, sentence
 from wiq_cli.cli.settings import begin
-from wiq_cli.domain.errors import ExitCode, Unreadable, WiqError
+from wiq_cli.domain.errors import ExitCode, Unreadable, WiqError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 # A plugin of another package would see personal data, and looking for plugins costs time at every start.
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
-COMMANDS = ("init", "new-team", "check", "meetings", "decide", "publish", "explain", "rules", "schema")
+COMMANDS = (
+    "init", "new-team", "check", "fmt", "meetings", "decide", "publish", "audit", "explain", "rules", "schema", "doctor",
+)  # fmt: skip
 
 
 class CommandFiles(GermanGroup):
@@ -65,29 +67,31 @@ def main(argv: Sequence[str] | None = None) -> int:
     begin()
     try:
         code = app(args=None if argv is None else list(argv), prog_name="wiq", standalone_mode=False)
-    except typer.TyperException as error:
-        if type(error).__name__ == "NoArgsIsHelpError":
-            note(error.message)
-        else:
-            note(f"{sentence(error)}\nHilfe: {_command_path(error)} --help")
-        return ExitCode.WRONG_CALL
-    except (typer.Abort, KeyboardInterrupt, EOFError):
-        note("Abgebrochen. Es wurde nichts geändert.")
-        return ExitCode.ABORTED
-    except Unreadable as error:
-        note(
-            "\n".join(
-                f"{one.file}:{one.span.line}:{one.span.column}: {one.message} {one.help}" for one in error.findings
-            )
-        )
-        return error.exit_code
-    except WiqError as error:
-        note(str(error))
-        return error.exit_code
-    except Exception as error:  # noqa: BLE001  # the last wall: no traceback may show a private value
-        note(_fault(error))
-        return ExitCode.BROKEN
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  # the last wall: no traceback may show a private value
+        text, code = _told(error)
+        note(text)
     return int(code or 0)
+
+
+def _told(error: BaseException) -> tuple[str, int]:  # noqa: PLR0911  # one return for each kind of end
+    """Give the sentence and the exit code for everything that can end a command."""
+    match error:
+        case typer.TyperException() if type(error).__name__ == "NoArgsIsHelpError":
+            return str(getattr(error, "message", "")), ExitCode.WRONG_CALL
+        case typer.TyperException():
+            return f"{sentence(error)}\nHilfe: {_command_path(error)} --help", ExitCode.WRONG_CALL
+        case typer.Abort() | KeyboardInterrupt() | EOFError():
+            return "Abgebrochen. Es wurde nichts geändert.", ExitCode.ABORTED
+        case Unreadable():
+            places = (f"{one.file}:{one.span.line}:{one.span.column}" for one in error.findings)
+            said = (f"{one.message} {one.help}".rstrip() for one in error.findings)
+            return "\n".join(map(": ".join, zip(places, said, strict=True))), error.exit_code
+        case WiqError():
+            return str(error), error.exit_code
+        case OSError():
+            return f"Das lässt das System nicht zu: {reason(error)}.", ExitCode.NOTHING
+        case _:
+            return _fault(error), ExitCode.BROKEN
 
 
 def _command_path(error: Any) -> str:
@@ -95,7 +99,7 @@ def _command_path(error: Any) -> str:
     return str(ctx.command_path) if ctx is not None else "wiq"
 
 
-def _fault(error: Exception) -> str:
+def _fault(error: BaseException) -> str:
     """Name the place in our own code, never a value."""
     place, trace = "", error.__traceback__
     while trace is not None:
@@ -113,6 +117,6 @@ def run() -> None:
     gc.disable()
     code = main()
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError, AttributeError):
             stream.flush()
     os._exit(code)

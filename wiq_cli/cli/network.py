@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from wiq_cli.cli.settings import settings
-from wiq_cli.files.netz import Netzordner, find_root
+from wiq_cli.domain.errors import NothingToDo, WrongCall
+from wiq_cli.files.netz import MARKER, Netzordner, find_root
 
 
 def open_network() -> Netzordner:
-    """Find the network of this call; raises ``NothingToDo``."""
-    return Netzordner(find_root(Path(settings().root or ".")), today())
+    """Find the network of this call; raises ``NothingToDo``, and ``WrongCall`` for a ``--root`` that is no folder."""
+    named = settings().root
+    if named is None:
+        return Netzordner(find_root(Path()), today())
+    root = Path(os.path.abspath(named))  # noqa: PTH100  # takes out "..", keeps links as the user sees them
+    if not root.is_dir():
+        raise WrongCall("--root: Diesen Ordner gibt es nicht. Prüf den Namen.")
+    if not (root / MARKER).exists():
+        raise NothingToDo(
+            "--root: In diesem Ordner ist kein Netzwerk. Es fehlt die Datei wiq.yaml. Mit „wiq init“ legst du eines an."
+        )
+    return Netzordner(root, today())
 
 
 def today(zone: str = "Europe/Berlin") -> date:

@@ -60,3 +60,20 @@ class Refused(WiqError):
 
 class PublicationRefused(WiqError):
     exit_code = ExitCode.REFUSED
+
+
+def reason(error: OSError) -> str:
+    """A system error in German words."""
+    match error:
+        case FileNotFoundError():
+            return "sie ist nicht da"
+        case PermissionError():
+            return "die Rechte fehlen"
+        case IsADirectoryError() | NotADirectoryError():
+            return "ein Ordner steht im Weg"
+    return {
+        28: "der Datenträger ist voll",
+        30: "der Datenträger ist nur lesbar",
+        36: "der Name ist zu lang",
+        40: "sie ist ein Verweis",
+    }.get(error.errno or 0, f"das System meldet Fehler {error.errno}")

@@ -41,6 +41,7 @@ class Finding:
     path: DataPath
     message: str
     help: str = ""
+    also: str = ""  # the other file that has a part in it
 
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """Order of every listing: file, line, column, rule."""

@@ -36,6 +36,8 @@ class Karte:
     status: str
     verteiler: str | None
     frueher: tuple[str, ...]
+    stadtteile: tuple[str, ...]
+    themen: tuple[str, ...]
     personen: tuple[Mitgliedschaft, ...]
 
 
@@ -49,6 +51,8 @@ def karte(kuerzel: str, file: str, team: Team) -> Karte:
         status=team.status,
         verteiler=team.verteiler,
         frueher=tuple(team.frueher),
+        stadtteile=tuple(team.stadtteile),
+        themen=tuple(team.themen),
         personen=tuple(
             Mitgliedschaft((key, position), one.kennung, one.name, one.email, one.telefon, one.seit, one.bis)
             for key, position, one in team.personen()

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from wiq_cli.domain.finding import DataPath
+
+
+class Repair(NamedTuple):
+    """A misspelt key or word with one clear candidate, by its place in the file."""
+
+    path: DataPath
+    new: str
+    is_key: bool
 
 
 class Pruned:
@@ -17,6 +25,7 @@ class Pruned:
         self.data: Any = data
         self._kept: dict[DataPath, list[int]] = {}  # list in the pruned data → numbers of its entries in the file
         self._written: dict[DataPath, str] = {}  # corrected key → the key as it stands in the file
+        self.repairs: list[Repair] = []  # what was read as something else, and may be written so as well
 
     def reported(self, loc: DataPath) -> DataPath:
         """Give the path of a place as findings name it: entries numbered as in the file, keys spelt right."""

@@ -24,6 +24,11 @@ class Rahmen:
     regeln: Regeln
     heute: date
 
+    def has_konzept(self, art: str) -> bool:
+        """Whether teams of this type fill in the concept."""
+        teamart = self.regeln.teams.get(art)
+        return teamart is not None and teamart.konzept
+
 
 @dataclass(frozen=True, slots=True)
 class Netz:
@@ -48,3 +53,4 @@ class NetzFault:
     message: str
     help: str = ""
     level: Level | None = None  # None: the level of the rule
+    also: str = ""  # the other file that has a part in it: whoever changes that one must see this too

@@ -49,6 +49,7 @@ class Source:
     data: Any
     root: Node | None
     faults: tuple[Finding, ...] = field(default=())
+    remarks: tuple[tuple[int, int, str], ...] = field(default=())  # comments to wiq: line, column, text
 
     def span(self, path: DataPath, *, at_key: bool = False) -> Span:
         """Where ``path`` stands; the nearest parent's key where it does not stand at all."""
@@ -78,9 +79,34 @@ class Source:
             last = list(last.children.values())[-1] if isinstance(last.children, dict) else last.children[-1]
         return _span(node.start, last.end)
 
+    def covered(self, line: int, column: int) -> tuple[int, int]:
+        """Give the first and the last line of the entry that a comment belongs to; the whole file above its first entry."""
+        text = self.lines()
+        behind = bool(text[line - 1][: column - 1].strip())
+        while (
+            not behind and line < len(text) and (not text[line - 1].strip() or text[line - 1].lstrip().startswith("#"))
+        ):
+            line += 1
+        if self.root is None or (not behind and line <= self.root.start.line + 1):
+            return 1, len(text)
+        node = _entry_at(self.root, line)
+        return (line, self._value_span(node).end_line) if node else (line, line)
+
     def lines(self) -> list[str]:
         """The text by lines; only LF and CRLF end a line."""
         return self.text.replace("\r\n", "\n").split("\n")
+
+
+def _entry_at(node: Node, line: int) -> Node | None:
+    """Find the outermost entry that begins in a line."""
+    children = node.children or []
+    for child in children.values() if isinstance(children, dict) else children:
+        start = child.key_start or child.start
+        if start.line + 1 == line:
+            return child
+        if found := _entry_at(child, line):
+            return found
+    return None
 
 
 def _child(node: Node, step: str | int) -> Node | None:

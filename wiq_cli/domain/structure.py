@@ -9,14 +9,15 @@ from __future__ import annotations
 import difflib
 import inspect
 import typing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
 from wiq_cli.domain.base import Modell
 from wiq_cli.domain.finding import DataPath, Finding, Level, Span
-from wiq_cli.domain.pruned import Pruned, value_at
+from wiq_cli.domain.pruned import Pruned, Repair, value_at
+from wiq_cli.domain.slips import slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +28,11 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=Modell)
 
 ROUNDS = 6
-MANY = 12
+MANY = 6
+LONGEST_WORD = 40
+SHORTEST_GUESS = 4
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "-": "_", " ": "_"})
-COLON = "Steht ein Doppelpunkt im Text? Dann setz den ganzen Text in Anführungszeichen."
+COLON = "Steht ein Doppelpunkt im Text? Dann setz den ganzen Text in gerade Anführungszeichen: '…'."
 
 PLAIN_WORDS = {
     "string_too_short": ("WIQ021", "Hier steht ein leerer Text.", "Füll ihn aus oder lösch die Zeile."),
@@ -73,7 +76,7 @@ def read(model: type[M], source: Source, heute: date | None = None) -> Reading[M
     """
     if not isinstance(source.data, dict):
         return Reading(source, None, source.faults or (_not_a_mapping(source),))
-    findings = list(source.faults)
+    findings = [replace(fault, path=_known_part(model, fault.path)) for fault in source.faults]
     settled = {fault.path for fault in source.faults if fault.path}
     tree = Pruned(source.data)
     for _ in range(ROUNDS):
@@ -92,6 +95,14 @@ def read(model: type[M], source: Source, heute: date | None = None) -> Reading[M
     return Reading(source, None, tuple(findings), frozenset(settled), tree)
 
 
+def _known_part(model: type[Modell], path: DataPath) -> DataPath:
+    """Give the part of a path that the models know: a key that nobody knows may be anything, also a name."""
+    for depth, step in enumerate(path):
+        if isinstance(step, str) and step not in _known(model_at(model, path[:depth])):
+            return path[:depth]
+    return path
+
+
 def _is_echo(finding: Finding, gone: list[DataPath], settled: frozenset[DataPath]) -> bool:
     """Whether something is wrong only because an earlier round left out a part that was wrong."""
     if finding.rule == "WIQ021":
@@ -103,7 +114,7 @@ def _is_echo(finding: Finding, gone: list[DataPath], settled: frozenset[DataPath
 def _not_a_mapping(source: Source) -> Finding:
     empty = source.data is None
     message = "Die Datei ist leer." if empty else "Die Datei besteht nicht aus Zeilen der Form „wort: wert“."
-    remedy = "Leg ein Team mit „wiq new-team“ an oder hol die letzte Fassung aus git zurück."
+    remedy = "Hol die letzte Fassung aus git zurück oder fang sie neu an."
     return Finding(source.file, source.span(()), "WIQ015", Level.ERROR, (), message, remedy)
 
 
@@ -116,8 +127,12 @@ def _mend(model: type[Modell], tree: Pruned, details: list[Any]) -> None:
         guess = _guess(loc[-1], _known(model_at(model, loc[:-1]))) if detail["type"] == "extra_forbidden" else ""
         word = _guess_choice(value_at(tree.data, loc), detail) if detail["type"] == "literal_error" else ""
         if guess and guess not in parent:
+            if is_clear(str(loc[-1]), _known(model_at(model, loc[:-1]))) and str(loc[-1]) not in words_of(model):
+                tree.repairs.append(Repair(tree.written(loc), guess, is_key=True))
             tree.rename(loc, guess)
         elif word:
+            if is_clear(value_at(tree.data, loc), _choices(detail)):
+                tree.repairs.append(Repair(tree.written(loc), word, is_key=False))
             tree.replace(loc, word)
         elif detail["type"] != "missing" or not _is_meant(details, loc, model):
             wrong.append(loc)
@@ -163,7 +178,12 @@ def _findings(
                     [path],
                 )
         elif detail["type"] != "extra_forbidden":
-            yield found(*_wrong(loc, value_at(tree.data, loc), detail, model_at(model, loc))), [path]
+            value = value_at(tree.data, loc)
+            kinds = _known(model_at(model, parent)), _known(model_at(model, loc))
+            if words := slip(value, detail["type"], *kinds):
+                yield found("WIQ022", loc, *words), [path]
+            else:
+                yield found(*_wrong(loc, value, detail, model_at(model, loc))), [path]
         elif parent in texts:
             yield (
                 found(
@@ -175,10 +195,10 @@ def _findings(
                 ),
                 [path[:-1]],
             )
-        else:
+        elif loc[-1] != "<<":  # the reader has said that
             known = _known(model_at(model, parent))
             guess = _guess(loc[-1], known)
-            remedy = f"Gemeint ist vermutlich „{guess}“." if guess else f"Hier geht: {', '.join(known)}."
+            remedy = f"Gemeint ist vermutlich „{guess}“." if guess else _nearest_keys(loc[-1], known)
             finding = found("WIQ020", loc, "Diese Angabe kenne ich hier nicht.", remedy, at_key=True, path=path[:-1])
             yield finding, [(*path[:-1], guess)] if guess else []
 
@@ -193,6 +213,34 @@ def _guess(word: Any, known: list[str]) -> str:
         return plain
     close = difflib.get_close_matches(plain, known, n=1, cutoff=0.7)
     return close[0] if close else ""
+
+
+def repairs(model: type[M], source: Source) -> list[Repair]:
+    """Give the spellings that wiq may mend by itself. What somebody agreed to is never guessed."""
+    tree = read(model, source).tree
+    return [one for one in tree.repairs if "einwilligung" not in one.path] if tree else []
+
+
+def is_clear(word: str, known: list[str]) -> bool:
+    """Whether only one known word comes near enough to a misspelt one."""
+    plain = word.strip().lower().translate(UMLAUTS)
+    candidates = [one.translate(UMLAUTS) for one in known]
+    if plain in candidates:
+        return True
+    close = difflib.get_close_matches(plain, candidates, n=2, cutoff=0.7)
+    return len(close) == 1 and len(plain) >= SHORTEST_GUESS and plain.replace("_", "").isalpha()
+
+
+def words_of(model: type[Modell]) -> frozenset[str]:
+    """Give every key of a file's models: a word that is right elsewhere is not misspelt but misplaced."""
+    seen: set[type[Modell]] = set()
+    waiting = [model]
+    while waiting:
+        here = waiting.pop()
+        seen.add(here)
+        inner = (nested_model(info.annotation) for info in here.model_fields.values())
+        waiting += [one for one in inner if one is not None and one not in seen]
+    return frozenset(key for one in seen for key in one.model_fields)
 
 
 def _is_text_with_colon(model: type[Modell], data: Any, loc: DataPath) -> bool:
@@ -216,12 +264,17 @@ def _wrong(loc: DataPath, value: Any, detail: Any, model: type[Modell] | None) -
         remedy = f"Gemeint ist vermutlich „{word}“." if word else f"Hier geht: {', '.join(_choices(detail))}."
         return "WIQ024", loc, "Dieses Wort passt hier nicht.", remedy
     if kind in {"model_type", "dict_type", "model_attributes_type"}:
-        keys = ", ".join(_known(model)[:MANY]) or "wort: wert"
+        keys = ", ".join(_known(model)[: 2 * MANY]) or "wort: wert"
         return "WIQ022", loc, "Hier gehören mehrere Angaben hin.", f"Schreib sie eingerückt in eigene Zeilen: {keys}."
     rule, message, remedy = PLAIN_WORDS.get(
         kind, ("WIQ022", "Dieser Wert passt hier nicht.", "Vergleich ihn mit einer Datei, die geht.")
     )
     return rule, loc, message, remedy
+
+
+def _nearest_keys(word: Any, known: list[str]) -> str:
+    near = difflib.get_close_matches(str(word).lower()[:LONGEST_WORD], known, n=MANY, cutoff=0.0)
+    return f"Hier geht zum Beispiel: {', '.join(near)}." if len(known) > MANY else f"Hier geht: {', '.join(known)}."
 
 
 def _choices(detail: Any) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from wiq_cli.domain.base import Datei, Modell
+from wiq_cli.domain.finding import Level
 from wiq_cli.domain.person import Person
 from wiq_cli.domain.scalars import NUMBER, Datum, Email, JaNein, Kuerzel, Link, Text, Texte, Zahl
 from wiq_cli.domain.treffen import Treffen
@@ -176,6 +177,10 @@ class Team(Datei):
         description="Ohne eine Einwilligung mit Datum wird nichts veröffentlicht.",
     )
     notizen: Texte = Field(default_factory=list, description="Notizen nur für das Team. Sie bleiben im Haus.")
+
+    def level(self, level: Level) -> Level:
+        """Give a level while the team runs; a hint while it does not."""
+        return level if self.status == "laeuft" else Level.HINT
 
     def personen(self) -> list[tuple[str, int, Person]]:
         """Everybody in the team, with the list and the position where the person stands."""

@@ -142,11 +142,11 @@ def today_of(info: ValidationInfo) -> date | None:
     return info.context.get("heute") if isinstance(info.context, dict) else None
 
 
-def _tag(value: Any, info: ValidationInfo) -> Any:
+def read_tag(value: Any, info: ValidationInfo) -> Any:
     return read_day(value.strip(), today_of(info)) if isinstance(value, str) else _typed(value, date)
 
 
-def _zeit(value: Any) -> Any:
+def read_zeit(value: Any) -> Any:
     return read_clock(value.strip()) if isinstance(value, str) else _typed(value, time)
 
 
@@ -156,5 +156,5 @@ def _typed(value: Any, kind: type) -> Any:
     return value
 
 
-Tag = Annotated[date, BeforeValidator(_tag, json_schema_input_type=str)]
-Zeit = Annotated[time, BeforeValidator(_zeit, json_schema_input_type=str)]
+Tag = Annotated[date, BeforeValidator(read_tag, json_schema_input_type=str)]
+Zeit = Annotated[time, BeforeValidator(read_zeit, json_schema_input_type=str)]

@@ -7,7 +7,7 @@ import stat
 import tempfile
 from pathlib import Path
 
-from wiq_cli.domain.errors import Refused, Unreadable, WrongCall
+from wiq_cli.domain.errors import Refused, Unreadable, WrongCall, reason
 from wiq_cli.domain.finding import WHOLE_FILE, Finding, Level, Span
 
 MAX_BYTES = 256 * 1024
@@ -37,6 +37,11 @@ def read_bytes(path: Path, file: str, limit: int = MAX_BYTES) -> bytes:
         raise _unreadable(
             file, "WIQ001", f"Die Datei lässt sich nicht lesen: {reason(error)}.", "Prüf Name und Rechte."
         ) from None
+    return within_limit(data, file, limit)
+
+
+def within_limit(data: bytes, file: str, limit: int = MAX_BYTES) -> bytes:
+    """Give data back unless it is too large to be a file of wiq."""
     if len(data) > limit:
         raise _unreadable(
             file, "WIQ003", f"Die Datei ist größer als {limit // 1024} KiB.",
@@ -120,23 +125,6 @@ def _umask() -> int:
     current = os.umask(0)
     os.umask(current)
     return current
-
-
-def reason(error: OSError) -> str:
-    """A system error in German words."""
-    match error:
-        case FileNotFoundError():
-            return "sie ist nicht da"
-        case PermissionError():
-            return "die Rechte fehlen"
-        case IsADirectoryError() | NotADirectoryError():
-            return "ein Ordner steht im Weg"
-    return {
-        28: "der Datenträger ist voll",
-        30: "der Datenträger ist nur lesbar",
-        36: "der Name ist zu lang",
-        40: "sie ist ein Verweis",
-    }.get(error.errno or 0, f"das System meldet Fehler {error.errno}")
 
 
 def _unreadable(file: str, rule: str, message: str, remedy: str) -> Unreadable:

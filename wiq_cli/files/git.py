@@ -26,6 +26,15 @@ def in_work_tree(folder: Path) -> bool:
     return answer is not None and answer.returncode == 0 and answer.stdout.strip() == "true"
 
 
+def changed_since(folder: Path, base: str) -> set[str] | None:
+    """Give the files below a folder that differ from a state in git, new ones included; None where git cannot say."""
+    changed = git(folder, "diff", "--name-only", "--relative", "-z", base, "--")
+    new = git(folder, "ls-files", "--others", "--exclude-standard", "-z")
+    if changed is None or new is None or changed.returncode or new.returncode or base.startswith("-"):
+        return None
+    return {name for answer in (changed, new) for name in answer.stdout.split("\0") if name}
+
+
 def start_repository(folder: Path) -> bool:
     """Make a folder a git repository unless it is part of one; whether one was made."""
     if in_work_tree(folder):

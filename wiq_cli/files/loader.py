@@ -6,6 +6,8 @@ text is refused, each with its place and a remedy. Nothing here recurses, so no 
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 MAX_DEPTH = 12
 MAX_EVENTS = 20_000
 PLAIN = (None, "")
+TAB = re.compile("\t")
+REMARK = re.compile(r"(?<![^\s])#\s*wiq:")
 
 Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # without libyaml the same events, only slower
 
@@ -39,12 +43,15 @@ def parse(text: str, file: str) -> Source:
     try:
         reader.read(parser)
     except yaml.YAMLError as error:
-        raise Unreadable([*reader.faults, _finding(file, *refusals.syntax(error, text))]) from None
+        last = _finding(file, *refusals.syntax(error, text))
+        before = reader.unplaced()
+        is_consequence = any(one.span.line == last.span.line for one in before)
+        raise Unreadable(before if is_consequence else [*before, last]) from None
     finally:
         parser.dispose()
     if "\t" in text:
         reader.refuse_tabs_between_values()
-    return Source(file, text, reader.data, reader.root, tuple(reader.faults))
+    return Source(file, text, reader.data, reader.root, tuple(reader.faults), tuple(reader.remarks()))
 
 
 class _Reader:
@@ -59,6 +66,7 @@ class _Reader:
         self._data: list[Any] = []  # open containers, outermost first
         self._nodes: list[Node] = []
         self._keys: list[Any] = []  # per open container: the key event that waits for its value
+        self._steps: list[str | int] = []  # per open container below the top: where it stands in the one above
         self._spans: list[tuple[int, int]] = []  # of scalars, wanted only where the text holds tabs
 
     def read(self, parser: Any) -> None:
@@ -113,6 +121,9 @@ class _Reader:
         container: Any = {} if mapping else []
         node = Node(event.start_mark, event.end_mark, {} if mapping else [], None)
         node.flow = bool(event.flow_style)
+        if self._data:
+            above = self._data[-1]
+            self._steps.append(self._keys[-1].value if isinstance(above, dict) else len(above))
         self._put(container, node)
         self._data.append(container)
         self._nodes.append(node)
@@ -121,6 +132,8 @@ class _Reader:
     def _close(self, event: Any) -> None:
         self._data.pop()
         self._keys.pop()
+        if self._steps:
+            self._steps.pop()
         self._nodes.pop().end = event.end_mark
 
     def _alias(self, event: Any) -> None:
@@ -149,17 +162,11 @@ class _Reader:
         node.key_start, node.key_end = key.start_mark, key.end_mark
         children: Any = parent.children
         if key.value in container:
-            self._fault(refusals.duplicate_key(key, children[key.value].key_start.line + 1), (*self._path(), key.value))
+            first = children[key.value].key_start.line + 1
+            self._fault(refusals.duplicate_key(key, first), (*self._steps, key.value))
             return
         container[key.value] = value
         children[key.value] = node
-
-    def _path(self) -> DataPath:
-        """Path of the innermost open container."""
-        path: list[str | int] = []
-        for depth, key in enumerate(self._keys[:-1]):
-            path.append(key.value if key is not None else len(self._data[depth]) - 1)
-        return tuple(path)
 
     def _check_properties(self, event: Any) -> None:
         if event.anchor is not None:
@@ -172,24 +179,30 @@ class _Reader:
 
     def _stop(self, refusal: refusals.Refusal) -> None:
         self._fault(refusal)
-        raise Unreadable(self.faults)
+        raise Unreadable(self.unplaced())
+
+    def unplaced(self) -> list[Finding]:
+        """Give the faults without their paths: only the models know which keys may be named."""
+        return [replace(one, path=()) for one in self.faults]
+
+    def remarks(self) -> Iterator[tuple[int, int, str]]:
+        """Give the comments that speak to wiq, leaving out what only looks like one inside a text."""
+        for line, column, index in _places(REMARK, self.text):
+            if not any(start <= index < end for start, end in self._spans):
+                yield line, column, self.text[index:].partition("\n")[0].rstrip("\r")
 
     def refuse_tabs_between_values(self) -> None:
         """A tab inside a text is text; between values other readers stumble over it."""
-        for line, column, index in _tabs(self.text):
+        for line, column, index in _places(TAB, self.text):
             inside = any(start <= index < end for start, end in self._spans)
             if not inside and "#" not in self.text[index - column + 1 : index]:
                 self._fault(refusals.tab(line, column))
 
 
-def _tabs(text: str) -> Iterator[tuple[int, int, int]]:
-    index = 0
-    for number, line in enumerate(text.split("\n"), start=1):
-        column = line.find("\t")
-        while column >= 0:
-            yield number, column + 1, index + column
-            column = line.find("\t", column + 1)
-        index += len(line) + 1
+def _places(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int, int]]:
+    """Give line, column and index of everything that a pattern finds."""
+    for match in pattern.finditer(text):
+        yield *refusals.position(text, match.start()), match.start()
 
 
 def _finding(file: str, rule: str, span: Span, message: str, remedy: str, path: DataPath = ()) -> Finding:

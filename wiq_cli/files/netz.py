@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from wiq_cli import resources
 from wiq_cli.domain.base import Modell
-from wiq_cli.domain.errors import NothingToDo, Unreadable
+from wiq_cli.domain.errors import NothingToDo, Unreadable, reason
 from wiq_cli.domain.netzwerk import Netzwerk
 from wiq_cli.domain.structure import Reading, read
-from wiq_cli.files.disk import read_text, reason
+from wiq_cli.files.disk import decode, read_text, within_limit
 from wiq_cli.files.loader import parse
 
 if TYPE_CHECKING:
@@ -44,12 +44,24 @@ def find_root(start: Path) -> Path:
     )
 
 
+def model_for(name: str) -> type[Modell]:
+    """Give the model of a file by its name in the network; what lies elsewhere is read as a team."""
+    from wiq_cli.domain.beschluss import Beschluss  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
+
+    models: dict[str, type[Modell]] = {MARKER: Netzwerk, "regeln.yaml": Regeln, "beschluesse": Beschluss}
+    return models.get(name.partition("/")[0], Team)
+
+
 @dataclass(frozen=True)
 class Netzordner:
     """The folder of a network. Paths are shown relative to it, with forward slashes."""
 
     root: Path
     heute: date | None = None  # for the dates that a refusal offers
+    instead: dict[str, bytes] = field(default_factory=dict)  # what to read in place of some files
+    absent: set[str] = field(default_factory=set)  # files on disk that do not count
 
     def name_of(self, path: Path) -> str:
         """Give the name of a file as findings show it."""
@@ -61,7 +73,8 @@ class Netzordner:
     def source(self, path: Path) -> Source:
         """Read one file strictly; raises ``Unreadable``."""
         name = self.name_of(path)
-        return parse(read_text(path, name), name)
+        data = self.instead.get(name)
+        return parse(read_text(path, name) if data is None else decode(within_limit(data, name), name), name)
 
     def read(self, model: type[M], path: Path) -> Reading[M]:
         """Read one file as a model; raises ``Unreadable`` only where the text itself cannot be read."""
@@ -96,7 +109,8 @@ class Netzordner:
     @property
     def has_own_regeln(self) -> bool:
         """Whether the network has rules of its own."""
-        return os.path.lexists(self.root / "regeln.yaml")
+        name = "regeln.yaml"
+        return name in self.instead or (name not in self.absent and os.path.lexists(self.root / name))
 
     @property
     def regeln_path(self) -> Path:
@@ -113,7 +127,7 @@ class Netzordner:
     def beschluss_paths(self) -> list[Path]:
         """Every decision file, by name."""
         top = self.root / "beschluesse"
-        return [path for team in _folders(top) for year in _folders(team) for path in self._yaml_files(year)]
+        return [path for team in self._folders(top) for year in self._folders(team) for path in self._yaml_files(year)]
 
     def teams(self) -> Iterator[tuple[str, Reading[Team] | Unreadable]]:
         """Every team by its kuerzel: what was read, or why it was not."""
@@ -134,6 +148,18 @@ class Netzordner:
         own = [self.root / MARKER, *([self.regeln_path] if self.has_own_regeln else [])]
         return [*own, *self.team_paths(), *self.beschluss_paths()]
 
+    def stray_paths(self) -> list[Path]:
+        """YAML files below ``teams/`` and ``beschluesse/`` that lie or are spelt so that nobody reads them."""
+        read = {*self.team_paths(), *self.beschluss_paths()}
+        waiting, found = [self.root / "teams", self.root / "beschluesse"], []
+        while waiting:
+            for path in self._listed(waiting.pop()):
+                if path.is_dir() and not path.is_symlink():
+                    waiting.append(path)
+                elif path.suffix.lower() in {".yaml", ".yml"} and path not in read and not path.name.startswith("."):
+                    found.append(path)
+        return sorted(path for path in found if self.name_of(path) not in self.absent)
+
     def kennungen(self) -> set[str]:
         """Every ``kennung`` that was ever given in this network, in teams and decisions."""
         taken: set[str] = set()
@@ -146,13 +172,7 @@ class Netzordner:
 
     def read_again(self, name: str) -> Reading[Any] | None:
         """Read a file once more by the name that findings give it; None where it no longer reads."""
-        from wiq_cli.domain.beschluss import Beschluss  # noqa: PLC0415  # start-up
-        from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
-        from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
-
-        top = name.partition("/")[0]
-        model: Any = {MARKER: Netzwerk, "regeln.yaml": Regeln, "beschluesse": Beschluss}.get(top, Team)
-        outcome: Reading[Any] | Unreadable = self.attempt(model, self.root / name)
+        outcome: Reading[Any] | Unreadable = self.attempt(model_for(name), self.root / name)
         return None if isinstance(outcome, Unreadable) else outcome
 
     def attempt(self, model: type[M], path: Path) -> Reading[M] | Unreadable:
@@ -163,27 +183,35 @@ class Netzordner:
             return error
 
     def _yaml_files(self, folder: Path) -> list[Path]:
-        try:
-            return sorted(
-                (
-                    path
-                    for path in folder.iterdir()
-                    if path.suffix in {".yaml", ".yml"} and not path.name.startswith(".")
-                ),
-                key=lambda path: path.name,
-            )
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            raise NothingToDo(f"Den Ordner {self.name_of(folder)} kann ich nicht lesen: {reason(error)}.") from None
-
-
-def _folders(folder: Path) -> list[Path]:
-    try:
-        return sorted(
-            path
-            for path in folder.iterdir()
-            if path.is_dir() and not path.is_symlink() and not path.name.startswith(".")
+        found = (self._listed(folder) - {self.root / name for name in self.absent}) | self._only_instead(
+            folder, depth=1
         )
-    except OSError:
-        return []
+        return sorted(
+            (path for path in found if path.suffix in {".yaml", ".yml"} and not path.name.startswith(".")),
+            key=lambda path: path.name,
+        )
+
+    def _folders(self, folder: Path) -> list[Path]:
+        here = {path for path in self._listed(folder) if path.is_dir() and not path.is_symlink()}
+        found = here | {path.parent for path in self._only_instead(folder, depth=2)}
+        found |= {path.parent.parent for path in self._only_instead(folder, depth=3)}
+        return sorted(path for path in found if not path.name.startswith("."))
+
+    def _listed(self, folder: Path) -> set[Path]:
+        """Everything in a folder; nothing where there is no folder. Raises ``NothingToDo`` for one that cannot be read."""
+        name = self.name_of(folder)
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            raise NothingToDo(
+                f"{name} ist kein gewöhnlicher Ordner. wiq folgt keinen Verweisen. Leg einen richtigen Ordner an."
+            )
+        try:
+            return set(folder.iterdir())
+        except FileNotFoundError:
+            return set()
+        except OSError as error:
+            raise NothingToDo(f"Den Ordner {name} kann ich nicht lesen: {reason(error)}.") from None
+
+    def _only_instead(self, folder: Path, *, depth: int) -> set[Path]:
+        """Files this deep below a folder that are read from somewhere else than the disk."""
+        paths = (self.root / name for name in self.instead)
+        return {path for path in paths if len(path.parents) > depth and path.parents[depth - 1] == folder}

@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 Refusal = tuple[str, Span, str, str]
 
-# C0 without tab, LF and CR; a CR that ends no line; DEL and C1; bidi controls; line separators; non-characters; tags
+# C0 without tab, LF and CR; a CR that ends no line; DEL and C1; blanks without width; bidi controls; line separators; non-characters; tags
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b\u2060\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\U000e0000-\U000e007f]|\r(?!\n)",
 )
 FORBIDDEN_IN_VALUE = re.compile(FORBIDDEN.pattern.replace(r"|\r(?!\n)", "") + "|\r")
 CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?= |\r?$)", re.MULTILINE)
 INDENT_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
-KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- +)?[\w-]+:(?=[^\s/])")
+KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- +)?[^\W\d][\w-]*:(?=[^\s/])")
 SHOWN_AT_MOST = 10
 MARKS_SHOWN = {
     "*": "Stern",
@@ -34,7 +34,7 @@ MARKS_SHOWN = {
     "`": "Akzent",
     "%": "Prozent",
 }
-QUOTE = "Setz den ganzen Text in Anführungszeichen."
+QUOTE = "Setz den ganzen Text in gerade Anführungszeichen: '…'."
 
 
 def _at(line: int, column: int, length: int = 1) -> Span:
@@ -66,9 +66,11 @@ def in_raw_text(text: str) -> Iterator[Refusal]:
             "Entscheide dich für eine Fassung und lösch die Zeilen mit <<<<<<<, ======= und >>>>>>>.",
         )
         return
+    seen: set[str] = set()
     for number, match in enumerate(FORBIDDEN.finditer(text)):
-        if number == SHOWN_AT_MOST:
+        if number == SHOWN_AT_MOST or (match[0] in seen and match[0] in "\0\r"):
             break
+        seen.add(match[0])
         yield control_character(_at(*position(text, match.start())), match[0])
     for number, match in enumerate(INDENT_TAB.finditer(text)):
         if number == SHOWN_AT_MOST:
@@ -80,6 +82,13 @@ def control_character(span: Span, character: str) -> Refusal:
     """A character nobody sees, but which changes what is shown or read."""
     if character == "\0":
         return "WIQ005", span, "Das ist keine Textdatei.", "Speichere die Datei als Text in UTF-8."
+    if character == "\r":
+        return (
+            "WIQ005",
+            span,
+            "Die Zeilen enden wie auf alten Macs.",
+            "Speichere die Datei mit Zeilenenden wie unter Linux (LF).",
+        )
     return (
         "WIQ005",
         span,
@@ -208,7 +217,7 @@ def syntax(error: Any, text: str) -> Refusal:
     problem = str(getattr(error, "problem", "") or "")
     context = str(getattr(error, "context", "") or "")
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    start = getattr(error, "context_mark", None) or mark
+    start: Any = getattr(error, "context_mark", None) or mark
     if mark is None:  # the reader's own complaint; in_raw_text should have found it before
         return (
             "WIQ005",
@@ -216,7 +225,8 @@ def syntax(error: Any, text: str) -> Refusal:
             "Die Datei enthält Zeichen, die ich nicht lesen kann.",
             "Speichere sie als Text in UTF-8.",
         )
-    if "mapping values" in problem and (found := _missing_space(text, mark.line)):
+    lines = {number for number in (mark.line, mark.line - 1, start.line) if number >= 0}
+    if found := _blank_missing_or_wrong(text, sorted(lines, reverse=True)):
         return found
     if "directive" in problem + context:
         return directive(mark.line + 1, 1)
@@ -242,22 +252,66 @@ def _inside(text: str, mark: Any) -> Span:
     return _at(line + 1, column + 1)
 
 
-def _missing_space(text: str, line: int) -> Refusal | None:
+def _blank_missing_or_wrong(text: str, numbers: list[int]) -> Refusal | None:
+    """Find the commonest slips in the lines around a fault: a blank that is missing, or is none."""
     lines = text.split("\n")
-    for number in (line, line - 1):
-        if number >= 0 and (match := KEY_WITHOUT_SPACE.match(lines[number])):
+    for number in numbers:
+        line = lines[number] if number < len(lines) else ""
+        if match := HARD_BLANK.search(line):
             return (
                 "WIQ007",
-                _at(number + 1, match.end()),
-                "Hinter dem Doppelpunkt fehlt ein Leerzeichen.",
-                "Schreib nach dem Doppelpunkt ein Leerzeichen und dann den Wert.",
+                _at(number + 1, match.start(1) + 1),
+                "Hier steht ein geschütztes Leerzeichen.",
+                "Lösch es und tipp das Leerzeichen neu.",
             )
+    if found := _too_far(lines, numbers[0]):
+        return found
+    for number in numbers:
+        line = lines[number] if number < len(lines) else ""
+        for pattern, message, remedy in SLIPS:
+            if match := pattern.match(line):
+                return "WIQ007", _at(number + 1, match.end()), message, remedy
     return None
 
 
+def _too_far(lines: list[str], number: int) -> Refusal | None:
+    """Find a key that is indented below one that already has its value."""
+    here = ENTRY.match(lines[number]) if number < len(lines) else None
+    above = ENTRY_WITH_VALUE.match(lines[number - 1]) if number else None
+    if not here or not above or len(here[1]) <= len(above[1]):
+        return None
+    message = "Diese Zeile ist zu weit eingerückt."
+    return "WIQ007", _at(number + 1, len(here[1]) + 1), message, "Rück sie genau so weit ein wie die Zeile darüber."
+
+
+ENTRY = re.compile(r"^([ -]*)[^\W\d][\w-]*:(?: |$)")
+ENTRY_WITH_VALUE = re.compile(r"^([ -]*)[^\W\d][\w-]*: +[^\s#|>]")
+HARD_BLANK = re.compile(r"(?:^[ -]*|:)(\u00a0)")
+SLIPS = (
+    (
+        KEY_WITHOUT_SPACE,
+        "Hinter dem Doppelpunkt fehlt ein Leerzeichen.",
+        "Schreib nach dem Doppelpunkt ein Leerzeichen und dann den Wert.",
+    ),
+    (
+        re.compile(r"^\s*-(?=[^\s-])"),
+        "Hinter dem Strich fehlt ein Leerzeichen.",
+        "Schreib nach dem Strich ein Leerzeichen und dann den Eintrag.",
+    ),
+    (
+        re.compile(r"^\s*\*(?=\s)"),
+        "Eine Liste fängt in jeder Zeile mit „- “ an, nicht mit „*“.",
+        "Ersetz den Stern durch einen Strich und ein Leerzeichen.",
+    ),
+    (
+        re.compile(r"^\s*(?:- +)?(?:[\w-]+: +)?[\[{](?=[^\]}]*[\]}]\s*[^\s,#\]}])"),
+        "Eine Klammer am Anfang hat in YAML eine Sonderbedeutung.",
+        QUOTE,
+    ),
+)
 _INDENT = (
     "Die Einrückung passt nicht zu den Zeilen darüber, oder ein Anführungszeichen steht mitten im Text.",
-    'Rück die Zeile so weit ein wie ihre Nachbarn. Steht ein Anführungszeichen im Text, setz den ganzen Text in andere („…“ oder "…").',
+    "Rück die Zeile so weit ein wie ihre Nachbarn. Steht ein Anführungszeichen im Text, dann nimm außen das andere: '…' oder \"…\".",
 )
 SYNTAX: tuple[tuple[str, bool, str, str], ...] = (
     # part of libyaml's words, point at the start of the construct?, what it is, what to do

@@ -9,8 +9,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wiq_cli.domain.errors import NothingToDo, WrongCall
-from wiq_cli.files.disk import reason
+from wiq_cli.domain.errors import NothingToDo, WrongCall, reason
 from wiq_cli.files.exchange import put_in_place, recover
 from wiq_cli.files.ignored import can_ask, would_be_committed
 

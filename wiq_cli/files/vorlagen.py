@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli import resources
-from wiq_cli.domain.errors import NothingToDo
-from wiq_cli.files.disk import read_text, reason
+from wiq_cli.domain.errors import NothingToDo, reason
+from wiq_cli.files.disk import read_text
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -41,6 +41,14 @@ class Templates:
         """Give a file that is no template, such as the stylesheet."""
         return self._texts[name]
 
+    def check(self) -> None:
+        """Read the network's own templates without filling them; raises ``NothingToDo`` for the first broken one."""
+        for name in sorted(self._own):
+            try:
+                self._html.parse(self._texts[name] if name.endswith(".j2") else "")
+            except jinja2.TemplateSyntaxError as error:
+                raise self._broken(name, error.lineno, error) from None
+
     def _environment(self, **more: Any) -> ImmutableSandboxedEnvironment:
         environment = ImmutableSandboxedEnvironment(
             loader=jinja2.FunctionLoader(self._load),

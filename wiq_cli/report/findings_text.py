@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Finding, Level
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 WORDS = {Level.ERROR: "Fehler", Level.WARNING: "Warnung", Level.HINT: "Hinweis"}
 COLOURS = {Level.ERROR: "1;31", Level.WARNING: "1;33", Level.HINT: "1;36"}
+LONGEST_SHOWN = 100
 MORE = {Level.ERROR: "Fehler", Level.WARNING: "Warnungen", Level.HINT: "Hinweise"}
 
 
@@ -26,9 +28,22 @@ def plain(report: Report) -> str:
     )
 
 
-def full(report: Report, title: Callable[[str], str], excerpt: Callable[[Finding], str | None], *, colour: bool) -> str:
-    """Give a block for each finding. ``excerpt`` gives the source line where it may be shown."""
-    return "\n".join(_block(one, title(one.rule), excerpt(one), colour=colour) for one in report.findings)
+def full(
+    report: Report,
+    title: Callable[[str], str],
+    excerpt: Callable[[Finding], tuple[str, str] | None],
+    *,
+    colour: bool,
+    limit: int | None = None,
+) -> str:
+    """Give a block for each finding. ``excerpt`` gives what may be shown of its line: the key and the entry."""
+    shown = report.findings[:limit]
+    blocks = [_block(one, title(one.rule), excerpt(one), colour=colour) for one in shown]
+    if len(shown) < len(report.findings):
+        counts = Counter(one.rule for one in report.findings)
+        rows = "".join(f"{count:6} × {rule} {title(rule)}\n" for rule, count in sorted(counts.items()))
+        blocks.append(f"Das sind die ersten {len(shown)} von {len(report.findings)}. Alle zeigt --all.\n{rows}")
+    return "\n".join(blocks)
 
 
 def summary(report: Report) -> str:
@@ -37,7 +52,8 @@ def summary(report: Report) -> str:
     counts = [
         f"{count} {WORDS[level] if count == 1 else MORE[level]}" for level in Level if (count := report.count(level))
     ]
-    return f"{files} geprüft: " + (", ".join(counts) if counts else "alles in Ordnung") + "."
+    known = f" {report.known} bekannte Befunde sind weggelassen." if report.known else ""
+    return f"{files} geprüft: " + (", ".join(counts) if counts else "alles in Ordnung") + "." + known
 
 
 def place(finding: Finding) -> str:
@@ -45,29 +61,24 @@ def place(finding: Finding) -> str:
     return f"{safe(finding.file)}:{finding.span.line}:{finding.span.column}"
 
 
-def _block(finding: Finding, title: str, line: str | None, *, colour: bool) -> str:
+def _block(finding: Finding, title: str, excerpt: tuple[str, str] | None, *, colour: bool) -> str:
     head = f"{WORDS[finding.level]} {finding.rule}"
     lines = [f"{_paint(head, COLOURS[finding.level], on=colour)}: {title}", f"  --> {place(finding)}"]
-    if line is None:
+    if excerpt is None:
         lines.append(f"   = {safe(finding.message)}")
     else:
+        before, marked = safe(excerpt[0]), _shortened(safe(excerpt[1].expandtabs(1)))
         number = str(finding.span.line)
-        gap = " " * len(number)
-        before, marked = _cut(safe(line.expandtabs(1)), finding)
-        caret = " " * before + "^" * max(marked, 1)
-        lines.append(f"{number} | {safe(line.expandtabs(1))}")
-        lines.append(f"{gap} | {_paint(caret, COLOURS[finding.level], on=colour)} {safe(finding.message)}")
+        caret = " " * width(before) + _paint("^" * max(width(marked), 1), COLOURS[finding.level], on=colour)
+        lines.append(f"{number} | {before}{marked}")
+        lines.append(f"{' ' * len(number)} | {caret} {safe(finding.message)}")
     help_line = f"{safe(finding.help)}   " if finding.help else ""
     lines.append(f"   = {help_line}Mehr: wiq explain {finding.rule}")
     return "\n".join(lines) + "\n"
 
 
-def _cut(line: str, finding: Finding) -> tuple[int, int]:
-    """Give how many columns of a terminal lie before the finding and how many it covers."""
-    span = finding.span
-    end = span.end_column - 1 if span.end_line == span.line else len(line)
-    start = span.column - 1
-    return width(line[:start]), width(line[start:end])
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
 
 
 def width(text: str) -> int:

@@ -95,4 +95,5 @@ def run_netz(netz: Netz, read_again: Callable[[str], Reading[Any] | None]) -> It
                 continue
             path, span = reading.place(fault.path)
             if not reading.is_settled(path):
-                yield Finding(fault.file, span, one.id, fault.level or one.level, path, fault.message, fault.help)
+                level = fault.level or one.level
+                yield Finding(fault.file, span, one.id, level, path, fault.message, fault.help, fault.also)

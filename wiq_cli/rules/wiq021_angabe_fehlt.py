@@ -6,16 +6,24 @@ Falsch:
 
     wirkung:
       - indikator: Besucher
+        einheit: Leute
+        ausgangswert: 0
+        soll: 50
         ist:
           - wert: 12
+            quelle: Zählung
 
 Richtig:
 
     wirkung:
       - indikator: Besucher
+        einheit: Leute
+        ausgangswert: 0
+        soll: 50
         ist:
           - am: 2026-09-01
             wert: 12
+            quelle: Zählung
 """
 
 from __future__ import annotations

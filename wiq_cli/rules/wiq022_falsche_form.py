@@ -12,6 +12,7 @@ Richtig:
 
     weg:
       - "Recherche: Was gibt es schon?"
+      - {schritt: Format festlegen, bis: 2027-01-31}
 """
 
 from __future__ import annotations

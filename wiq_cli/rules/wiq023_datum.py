@@ -5,13 +5,13 @@ Ein Datum schreibst du so: 2026-11-24 oder 24.11.2026. Das Jahr hat vier Ziffern
 Falsch:
 
     chronik:
-      - am: 24.11.26
+      - am: 02.11.26
         text: Erstes Treffen
 
 Richtig:
 
     chronik:
-      - am: 24.11.2026
+      - am: 02.11.2026
         text: Erstes Treffen
 """
 

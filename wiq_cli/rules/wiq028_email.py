@@ -4,11 +4,11 @@ Eine E-Mail-Adresse sieht so aus: name@example.org. Es steht genau eine da, ohne
 
 Falsch:
 
-    verteiler: garten(at)example.org
+    verteiler: garten(at)netz.example
 
 Richtig:
 
-    verteiler: garten@example.org
+    verteiler: garten@netz.example
 """
 
 from __future__ import annotations

@@ -32,10 +32,9 @@ LEVEL = Level.ERROR
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
-    teamart = rahmen.regeln.teams.get(team.art)
-    if teamart is None or not teamart.konzept:
+    if not rahmen.has_konzept(team.art):
         return
-    level = Level.ERROR if team.status == "laeuft" else Level.HINT
+    level = team.level(LEVEL)
     for path, filled, question in rows(team):
         if not filled:
             key = ".".join(str(step) for step in path)

@@ -27,13 +27,12 @@ if TYPE_CHECKING:
     from wiq_cli.domain.team import Team
 
 LEVEL = Level.HINT
-REMEDY = "Trag unter „einwilligung: profil:“ ein: am, durch und nachweis."
+REMEDY = "Trag unter „einwilligung: profil:“ ein: am, durch und nachweis. Unter „durch“ steht die Kennung der Leitung."
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
     profil = team.einwilligung.profil
-    teamart = rahmen.regeln.teams.get(team.art)
-    if profil is None and (teamart is None or not teamart.konzept):
+    if profil is None and not rahmen.has_konzept(team.art):
         return  # only the teams of the concept are meant for the public from the start
     if profil is None:
         yield Fault(
@@ -49,3 +48,13 @@ def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
         )
     elif profil.am > rahmen.heute:
         yield Fault(("einwilligung", "profil", "am"), "Die Einwilligung liegt in der Zukunft.", "Prüf das Datum.")
+    elif rahmen.has_konzept(team.art) and (
+        missing := [key for key in ("durch", "nachweis") if getattr(profil, key) is None]
+    ):
+        words = " und ".join(f"„{key}“" for key in missing)
+        yield Fault(
+            ("einwilligung", "profil"),
+            f"Der Einwilligung fehlt noch {words}.",
+            "Schreib dazu, wer eingewilligt hat und wo der Nachweis liegt.",
+            Level.WARNING,
+        )

@@ -9,7 +9,7 @@ Falsch:
     name: Mein Team
     status: abgeschlossen
     art: UT
-    einwilligung: {profil: {am: 2026-09-01}}
+    einwilligung: {profil: {am: 2026-09-01, durch: p1, nachweis: Ordner 3}}
 
 Richtig:
 
@@ -17,7 +17,7 @@ Richtig:
     name: Mein Team
     status: abgeschlossen
     art: UT
-    einwilligung: {profil: {am: 2026-09-01}}
+    einwilligung: {profil: {am: 2026-09-01, durch: p1, nachweis: Ordner 3}}
 """
 
 from __future__ import annotations
@@ -43,4 +43,9 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
         proper = re.fullmatch(KUERZEL, karte.kuerzel) and len(karte.kuerzel) <= KUERZEL_MAX
         if not proper or not karte.file.endswith(".yaml"):
             better = slug(karte.kuerzel) or slug(karte.name) or "mein-team"
-            yield NetzFault(karte.file, (), "Der Dateiname ist kein Kürzel.", f"Benenn die Datei um: {better}.yaml")
+            other = netz.teams.get(better)
+            taken = other is not None and other.file != karte.file
+            remedy = (
+                f"{better}.yaml gibt es schon. Führ beide zusammen." if taken else f"Benenn die Datei um: {better}.yaml"
+            )
+            yield NetzFault(karte.file, (), "Der Dateiname ist kein Kürzel.", remedy)

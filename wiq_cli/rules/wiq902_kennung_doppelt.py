@@ -9,12 +9,16 @@ Falsch:
     mitglieder:
       - {kennung: p1, name: Udo Übermut}
       - {kennung: p1, name: Vera Vorlage}
+      - {kennung: p3, name: Willi Würfel}
+      - {kennung: p4, name: Xenia Xylofon}
 
 Richtig:
 
     mitglieder:
       - {kennung: p1, name: Udo Übermut}
       - {kennung: p2, name: Vera Vorlage}
+      - {kennung: p3, name: Willi Würfel}
+      - {kennung: p4, name: Xenia Xylofon}
 """
 
 from __future__ import annotations
@@ -46,6 +50,7 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
                     (*person.path, "kennung"),
                     f"Diese Kennung gehört schon jemand anderem in {other.file}.",
                     "Nimm eine Kennung, die im Netzwerk noch nie vergeben war.",
+                    also=other.file,
                 )
 
 

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from wiq_cli.domain.ausnahme import Ausnahme, exceptions, unused
 from wiq_cli.domain.errors import ExitCode, Unreadable
-from wiq_cli.domain.finding import WHOLE_FILE, Finding, Level
+from wiq_cli.domain.finding import WHOLE_FILE, Finding, Level, field_name
 from wiq_cli.domain.intern import is_intern
 from wiq_cli.domain.karte import Karte, karte
 from wiq_cli.domain.rahmen import Netz, Rahmen
 from wiq_cli.rules import engine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.structure import Reading
     from wiq_cli.domain.team import Team
+
+PLAIN_START = re.compile(r"[ -]*(?:[a-z_]+: *)?")  # indentation, dashes and the key before a value
+LOOKS_PRIVATE = re.compile(  # an address; many digits that are no date
+    r"@|(?<![0-9-])(?![0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9]))\+?[0-9][0-9 /()-]{6,}[0-9]"
+)
+Mark = tuple[str, str, str, int]  # rule, file, place in the data, n-th of its kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +35,36 @@ class Report:
 
     findings: tuple[Finding, ...]
     files: int
+    strict: bool = False
+    known: int = 0  # findings left out because the baseline knows them
 
     def count(self, level: Level) -> int:
         return sum(one.level is level for one in self.findings)
 
     @property
     def exit_code(self) -> ExitCode:
-        """Only errors change it: a team with gaps must pass a commit hook."""
-        return ExitCode.FINDINGS if self.count(Level.ERROR) else ExitCode.FINE
+        """Only errors change it, unless strict: a team with gaps must pass a commit hook."""
+        return ExitCode.FINDINGS if self.count(Level.ERROR) or (self.strict and self.findings) else ExitCode.FINE
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which findings somebody wants to see."""
+
+    only: Callable[[str], bool]  # the files that were asked for
+    select: tuple[str, ...] = ()  # ids or beginnings of ids; empty: all
+    ignore: tuple[str, ...] = ()
+    baseline: frozenset[Mark] = frozenset()  # what is known already
+    strict: bool = False
+
+    def concerns(self, finding: Finding) -> bool:
+        """Whether a finding is shown: in a file that was asked for, or with a part in one."""
+        here = self.only(finding.file) or (bool(finding.also) and self.only(finding.also))
+        return here and self.wants_rule(finding.rule)
+
+    def wants_rule(self, rule: str) -> bool:
+        """Whether findings of a rule are shown at all."""
+        return (not self.select or rule.startswith(self.select)) and not (self.ignore and rule.startswith(self.ignore))
 
 
 @dataclass(slots=True)
@@ -47,6 +78,7 @@ class Check:
     _beschluesse: dict[str, Beschluss] = field(default_factory=dict)
     _dateien: dict[str, str] = field(default_factory=dict)
     _unlesbar: set[str] = field(default_factory=set)
+    _ausnahmen: list[Ausnahme] = field(default_factory=list)
 
     def add(self, kind: str, outcome: Reading[Any] | Unreadable) -> None:
         """Take in one file of a kind that rules look at: ``netzwerk``, ``regeln``, ``team`` or ``beschluss``."""
@@ -54,6 +86,8 @@ class Check:
         self.findings.extend(outcome.findings)
         if not isinstance(outcome, Unreadable):
             self.findings.extend(engine.run(kind, outcome, self.rahmen))
+            for one in exceptions(outcome.source, frozenset(engine.rule_files())) if outcome.source.remarks else ():
+                (self._ausnahmen if isinstance(one, Ausnahme) else self.findings).append(one)  # type: ignore[arg-type]
 
     def add_teams(self, teams: Iterable[tuple[str, Reading[Team] | Unreadable]]) -> None:
         """Take in all teams."""
@@ -61,6 +95,12 @@ class Check:
             self.add("team", outcome)
             if isinstance(outcome, Unreadable) or outcome.model is None:
                 self._unlesbar.add(kuerzel)
+            elif kuerzel in self._karten:
+                message = f"Dieses Kürzel hat schon die Datei {self._karten[kuerzel].file}."
+                remedy = "Führ beide Dateien zusammen oder benenn eine um."
+                self.findings.append(
+                    Finding(outcome.source.file, WHOLE_FILE, "WIQ901", Level.ERROR, (), message, remedy)
+                )
             else:
                 self._karten[kuerzel] = karte(kuerzel, outcome.source.file, outcome.model)
 
@@ -81,13 +121,39 @@ class Check:
             self._beschluesse[name] = outcome.model
             self._dateien[name] = outcome.source.file
 
-    def report(self, read_again: Callable[[str], Reading[Any] | None], only: Callable[[str], bool]) -> Report:
-        """Look across all files and give the result, reduced to the files that were asked for."""
+    def report(self, read_again: Callable[[str], Reading[Any] | None], selection: Selection) -> Report:
+        """Look across all files and give the result, reduced to what was asked for."""
         netz = Netz(self.rahmen, self._karten, self._beschluesse, self._dateien, frozenset(self._unlesbar))
-        found = {*self.findings, *engine.run_netz(netz, read_again)}
-        return Report(
-            tuple(sorted((one for one in found if only(one.file)), key=Finding.sort_key)), sum(map(only, self._files))
-        )
+        found = self._allowed({*self.findings, *engine.run_netz(netz, read_again)}, selection)
+        wanted = [one for one in found if selection.concerns(one)]
+        ordered = sorted(wanted, key=Finding.sort_key)
+        new = [one for one, mark in zip(ordered, marks(ordered), strict=True) if mark not in selection.baseline]
+        return Report(tuple(new), sum(map(selection.only, self._files)), selection.strict, len(ordered) - len(new))
+
+    def private_words(self) -> frozenset[str]:
+        """Give every word of everybody's name, folded; to keep them out of what is shown."""
+        names = (person.name for karte in self._karten.values() for person in karte.personen if person.name)
+        return frozenset(word.casefold() for name in names for word in re.findall(r"\w+", name))
+
+    def _allowed(self, found: set[Finding], selection: Selection) -> set[Finding]:
+        """Leave out what an exception in its file allows; add the exceptions that allow nothing."""
+        kept, used = set(found), set()
+        for one in self._ausnahmen:
+            covered = {finding for finding in found if finding.file == one.file and one.covers(finding)}
+            kept -= covered
+            used |= {one} if covered or not selection.wants_rule(one.rule) else set()
+        return kept | {unused(one) for one in self._ausnahmen if one not in used}
+
+
+def marks(findings: Sequence[Finding]) -> list[Mark]:
+    """Give each finding a mark that tells it from the others and does not move with the lines."""
+    seen: Counter[tuple[str, str, str]] = Counter()
+    given = []
+    for one in findings:
+        mark = (one.rule, one.file, field_name(one.path))
+        seen[mark] += 1
+        given.append((*mark, seen[mark]))
+    return given
 
 
 def _file_of(outcome: Reading[Any] | Unreadable) -> str:
@@ -104,3 +170,25 @@ def may_show_line(finding: Finding) -> bool:
     if finding.file.startswith("beschluesse/") or finding.rule.startswith(("WIQ00", "WIQ01", "WIQ2")):
         return False
     return bool(finding.path) and not is_intern(finding.path)
+
+
+def harmless_part(line: str, finding: Finding, private: frozenset[str]) -> tuple[str, str] | None:
+    """Give what may be shown of a source line: the key before the entry and the entry, no comment and no neighbour.
+
+    ``private`` holds the folded words of everybody's names. What looks like an address or a number is never shown.
+    """
+    span = finding.span
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    before, value = line[: span.column - 1], line[span.column - 1 : end]
+    if LOOKS_PRIVATE.search(value) or private & {word.casefold() for word in re.findall(r"\w+", value)}:
+        return None
+    return before if PLAIN_START.fullmatch(before) else "… ", value
+
+
+def stray(file: str) -> Finding:
+    """Say that a file lies or is spelt so that nobody reads it."""
+    message = "Diese Datei liest wiq hier nicht."
+    remedy = (
+        "Teams liegen als teams/….yaml, Beschlüsse als beschluesse/<kuerzel>/<jahr>/….yaml. Verschieb oder lösch sie."
+    )
+    return Finding(file, WHOLE_FILE, "WIQ909", Level.ERROR, (), message, remedy)

@@ -18,8 +18,14 @@ STARTING_FILES = {
     ".pre-commit-config.yaml": "dateien/pre-commit-config.yaml",
     ".vscode/settings.json": "dateien/vscode-settings.json",
     ".vscode/extensions.json": "dateien/vscode-extensions.json",
+    ".vscode/tasks.json": "dateien/vscode-tasks.json",
+    ".vscode/wiq.code-snippets": "dateien/vscode-snippets.json",
     ".github/workflows/wiq.yml": "dateien/github-wiq.yml",
+    ".forgejo/workflows/wiq.yml": "dateien/forgejo-wiq.yml",
+    ".gitlab-ci.yml": "dateien/gitlab-ci.yml",
 }
+# What belongs to wiq and not to the network: `wiq doctor --fix` writes it anew.
+HOOKS = {f".wiq/hooks/{name}": f"dateien/hook-{name}" for name in ("pre-commit", "commit-msg", "pre-push")}
 ASKED = ("ort", "bundesland", "domain", "datenschutz", "impressum", "barrierefreiheit")
 
 

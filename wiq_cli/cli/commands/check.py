@@ -1,138 +1,126 @@
 from __future__ import annotations
 
-import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wiq_cli.cli.console import colour_wanted, is_terminal, next_step, note, out
-from wiq_cli.cli.german import GermanTyper
-from wiq_cli.cli.network import open_network, today
-from wiq_cli.cli.options import Format
-from wiq_cli.cli.settings import settings
+from wiq_cli.cli.german import GermanCommand, GermanTyper, choice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from typing import Any
 
-    from wiq_cli.domain.finding import Finding
     from wiq_cli.files.netz import Netzordner
-    from wiq_cli.usecases.check import Check, Report
+    from wiq_cli.usecases.check import Report
 
 app = GermanTyper()
+FORMATS = ("text", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit")
+SHOWN_AT_MOST = 50
 
 
-@app.command()
-def check(
+class OptionalBase(GermanCommand):
+    """Lets ``--changed`` stand alone: then it means the last commit."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        for number, word in enumerate(args):
+            if word == "--changed":
+                base = args[number + 1] if number + 1 < len(args) else "-"
+                alone = base.startswith("-") or Path(base).exists()
+                args[number : number + (1 if alone else 2)] = [f"--changed={'HEAD' if alone else base}"]
+                break
+        return super().parse_args(ctx, args)
+
+
+@app.command(cls=OptionalBase)
+def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[PFAD …]", help="Dateien oder Ordner. Ohne Angabe alles.")
+        list[str] | None,
+        typer.Argument(metavar="[PFAD …]", help="Dateien oder Ordner, - für die Standardeingabe. Ohne Angabe alles."),
     ] = None,
-    fmt: Format = "text",
+    fmt: Annotated[
+        str, typer.Option("--format", metavar="|".join(FORMATS), parser=choice(*FORMATS), help="Form der Ausgabe.")
+    ] = "text",
+    select: Annotated[
+        list[str] | None, typer.Option("--select", metavar="REGEL", help="Nur diese Regeln, auch Anfänge wie WIQ1.")
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="REGEL", help="Ohne diese Regeln.")] = None,
+    changed: Annotated[
+        str | None,
+        typer.Option("--changed", metavar="[STAND]", help="Nur was sich in git seit diesem Stand geändert hat."),
+    ] = None,
+    staged: Annotated[
+        bool, typer.Option("--staged", help="Nur was im nächsten Commit steht, so wie es vorgemerkt ist.")
+    ] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Auch Warnungen und Hinweise zählen als Fehler.")] = False,
+    show_all: Annotated[
+        bool, typer.Option("--all", help=f"Zeigt alle Befunde, auch mehr als {SHOWN_AT_MOST}.")
+    ] = False,
+    baseline: Annotated[
+        str | None, typer.Option("--baseline", metavar="DATEI", help="Lässt bekannte Befunde aus dieser Datei weg.")
+    ] = None,
+    update: Annotated[
+        str | None,
+        typer.Option("--write-baseline", metavar="DATEI", help="Schreibt alle Befunde als bekannt in diese Datei."),
+    ] = None,
+    stdin_as: Annotated[
+        str | None, typer.Option("--as", metavar="DATEI", help="Für welche Datei die Standardeingabe steht.")
+    ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Bringt die Dateien erst in Form und verbessert eindeutige Schreibfehler.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Zeigt nur, was --fix ändern würde.")] = False,
 ) -> int:
     """Prüft die Dateien des Netzwerks und sagt, was wo zu tun ist."""
+    from wiq_cli.cli import checking  # noqa: PLC0415  # start-up
     from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.check import Selection  # noqa: PLC0415  # start-up
 
     named = [Path(path) for path in paths or []]
-    ordner = _network_of(named)
-    only, extra = _selection(ordner, named)
-    collected = _collect(ordner, extra)
-    report = collected.report(ordner.read_again, only)
-    _show(report, ordner, fmt)
-    if not named and not ordner.team_paths():
+    ordner = checking.network_of(named)
+    named = checking.with_standard_input(ordner, named, stdin_as)
+    only, extra = checking.chosen(ordner, named, changed, staged=staged, writing=fix)
+    if fix or dry_run:
+        from wiq_cli.cli import fixing  # noqa: PLC0415  # start-up
+
+        code = fixing.fix_before_check(ordner, only, extra, fix=fix, dry_run=dry_run)
+        if dry_run:
+            return code
+    collected = checking.collect(ordner, extra)
+    known = checking.read_baseline(Path(baseline) if baseline else None)
+    selection = Selection(only, _upper(select), _upper(ignore), known, strict)
+    report = collected.report(ordner.read_again, selection)
+    if update is not None:
+        checking.write_baseline(Path(update), report)
+        note(f"{len(report.findings)} Befunde stehen jetzt als bekannt in {Path(update).name}.")
+        return ExitCode.FINE
+    _show(report, ordner, collected.private_words(), fmt, show_all=show_all)
+    if not named and not staged and not ordner.team_paths():
         note("Es gibt noch kein Team. Leg eines an: wiq new-team")
         return int(report.exit_code) or ExitCode.NOTHING
-    if report.findings:
-        next_step(f"wiq explain {report.findings[0].rule}")
     return report.exit_code
 
 
-def _network_of(named: list[Path]) -> Netzordner:
-    """Give the network around the current folder, or around the first file that was named."""
-    from wiq_cli.domain.errors import NothingToDo  # noqa: PLC0415  # start-up
-    from wiq_cli.files.netz import Netzordner, find_root  # noqa: PLC0415  # start-up
-
-    try:
-        return open_network()
-    except NothingToDo:
-        if settings().root or not named:
-            raise
-        return Netzordner(find_root(named[0].parent))
+def _upper(words: list[str] | None) -> tuple[str, ...]:
+    return tuple(word.upper() for word in words or ())
 
 
-def _selection(ordner: Netzordner, named: list[Path]) -> tuple[Callable[[str], bool], list[Path]]:
-    """Give which findings are wanted, and which named files lie at no known place and are checked as teams."""
-    from wiq_cli.domain.errors import NothingToDo  # noqa: PLC0415  # start-up
-
-    if not named:
-        return lambda _: True, []
-    for path in named:
-        if not os.path.lexists(path):
-            raise NothingToDo(f"{path} gibt es nicht. Prüf den Namen.")
-    folders = tuple(ordner.name_of(path).removesuffix("/") + "/" for path in named if path.is_dir())
-    everything = "./" in folders
-    files = {ordner.name_of(path) for path in named if not path.is_dir()}
-    known = {ordner.name_of(path) for path in ordner.all_paths()}
-    extra = [path for path in named if not path.is_dir() and ordner.name_of(path) not in known]
-    if not files and not everything and not any(name.startswith(folders) for name in known):
-        raise NothingToDo("In diesem Ordner liegt keine Datei des Netzwerks.")
-    return lambda file: everything or file in files or file.startswith(folders), extra
-
-
-def _collect(ordner: Netzordner, extra: list[Path]) -> Check:
-    """Read everything that belongs to the network."""
-    from wiq_cli.domain.netzwerk import Netzwerk  # noqa: PLC0415  # start-up
-    from wiq_cli.domain.rahmen import Rahmen  # noqa: PLC0415  # start-up
-    from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
-    from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.check import Check, model_of  # noqa: PLC0415  # start-up
-
-    settings_file = ordner.attempt(Netzwerk, ordner.root / "wiq.yaml")
-    rules_file = ordner.attempt(Regeln, ordner.regeln_path)
-    netzwerk = model_of(settings_file) or Netzwerk(name="–")
-    regeln = model_of(rules_file) or ordner.shipped_regeln
-    collected = Check(Rahmen(netzwerk, regeln, today(netzwerk.zeitzone)))
-    collected.add("netzwerk", settings_file)
-    if ordner.has_own_regeln:
-        collected.add("regeln", rules_file)
-    collected.add_teams(ordner.teams())
-    collected.add_beschluesse(ordner.beschluesse())
-    for path in extra:
-        collected.add("team", ordner.attempt(Team, path))
-    return collected
-
-
-def _show(report: Report, ordner: Netzordner, fmt: str) -> None:
-    if fmt == "json":
-        from wiq_cli.report import findings_json  # noqa: PLC0415  # start-up
-
-        out(findings_json.document(report))
-        return
+def _show(report: Report, ordner: Netzordner, private: frozenset[str], fmt: str, *, show_all: bool) -> None:
+    from wiq_cli.domain.finding import Level  # noqa: PLC0415  # start-up
     from wiq_cli.report import findings_text  # noqa: PLC0415  # start-up
 
-    if is_terminal(sys.stdout):
+    if fmt == "text" and is_terminal(sys.stdout):
+        from wiq_cli.cli.checking import excerpts  # noqa: PLC0415  # start-up
         from wiq_cli.rules.engine import rule  # noqa: PLC0415  # start-up
 
-        shown = findings_text.full(report, lambda one: rule(one).title, _excerpts(ordner), colour=colour_wanted())
-        out(shown)
+        limit = None if show_all else SHOWN_AT_MOST
+        colour = colour_wanted()
+        lines = excerpts(ordner, private)
+        out(findings_text.full(report, lambda one: rule(one).title, lines, colour=colour, limit=limit))
     else:
-        out(findings_text.plain(report))
+        out(import_module(f"wiq_cli.report.findings_{'concise' if fmt == 'text' else fmt}").document(report))
     note(findings_text.summary(report))
-
-
-def _excerpts(ordner: Netzordner) -> Callable[[Finding], str | None]:
-    """Give the source line of a finding where it may be shown: a public field, read without fault, not in CI."""
-    from wiq_cli.usecases.check import may_show_line  # noqa: PLC0415  # start-up
-
-    lines: dict[str, list[str]] = {}
-
-    def excerpt(finding: Finding) -> str | None:
-        if os.environ.get("CI") or not may_show_line(finding):
-            return None
-        if finding.file not in lines:
-            reading = ordner.read_again(finding.file)
-            lines[finding.file] = reading.source.lines() if reading else []
-        found = lines[finding.file]
-        return found[finding.span.line - 1] if finding.span.line <= len(found) else None
-
-    return excerpt
+    if report.findings:
+        next_step(f"wiq explain {min(report.findings, key=lambda one: list(Level).index(one.level)).rule}")

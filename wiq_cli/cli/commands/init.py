@@ -39,9 +39,11 @@ def init(
     dry_run: DryRun = False,
 ) -> None:
     """Legt ein neues Netzwerk an."""
+    from wiq_cli.cli.generated import generated_files, write_generated  # noqa: PLC0415  # start-up
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
     from wiq_cli.files.disk import write_new  # noqa: PLC0415  # start-up
     from wiq_cli.files.git import start_repository  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.doctor import OWN_HOOKS  # noqa: PLC0415  # start-up
 
     root = Path(folder).absolute()
     if (root / "wiq.yaml").exists():
@@ -50,27 +52,41 @@ def init(
         "name": name or root.name or "Mein Netzwerk", "ort": ort, "bundesland": bundesland, "domain": domain,
         "traeger": traeger, "datenschutz": datenschutz, "impressum": impressum,
     }  # fmt: skip
-    files = dict(_files(answers))
+    files, own = dict(_files(answers)), generated_files()
     _refuse_faults(files["wiq.yaml"])
-    kept = [name for name in files if (root / name).exists()]
-    for file, text in files.items():
+    kept = [name for name in (*files, *own) if (root / name).exists()]
+    if not dry_run:
+        _private_folder(root)
+    for file, text in (files | own).items():
         if file in kept:
             continue
         out(file)
         if not dry_run:
-            write_new(root / file, text)
+            (write_generated if file in own else write_new)(root / file, text)
     for file in kept:
         note(f"{file} gab es schon. Die Datei bleibt, wie sie ist.")
     if not dry_run:
         if start_repository(root):
             note("Ein git-Repository ist angelegt. Halte es privat: Hier stehen bald Namen und Adressen.")
+        note(f"Vor jedem Commit prüfen? Schalte es hier ein: {OWN_HOOKS}")
         next_step(f"cd {folder}; wiq new-team" if folder != "." else "wiq new-team")
+
+
+def _private_folder(root: Path) -> None:
+    """Make the folder so that other users of this machine do not get in: names and addresses will stand here."""
+    from wiq_cli.domain.errors import WrongCall, reason  # noqa: PLC0415  # start-up
+
+    try:
+        root.parent.mkdir(parents=True, exist_ok=True)
+        if not root.exists():
+            root.mkdir(mode=0o750)
+    except OSError as error:
+        raise WrongCall(f"Der Ordner {root.name} lässt sich nicht anlegen: {reason(error)}.") from None
 
 
 def _files(answers: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Give every file of a new network with its text."""
     from wiq_cli import resources  # noqa: PLC0415  # start-up
-    from wiq_cli.domain.schema import MODELS, json_schema  # noqa: PLC0415  # start-up
     from wiq_cli.files.emit import dump  # noqa: PLC0415  # start-up
     from wiq_cli.render.scaffold import render_text  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.new_network import STARTING_FILES, settings_sections  # noqa: PLC0415  # start-up
@@ -82,8 +98,6 @@ def _files(answers: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield "wiq.yaml", render_text("wiq.yaml.j2", [shipped], {"abschnitte": parts})
     for file, template in STARTING_FILES.items():
         yield file, (shipped / template).read_text(encoding="utf-8")
-    for kind in MODELS:
-        yield f".wiq/schema/{kind}.json", json_schema(kind)
 
 
 def _refuse_faults(text: str) -> None:

@@ -9,7 +9,7 @@ import typer.core
 from wiq_cli.cli import ask
 from wiq_cli.cli.console import can_ask, next_step, note, out
 from wiq_cli.cli.german import GermanCommand, GermanTyper
-from wiq_cli.cli.network import open_network
+from wiq_cli.cli.network import open_network, today
 from wiq_cli.cli.options import DryRun
 
 if TYPE_CHECKING:
@@ -57,10 +57,12 @@ def new_team(
     from wiq_cli.domain.base import FORMAT_VERSION  # noqa: PLC0415  # start-up
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
     from wiq_cli.domain.slug import slug  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
     from wiq_cli.files.disk import write_new  # noqa: PLC0415  # start-up
+    from wiq_cli.files.format import formatted  # noqa: PLC0415  # start-up
 
     ordner = open_network()
-    answers = {key: value for key, value in (ctx.obj or {}).items() if value}
+    answers = {key: _without_tabs(value) for key, value in (ctx.obj or {}).items() if value}
     base = _base(source)
     name = " ".join((name or base.get("name") or "").split())
     if not name:
@@ -78,13 +80,32 @@ def new_team(
     if not answers and not source and can_ask():
         answers = _interview(ordner, base)
     text = _text(ordner, base, answers)
-    _refuse_faults(text)
+    _refuse_faults(ordner, text)
+    text = formatted(text, Team, ordner.name_of(path))
     if dry_run:
         out(text)
         return
     write_new(path, text)
     note(f"Angelegt: {ordner.name_of(path)}")
+    _echo(ordner, path)
     next_step(f"wiq check {ordner.name_of(path)}")
+
+
+def _without_tabs(value: str | list[str]) -> str | list[str]:
+    """A tab in a pasted text would be read as indentation."""
+    return value.expandtabs(2) if isinstance(value, str) else [one.expandtabs(2) for one in value]
+
+
+def _echo(ordner: Netzordner, path: Path) -> None:
+    """Say each rhythm in words with its next dates."""
+    from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.terminplan import Terminplan  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.meetings_edit import echo  # noqa: PLC0415  # start-up
+
+    treffen = ordner.strict(Team, path).treffen
+    plan = Terminplan(treffen, ordner.netzwerk)
+    for rhythmus in treffen.rhythmus:
+        note("\n".join(echo(rhythmus, plan, today(ordner.netzwerk.zeitzone))))
 
 
 def _base(source: str | None) -> dict[str, Any]:
@@ -133,27 +154,32 @@ def _text(ordner: Netzordner, base: dict[str, Any], answers: dict[str, Any]) -> 
     return render_text("team.yaml.j2", folders, {"name": base["name"], "abschnitte": parts})
 
 
-def _faults(text: str) -> list[tuple[tuple[str | int, ...], str]]:
+def _faults(ordner: Netzordner, text: str) -> list[tuple[tuple[str | int, ...], str]]:
     """Give what a new file would have wrong: where and in which words."""
     from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.finding import Level  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.rahmen import Rahmen  # noqa: PLC0415  # start-up
     from wiq_cli.domain.structure import read  # noqa: PLC0415  # start-up
     from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
     from wiq_cli.files.loader import parse  # noqa: PLC0415  # start-up
+    from wiq_cli.rules.engine import run  # noqa: PLC0415  # start-up
 
     try:
-        found = read(Team, parse(text, "")).findings
+        reading = read(Team, parse(text, ""), ordner.heute)
+        rahmen = Rahmen(ordner.netzwerk, ordner.regeln, today(ordner.netzwerk.zeitzone))
+        found = [*reading.findings, *(one for one in run("team", reading, rahmen) if one.level is Level.ERROR)]
     except Unreadable as error:
-        found = error.findings
+        found = list(error.findings)
     return [(one.path, f"{one.message} {one.help}".strip()) for one in found]
 
 
-def _refuse_faults(text: str) -> None:
+def _refuse_faults(ordner: Netzordner, text: str) -> None:
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
     from wiq_cli.domain.finding import field_name  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.scaffold import FRAGEN  # noqa: PLC0415  # start-up
 
     lines = []
-    for path, sentence in _faults(text):
+    for path, sentence in _faults(ordner, text):
         option = next((f"--{one.option}" for one in FRAGEN if path[: len(one.path)] == one.path), field_name(path))
         lines.append(f"{option}: {sentence}" if option else sentence)
     if lines:
@@ -169,7 +195,7 @@ def _interview(ordner: Netzordner, base: dict[str, Any]) -> dict[str, Any]:
     for frage in FRAGEN:
 
         def fault(answer: str, frage: Frage = frage) -> str:
-            found = _faults(_text(ordner, base, {frage.option: [answer] if frage.many else answer}))
+            found = _faults(ordner, _text(ordner, base, {frage.option: [answer] if frage.many else answer}))
             return found[0][1] if found else ""
 
         way = ask.many if frage.many else ask.text

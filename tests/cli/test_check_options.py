@@ -1,0 +1,184 @@
+"""Living with ``wiq check``: choosing rules, exceptions with a reason, what is known, what changed, standard input."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.support.run import Result, wiq
+from tests.support.texts import TEAM, network, with_keys
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOUR_GOALS = "ziele:\n  bis: 2027-09-15\n  teilziele: [a, b, c, d]\n"
+TWO_FAULTS = with_keys(TEAM, FOUR_GOALS + "name: Gemeinsam gegen die Trockenheit der Baumscheiben im ganzen Westen\n")
+
+
+def rules(result: Result) -> list[str]:
+    return [one["rule"] for one in result.json["findings"]]
+
+
+def check(capsys: pytest.CaptureFixture[str], root: Path, *words: str) -> Result:
+    return wiq(capsys, root, "check", "--format", "json", *words)
+
+
+def test_choosing_rules(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = network(tmp_path, {"garten": TWO_FAULTS})
+    assert rules(check(capsys, root)) == ["WIQ106", "WIQ103"]
+    assert rules(check(capsys, root, "--select", "WIQ103")) == ["WIQ103"]
+    assert rules(check(capsys, root, "--select", "wiq1", "--ignore", "WIQ103")) == ["WIQ106"]
+    assert check(capsys, root, "--ignore", "WIQ103").code == 0
+
+
+def test_strict_counts_everything(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = network(tmp_path, {"garten": TWO_FAULTS})
+    assert check(capsys, root, "--ignore", "WIQ103", "--strict").code == 1
+    assert check(capsys, network(tmp_path / "n"), "--strict").code == 0
+
+
+REASON = "weil der Verein es so beschlossen hat"
+
+
+@pytest.mark.parametrize(
+    ("block", "left"),
+    [
+        (f"ziele:\n  bis: 2027-09-15\n  # wiq: erlaubt WIQ103, {REASON}\n  teilziele: [a, b, c, d]\n", []),
+        (f"ziele:  # wiq: erlaubt WIQ103, {REASON}\n  bis: 2027-09-15\n  teilziele: [a, b, c, d]\n", []),
+        (
+            f"ziele:\n  bis: 2027-09-15\n  teilziele:\n    - a\n    - b\n    - c\n    - d # wiq: erlaubt WIQ103, {REASON}\n",
+            [],
+        ),
+        (
+            f"ziele:\n  bis: 2027-09-15\n  teilziele: [a, b, c, d]\n# wiq: erlaubt WIQ103, {REASON}\nweg: [{{schritt: x, bis: 2027-01-01}}]\n",
+            ["WIQ103", "WIQ041"],
+        ),
+        (f"{FOUR_GOALS}  # wiq: erlaubt WIQ103\n", ["WIQ103", "WIQ040"]),
+        (f"{FOUR_GOALS}zusammenfassung: 'x # wiq: erlaubt WIQ103, {REASON}'\n", ["WIQ103"]),
+        (f"mitglieder: # wiq: erlaubt WIQ201, {REASON}\n  - {{kennung: p1, name: A}}\n", ["WIQ109", "WIQ040"]),
+    ],
+)
+def test_exceptions(block: str, left: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = network(tmp_path, {"garten": with_keys(TEAM, block)})
+    assert sorted(rules(check(capsys, root))) == sorted(left)
+
+
+def test_an_exception_at_the_top_holds_for_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = f"# wiq: erlaubt WIQ101, {REASON}\n\n" + with_keys(TEAM, "zusammenfassung:\nproblem:\n")
+    assert rules(check(capsys, network(tmp_path, {"garten": text}))) == []
+
+
+def test_what_is_known_is_left_out_until_it_changes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = network(tmp_path, {"garten": TWO_FAULTS})
+    known = str(tmp_path / "bekannt.json")
+    assert check(capsys, root, "--write-baseline", known).code == 0
+    result = check(capsys, root, "--baseline", known)
+    assert (result.code, rules(result)) == (0, [])
+    assert "2 bekannte Befunde" in result.err
+    text = "# verschoben\n\n" + with_keys(TWO_FAULTS, "status: läuft\n")
+    (root / "teams" / "garten.yaml").write_text(text, encoding="utf-8")
+    assert rules(check(capsys, root, "--baseline", known)) == ["WIQ024"]
+    assert "Gemeinsam" not in (tmp_path / "bekannt.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"schema": "wiq.baseline/1"}', '{"schema": "wiq.baseline/1", "known": [1]}']
+)
+def test_a_list_of_known_findings_that_is_none(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "bekannt.json"
+    path.write_text(text, encoding="utf-8")
+    result = wiq(capsys, network(tmp_path), "check", "--baseline", str(path))
+    assert result.code == 2
+    assert "--write-baseline" in result.err
+
+
+def git(root: Path, *words: str) -> None:
+    who = ["-c", "user.name=T", "-c", "user.email=t@example.org"]
+    subprocess.run(["git", "-C", str(root), *who, *words], check=True, capture_output=True)
+
+
+def test_only_what_changed_in_git(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert shutil.which("git"), "git is needed to test what wiq does with it"
+    old = with_keys(TWO_FAULTS, "name: Hof\nverteiler: hof@netz.example\n")
+    root = network(tmp_path, {"garten": TEAM, "hof": old})
+    git(root, "init", "-q")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "Anfang")
+    assert rules(check(capsys, root)) == ["WIQ103"]
+    assert rules(check(capsys, root, "--changed")) == []
+    garten = root / "teams" / "garten.yaml"
+    garten.write_text(with_keys(TEAM, "name: Hof\n"), encoding="utf-8")
+    result = check(capsys, root, "--changed")
+    found = [(one["rule"], one["file"]) for one in result.json["findings"]]
+    assert found == [("WIQ904", "teams/hof.yaml")], "the change made it, though the finding stands in the other file"
+    new = with_keys(TEAM, "verteiler: neu@netz.example\nname: Neu\n" + FOUR_GOALS)
+    (root / "teams" / "neu.yaml").write_text(new, encoding="utf-8")
+    assert rules(check(capsys, root, "--changed")) == ["WIQ904", "WIQ103"]
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "Mehr")
+    assert rules(check(capsys, root, "--changed", "HEAD~1")) == ["WIQ904", "WIQ103"]
+    assert rules(check(capsys, root, "--changed=HEAD~1")) == ["WIQ904", "WIQ103"]
+    assert check(capsys, root, "--changed", "gibt-es-nicht").code == 2
+
+
+def test_standard_input(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    root = network(tmp_path)
+
+    def given(text: str) -> None:
+        class Stdin:
+            buffer: Any = io.BytesIO(text.encode())
+
+            def isatty(self) -> bool:
+                return False
+
+        monkeypatch.setattr("sys.stdin", Stdin())
+
+    given(with_keys(TEAM, "name: Neu\nverteiler: neu@netz.example\nstatus: läuft\n"))
+    result = check(capsys, root, "-")
+    assert [(one["rule"], one["file"]) for one in result.json["findings"]] == [("WIQ024", "-")]
+    given(with_keys(TEAM, "status: läuft\n"))
+    result = check(capsys, root, "-", "--as", str(root / "teams" / "garten.yaml"))
+    assert [(one["rule"], one["file"]) for one in result.json["findings"]] == [("WIQ024", "teams/garten.yaml")]
+    assert wiq(capsys, root, "check", "--as", "teams/garten.yaml").code == 2
+
+
+def test_files_that_nobody_reads_are_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = network(tmp_path)
+    for name in ("teams/alt/x.yaml", "teams/Y.YAML", "beschluesse/st/z.yaml", "teams/garten.yml"):
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(with_keys(TEAM, "name: Anders\nverteiler: a@netz.example\n"), encoding="utf-8")
+    found = {(one["rule"], one["file"]) for one in check(capsys, root).json["findings"]}
+    assert {("WIQ909", "teams/alt/x.yaml"), ("WIQ909", "teams/Y.YAML"), ("WIQ909", "beschluesse/st/z.yaml")} <= found
+    assert ("WIQ901", "teams/garten.yml") in found
+
+
+def test_a_folder_that_cannot_be_read_stops_the_check(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pathlib import Path as Paths  # noqa: PLC0415  # to be patched
+
+    root = network(tmp_path)
+    (root / "beschluesse").mkdir()
+    real = Paths.iterdir
+
+    def refuse(self: Path) -> Any:
+        if self.name == "beschluesse":
+            raise PermissionError(13, "no")
+        return real(self)
+
+    monkeypatch.setattr(Paths, "iterdir", refuse)
+    result = wiq(capsys, root, "check")
+    assert result.code == 3
+    assert "beschluesse" in result.err
+
+
+def test_a_folder_that_is_a_link_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = network(tmp_path / "a")
+    (root / "teams").rename(tmp_path / "woanders")
+    (root / "teams").symlink_to(tmp_path / "woanders")
+    assert wiq(capsys, root, "check").code == 3

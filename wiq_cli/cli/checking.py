@@ -1,0 +1,164 @@
+"""What ``wiq check`` needs from the outside: the right network, its files, what changed in git, what is known."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wiq_cli.cli.network import open_network, today
+from wiq_cli.cli.settings import settings
+from wiq_cli.domain.errors import NothingToDo, WrongCall
+from wiq_cli.files.disk import MAX_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wiq_cli.domain.finding import Finding
+    from wiq_cli.files.netz import Netzordner
+    from wiq_cli.usecases.check import Check, Mark, Report
+
+STDIN = "-"
+BASELINE_SCHEMA = "wiq.baseline/1"
+
+
+def network_of(named: list[Path]) -> Netzordner:
+    """Give the network around the current folder, or around the first file that was named."""
+    from wiq_cli.files.netz import Netzordner, find_root  # noqa: PLC0415  # start-up
+
+    try:
+        return open_network()
+    except NothingToDo:
+        if settings().root or not named:
+            raise
+        return Netzordner(find_root(named[0] if named[0].is_dir() else named[0].parent), today())
+
+
+def with_standard_input(ordner: Netzordner, named: list[Path], stands_for: str | None) -> list[Path]:
+    """Read the standard input where ``-`` asks for it; it stands for a file of the network, or for a team of its own."""
+    if STDIN not in map(str, named):
+        if stands_for is not None:
+            raise WrongCall("--as gehört zur Standardeingabe. Schreib: wiq check - --as teams/….yaml")
+        return named
+    path = Path(stands_for) if stands_for else ordner.root / STDIN
+    ordner.instead[ordner.name_of(path)] = sys.stdin.buffer.read(MAX_BYTES + 1)
+    return [path if str(one) == STDIN else one for one in named]
+
+
+def chosen(
+    ordner: Netzordner, named: list[Path], changed: str | None, *, staged: bool, writing: bool
+) -> tuple[Callable[[str], bool], list[Path]]:
+    """Give which findings are wanted, and which named files belong to no known place."""
+    if staged and (writing or changed is not None):
+        raise WrongCall("--staged sieht nur nach, was vorgemerkt ist. Lass --fix und --changed dann weg.")
+    if staged:
+        return staged_files(ordner, named), []
+    only, extra = wanted_files(ordner, named) if named else (lambda _: True, [])
+    return (only if changed is None else changed_files(ordner, changed)), extra
+
+
+def wanted_files(ordner: Netzordner, named: list[Path]) -> tuple[Callable[[str], bool], list[Path]]:
+    """Give which findings are wanted, and which named files lie at no known place and are checked as teams."""
+    for path in named:
+        if not os.path.lexists(path) and ordner.name_of(path) not in ordner.instead:
+            raise NothingToDo(f"{path} gibt es nicht. Prüf den Namen.")
+    folders = tuple(ordner.name_of(path).removesuffix("/") + "/" for path in named if path.is_dir())
+    everything = "./" in folders
+    files = {ordner.name_of(path) for path in named if not path.is_dir()}
+    known = {ordner.name_of(path) for path in ordner.all_paths()}
+    extra = [path for path in named if not path.is_dir() and ordner.name_of(path) not in known]
+    if not files and not everything and not any(name.startswith(folders) for name in known):
+        raise NothingToDo("In diesem Ordner liegt keine Datei des Netzwerks.")
+    return lambda file: everything or file in files or file.startswith(folders), extra
+
+
+def changed_files(ordner: Netzordner, base: str) -> Callable[[str], bool]:
+    """Give which findings concern a file that changed since a state in git."""
+    from wiq_cli.files.git import changed_since  # noqa: PLC0415  # start-up
+
+    changed = changed_since(ordner.root, base)
+    if changed is None:
+        raise WrongCall("git kann hier nicht sagen, was sich geändert hat. Prüf den Stand hinter --changed.")
+    return changed.__contains__
+
+
+def staged_files(ordner: Netzordner, named: list[Path]) -> Callable[[str], bool]:
+    """Let the network be what the next commit holds, and give which findings concern that commit."""
+    from wiq_cli.files.staged import staged  # noqa: PLC0415  # start-up
+
+    commit = staged(ordner.root)
+    if commit is None:
+        raise WrongCall("--staged braucht ein git-Repository, und hier ist keines. Leg eines an: git init")
+    ordner.instead.update(commit.contents)
+    ordner.absent.update(commit.absent)
+    files = {ordner.name_of(path) for path in named}
+    return lambda file: file in commit.names and (not files or file in files)
+
+
+def collect(ordner: Netzordner, extra: list[Path]) -> Check:
+    """Read everything that belongs to the network."""
+    from wiq_cli.domain.netzwerk import Netzwerk  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.rahmen import Rahmen  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.check import Check, model_of, stray  # noqa: PLC0415  # start-up
+
+    settings_file = ordner.attempt(Netzwerk, ordner.root / "wiq.yaml")
+    rules_file = ordner.attempt(Regeln, ordner.regeln_path)
+    netzwerk = model_of(settings_file) or Netzwerk(name="–")
+    regeln = model_of(rules_file) or ordner.shipped_regeln
+    collected = Check(Rahmen(netzwerk, regeln, today(netzwerk.zeitzone)))
+    collected.add("netzwerk", settings_file)
+    if ordner.has_own_regeln:
+        collected.add("regeln", rules_file)
+    collected.add_teams(ordner.teams())
+    collected.add_beschluesse(ordner.beschluesse())
+    for path in extra:
+        collected.add("team", ordner.attempt(Team, path))
+    named = {ordner.name_of(path) for path in extra}
+    strays = map(ordner.name_of, ordner.stray_paths())
+    collected.findings.extend(stray(name) for name in strays if name not in named)
+    return collected
+
+
+def read_baseline(path: Path | None) -> frozenset[Mark]:
+    """Read what is known already; raises ``WrongCall`` for a file that is no baseline."""
+    if path is None:
+        return frozenset()
+    try:
+        data = json.loads(path.read_bytes())
+        known = data["known"] if data["schema"] == BASELINE_SCHEMA else None
+        return frozenset((str(one[0]), str(one[1]), str(one[2]), int(one[3])) for one in known)  # type: ignore[union-attr]
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        raise WrongCall(f"{path.name} ist keine Liste bekannter Befunde. Schreib eine mit --write-baseline.") from None
+
+
+def write_baseline(path: Path, report: Report) -> None:
+    """Write down what is known from now on: rule, file and place, no content."""
+    from wiq_cli.files.disk import write_atomic  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.check import marks  # noqa: PLC0415  # start-up
+
+    rows = ",\n".join(f"  {json.dumps(mark, ensure_ascii=False)}" for mark in sorted(marks(report.findings)))
+    write_atomic(path, f'{{"schema": "{BASELINE_SCHEMA}", "known": [\n{rows}\n]}}\n')
+
+
+def excerpts(ordner: Netzordner, private: frozenset[str]) -> Callable[[Finding], tuple[str, str] | None]:
+    """Give what may be shown of a finding's source line: of a public field, read without fault, not in CI."""
+    from wiq_cli.usecases.check import harmless_part, may_show_line  # noqa: PLC0415  # start-up
+
+    lines: dict[str, list[str]] = {}
+
+    def excerpt(finding: Finding) -> tuple[str, str] | None:
+        if os.environ.get("CI") or not may_show_line(finding):
+            return None
+        if finding.file not in lines:
+            reading = ordner.read_again(finding.file)
+            lines[finding.file] = reading.source.lines() if reading else []
+        found = lines[finding.file]
+        if finding.span.line > len(found):
+            return None
+        return harmless_part(found[finding.span.line - 1], finding, private)
+
+    return excerpt

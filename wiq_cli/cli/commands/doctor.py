@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wiq_cli.cli.console import note, out
+from wiq_cli.cli.german import GermanTyper
+from wiq_cli.cli.network import open_network
+from wiq_cli.cli.options import DryRun, Format
+from wiq_cli.cli.settings import settings
+
+if TYPE_CHECKING:
+    from wiq_cli.files.netz import Netzordner
+    from wiq_cli.usecases.doctor import Installation, Ort
+
+app = GermanTyper()
+USUAL_ZONE = "Europe/Berlin"
+
+
+@app.command()
+def doctor(
+    fmt: Format = "text",
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Schreibt die Dateien neu, die wiq selbst gehören: Schemata und Hooks.")
+    ] = False,
+    dry_run: DryRun = False,
+) -> int:
+    """Sieht nach, ob hier alles eingerichtet ist, und nennt zu jedem Fehler den Befehl, der hilft."""
+    from wiq_cli.report import doctor as report  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.doctor import State, about_installation, about_network, exit_code  # noqa: PLC0415  # start-up
+
+    if fix or dry_run:
+        _rewrite(open_network().root, dry_run=dry_run)
+        if dry_run:
+            return 0
+    ordner = _network()
+    zone, fault = _zone(ordner)
+    answers = list(about_installation(_installation(zone)))
+    if ordner is not None:
+        answers += about_network(_ort(ordner, fault))
+    out(report.as_json(answers) if fmt == "json" else report.as_text(answers))
+    open_ones = sum(one.state is State.MEND for one in answers)
+    note(f"Zu tun: {open_ones}. Der Befehl steht jeweils am Ende der Zeile." if open_ones else "Alles in Ordnung.")
+    return exit_code(answers)
+
+
+def _network() -> Netzordner | None:
+    """Find the network; outside of one only the installation is looked at."""
+    from wiq_cli.domain.errors import NothingToDo  # noqa: PLC0415  # start-up
+
+    try:
+        return open_network()
+    except NothingToDo:
+        if settings().root:
+            raise
+        return None
+
+
+def _zone(ordner: Netzordner | None) -> tuple[str, str]:
+    """Give the network's time zone, and what is wrong with the file it stands in."""
+    from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
+
+    try:
+        return (ordner.netzwerk.zeitzone if ordner else USUAL_ZONE), ""
+    except Unreadable as error:
+        return USUAL_ZONE, error.findings[0].message
+
+
+def _installation(zone: str) -> Installation:
+    from wiq_cli import __version__  # noqa: PLC0415  # start-up
+    from wiq_cli.files import doctor as outside  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.doctor import Installation  # noqa: PLC0415  # start-up
+
+    return Installation(
+        wiq=__version__, in_path=outside.own_program(), python=outside.python_version(), libyaml=outside.has_libyaml(),
+        zone=zone, zone_known=outside.knows_zone(zone), utf8=outside.speaks_utf8(), git=outside.git_version(),
+    )  # fmt: skip
+
+
+def _ort(ordner: Netzordner, fault: str) -> Ort:
+    from wiq_cli.files import doctor as outside  # noqa: PLC0415  # start-up
+    from wiq_cli.files.git import in_work_tree  # noqa: PLC0415  # start-up
+    from wiq_cli.files.ignored import would_be_committed  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.doctor import HOOK_IDS, Ort  # noqa: PLC0415  # start-up
+
+    root = ordner.root
+    return Ort(
+        fault=fault, in_git=in_work_tree(root), hooks=outside.hooks_in_use(root, HOOK_IDS),
+        config=outside.text_of(root / ".pre-commit-config.yaml"), stale=list(_stale(root)),
+        open_to_others=outside.readable_by_others(root), remotes=outside.remotes(root),
+        site_tracked=would_be_committed(root, root / "site"), templates=_broken_templates(root),
+    )  # fmt: skip
+
+
+def _stale(root: Path) -> dict[str, str]:
+    from wiq_cli.cli.generated import generated_files  # noqa: PLC0415  # start-up
+    from wiq_cli.files.doctor import text_of  # noqa: PLC0415  # start-up
+
+    return {name: text for name, text in generated_files().items() if text_of(root / name) != text}
+
+
+def _broken_templates(root: Path) -> str:
+    from wiq_cli.domain.errors import NothingToDo  # noqa: PLC0415  # start-up
+    from wiq_cli.files.vorlagen import read_vorlagen  # noqa: PLC0415  # start-up
+    from wiq_cli.render.templates import Templates  # noqa: PLC0415  # start-up
+
+    try:
+        vorlagen = read_vorlagen(root)
+        Templates(vorlagen.texts, vorlagen.own).check()
+    except NothingToDo as error:
+        return str(error).removesuffix(" Es wurde nichts veröffentlicht.")
+    return ""
+
+
+def _rewrite(root: Path, *, dry_run: bool) -> None:
+    from wiq_cli.cli.generated import write_generated  # noqa: PLC0415  # start-up
+    from wiq_cli.files.diff import unified  # noqa: PLC0415  # start-up
+    from wiq_cli.files.doctor import text_of  # noqa: PLC0415  # start-up
+
+    for name, text in _stale(root).items():
+        if dry_run:
+            out(unified(text_of(root / name) or "", text, name))
+        else:
+            write_generated(root / name, text)
+            note(f"Neu geschrieben: {name}")

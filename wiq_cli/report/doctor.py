@@ -1,0 +1,31 @@
+"""What ``wiq doctor`` saw, for eyes and for machines."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from wiq_cli.report.safe import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiq_cli.usecases.doctor import Answer
+
+WORDS = {"ok": "gut", "note": "Hinweis", "mend": "zu tun"}
+
+
+def as_text(answers: Sequence[Answer]) -> str:
+    """One line each: how it stands, what is, and the command that mends it."""
+    rows = ([WORDS[one.state], one.message, *([one.command] if one.command else [])] for one in answers)
+    return "".join("\t".join(map(safe, row)) + "\n" for row in rows)
+
+
+def as_json(answers: Sequence[Answer]) -> str:
+    """One document."""
+    checks = [
+        {"check": one.check, "state": str(one.state), "message": one.message, "command": one.command or None}
+        for one in answers
+    ]
+    summary = {"checks": len(checks), "mend": sum(one["state"] == "mend" for one in checks)}
+    return json.dumps({"schema": "wiq.doctor/1", "checks": checks, "summary": summary}, ensure_ascii=False, indent=2)

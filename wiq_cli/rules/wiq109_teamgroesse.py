@@ -1,0 +1,48 @@
+"""Das Team ist sehr klein oder sehr groß.
+
+Ideal sind 4 bis 6 Mitglieder. Dann bleibt ein Team arbeitsfähig.
+Das ist ein Wunsch des Konzepts, kein Muss: Eine Schulklasse darf größer sein.
+
+Falsch:
+
+    mitglieder:
+      - {kennung: p902, name: Udo Übermut}
+
+Richtig:
+
+    mitglieder:
+      - {kennung: p902, name: Udo Übermut}
+      - {kennung: p903, name: Vera Vorlage}
+      - {kennung: p904, name: Willi Würfel}
+      - {kennung: p905, name: Xenia Xylofon}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.finding import Fault, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.rahmen import Rahmen
+    from wiq_cli.domain.team import Team
+
+LEVEL = Level.HINT
+
+
+SMALLEST, LARGEST = 4, 6
+
+
+def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
+    if team.status != "laeuft" or not team.mitglieder or not rahmen.has_konzept(team.art):
+        return
+    count = sum(one.bis is None or one.bis >= rahmen.heute for one in team.mitglieder)
+    if not SMALLEST <= count <= LARGEST:
+        remedy = (
+            "Vielleicht helfen ein Aufruf oder der Verteiler."
+            if count < SMALLEST
+            else "Vielleicht helfen zwei kleinere Gruppen."
+        )
+        yield Fault(("mitglieder",), f"Das Team hat {count} Mitglieder. Ideal sind 4 bis 6.", remedy, at_key=True)

@@ -1,0 +1,44 @@
+"""Etwas ist schon geschehen, aber erst in der Zukunft.
+
+Was erledigt, gemessen oder geschehen ist, hat einen Tag in der Vergangenheit.
+
+Falsch:
+
+    stand:
+      - {text: Plan gemacht, erledigt: ja, am: 2027-03-01}
+
+Richtig:
+
+    stand:
+      - {text: Plan gemacht, erledigt: ja, am: 2026-03-01}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.finding import Fault, Level
+from wiq_cli.domain.texte import models
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.rahmen import Rahmen
+    from wiq_cli.domain.team import Team
+
+LEVEL = Level.WARNING
+
+
+PAST = (("stand",), ("chronik",), ("ziele", "teilziele"), ("wirkung", "ist"))  # here `am` names something that happened
+
+
+def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
+    for path, model in models(team):
+        keys = tuple(step for step in path if isinstance(step, str))
+        day = getattr(model, "am", None)
+        if keys in PAST and day is not None and day > rahmen.heute and getattr(model, "erledigt", True):
+            yield Fault(
+                (*path, "am"),
+                "Dieser Tag liegt noch vor uns.",
+                "Prüf das Datum. Was noch kommt, gehört zu „weg“ oder „treffen“.",
+            )

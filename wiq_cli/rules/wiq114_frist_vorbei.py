@@ -1,0 +1,45 @@
+"""Die Frist ist vorbei, ein Ergebnis steht nicht da.
+
+Der Tag, bis zu dem die Teilziele erreicht sein sollten, liegt zurück.
+Schreib auf, was erreicht ist, oder setz eine neue Frist. Beides ist gut.
+
+Falsch:
+
+    ziele:
+      bis: 2026-09-15
+      teilziele: [Beete anlegen]
+
+Richtig:
+
+    ziele:
+      bis: 2026-09-15
+      teilziele:
+        - {ziel: Beete anlegen, erreicht: ja, am: 2026-09-01}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.finding import Fault, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.rahmen import Rahmen
+    from wiq_cli.domain.team import Team
+
+LEVEL = Level.WARNING
+
+
+def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
+    if team.status != "laeuft":
+        return
+    for number, goal in enumerate(team.ziele.teilziele):
+        deadline = goal.bis or team.ziele.bis
+        if deadline is not None and deadline < rahmen.heute and not goal.erreicht:
+            yield Fault(
+                ("ziele", "teilziele", number),
+                "Die Frist für dieses Teilziel ist vorbei.",
+                "Erreicht? Dann „erreicht: ja“. Noch nicht? Dann setz eine neue Frist mit „bis: …“.",
+            )

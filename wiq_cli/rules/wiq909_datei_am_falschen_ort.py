@@ -1,0 +1,26 @@
+"""Diese Datei liest wiq nicht.
+
+Teams liegen als teams/kuerzel.yaml, Beschlüsse als beschluesse/kuerzel/jahr/kennung.yaml. Was anders liegt oder anders endet,
+liest wiq nicht. Dann fehlen die Leute darin auch beim Schutz vor Namen in öffentlichen Texten.
+
+Falsch:
+
+    #: teams/garten.yaml
+    name: Garten
+    art: UT
+    #: teams/alt/garten.yaml
+    name: Alter Garten
+    art: UT
+
+Richtig:
+
+    #: teams/garten.yaml
+    name: Garten
+    art: UT
+"""
+
+from __future__ import annotations
+
+from wiq_cli.domain.finding import Level
+
+LEVEL = Level.ERROR

@@ -1,0 +1,177 @@
+"""Is this installation in order, and this network? Each answer says what is, and the command that mends it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.errors import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+OLDEST_PYTHON = (3, 11)
+HOOK_IDS = {"pre-commit": "wiq-check", "commit-msg": "wiq-commit-msg", "pre-push": "wiq-publish"}
+FRAMEWORKS = ("pre-commit", "prek")
+OWN_HOOKS = "git config core.hooksPath .wiq/hooks"
+REWRITE = "wiq doctor --fix"
+
+
+class State(StrEnum):
+    """How something stands."""
+
+    OK = "ok"
+    NOTE = "note"  # only a person can look
+    MEND = "mend"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One thing that was looked at."""
+
+    check: str
+    state: State
+    message: str
+    command: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """What is true of the machine."""
+
+    wiq: str
+    in_path: bool
+    python: tuple[int, int, int]
+    libyaml: bool
+    zone: str
+    zone_known: bool
+    utf8: bool
+    git: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ort:
+    """What is true of the folder of a network."""
+
+    fault: str  # why wiq.yaml cannot be read, empty when it can
+    in_git: bool
+    hooks: Mapping[str, str]  # texts of the hooks that git runs
+    config: str | None  # of pre-commit
+    stale: Sequence[str]  # files of wiq that another version wrote
+    open_to_others: bool
+    remotes: Sequence[tuple[str, bool]]  # name, and whether the address is open to all
+    site_tracked: bool
+    templates: str  # what is wrong with the network's own templates
+
+
+def exit_code(answers: Sequence[Answer]) -> ExitCode:
+    """Only what has to be mended counts."""
+    return ExitCode.FINDINGS if any(one.state is State.MEND for one in answers) else ExitCode.FINE
+
+
+def about_installation(here: Installation) -> Iterator[Answer]:
+    """Look at the machine."""
+    version = ".".join(map(str, here.python))
+    yield Answer("wiq", State.OK, f"wiq {here.wiq}")
+    yield _answer(
+        "path",
+        here.in_path,
+        "Hooks finden wiq.",
+        "wiq liegt nicht im Suchpfad. Hooks finden es nicht.",
+        "pipx ensurepath",
+    )
+    yield _answer(
+        "python", here.python >= OLDEST_PYTHON, f"Python {version}",
+        f"Python {version} ist zu alt. wiq braucht 3.11 oder neuer.", "pipx reinstall wiq --python python3.13",
+    )  # fmt: skip
+    yield _answer(
+        "libyaml", here.libyaml, "libyaml ist da.", "PyYAML ist ohne libyaml gebaut. wiq liest damit viel langsamer.",
+        "pip install --force-reinstall --no-cache-dir PyYAML",
+    )  # fmt: skip
+    yield _answer(
+        "zone", here.zone_known, f"Zeitzone {here.zone}", f"Für die Zeitzone {here.zone} fehlen die Daten.",
+        "pip install tzdata",
+    )  # fmt: skip
+    yield _answer(
+        "utf8", here.utf8, "Ausgabe in UTF-8", "Dieses Terminal ist nicht auf UTF-8 eingestellt. Umlaute gehen verloren.",
+        "export LC_ALL=C.UTF-8",
+    )  # fmt: skip
+    yield _answer("git", here.git is not None, f"git {here.git}", "git ist nicht da.", "apt install git")
+
+
+def about_network(here: Ort) -> Iterator[Answer]:
+    """Look at the folder."""
+    yield _answer(
+        "network",
+        not here.fault,
+        "wiq.yaml ist lesbar.",
+        f"wiq.yaml ist nicht in Ordnung. {here.fault}".rstrip(),
+        "wiq check wiq.yaml",
+    )
+    yield _answer(
+        "schema", not here.stale, "Was wiq für Editor und git schreibt, ist aktuell.", _stale(here.stale), REWRITE
+    )
+    yield _answer("templates", not here.templates, "Die Vorlagen sind lesbar.", here.templates, "wiq publish --dry-run")
+    yield _answer(
+        "rights", not here.open_to_others, "Andere an diesem Rechner kommen nicht an die Dateien.",
+        "Andere an diesem Rechner können die Dateien der Teams lesen.", "chmod o-rwx .",
+    )  # fmt: skip
+    if not here.in_git:
+        yield Answer(
+            "repository",
+            State.MEND,
+            "Der Ordner liegt nicht in einem git-Repository. Nichts hält frühere Fassungen fest.",
+            "git init",
+        )
+        return
+    yield _answer(
+        "site", not here.site_tracked, "Der Ordner site bleibt aus git heraus.",
+        "git würde den Ordner site mit aufnehmen.", "echo '/site/' >> .gitignore",
+    )  # fmt: skip
+    yield _hooks(here)
+    yield from map(_remote, here.remotes)
+
+
+def missing_hooks(hooks: Mapping[str, str], config: str | None) -> list[str]:
+    """Give the hooks that do not lead to wiq, neither directly nor through pre-commit or prek."""
+    return [
+        name
+        for name, hook_id in HOOK_IDS.items()
+        if not ("wiq" in (text := hooks.get(name, "")) or (_is_framework(text) and hook_id in (config or "")))
+    ]
+
+
+def _is_framework(text: str) -> bool:
+    return any(one in text for one in FRAMEWORKS)
+
+
+def _hooks(here: Ort) -> Answer:
+    missing = missing_hooks(here.hooks, here.config)
+    if not missing:
+        return Answer("hooks", State.OK, "Vor Commit und Push wird geprüft.")
+    framework = any(_is_framework(here.hooks.get(name, "")) for name in HOOK_IDS)
+    configured = all(hook_id in (here.config or "") for hook_id in HOOK_IDS.values())
+    install = "pre-commit install " + " ".join(f"--hook-type {name}" for name in missing)
+    message = f"Diese Prüfungen sind nicht eingeschaltet: {', '.join(missing)}."
+    return Answer("hooks", State.MEND, message, install if framework and configured else OWN_HOOKS)
+
+
+def _remote(one: tuple[str, bool]) -> Answer:
+    name, is_open = one
+    if is_open:
+        return Answer(
+            "remote",
+            State.MEND,
+            f"Die Adresse von {name} kann jeder lesen. Hier stehen Namen und Adressen.",
+            f"git remote remove {name}",
+        )
+    return Answer("remote", State.NOTE, f"Ob {name} privat ist, sehe ich von hier nicht. Sieh dort einmal nach.")
+
+
+def _stale(names: Sequence[str]) -> str:
+    return f"Diese Dateien stammen nicht von diesem wiq: {', '.join(names)}."
+
+
+def _answer(check: str, fine: bool, good: str, bad: str, command: str) -> Answer:
+    return Answer(check, State.OK, good) if fine else Answer(check, State.MEND, bad, command)
