@@ -15,7 +15,7 @@ def person(name: str, telefon: str | None = None) -> Mitgliedschaft:
 @pytest.fixture
 def privates() -> Privates:
     people = (person("Zacharias Querflöte", "0341 5556677"), person("Dr. Anna Maria Grün"), person("Rose"))
-    return Privates([Karte("st", "", "ST", "ST", "laeuft", "st@netz.example", (), people)])
+    return Privates([Karte("st", "", "ST", "ST", "laeuft", "st@netz.example", (), (), (), people)])
 
 
 @pytest.mark.parametrize(
