@@ -8,9 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wiq_cli.domain.errors import PublicationRefused, Unreadable
+from wiq_cli.domain.errors import PublicationRefused, Unreadable, reason
 from wiq_cli.domain.netzwerk import Netzwerk
-from wiq_cli.files.disk import reason
 from wiq_cli.files.netz import MARKER
 from wiq_cli.files.vorlagen import vorlagen_paths
 
