@@ -63,15 +63,18 @@ class Editor:
         self._server = server
         self._path = path
         self._version = 0
+        self._text = ""
 
     def shows(self, text: str) -> list[str]:
         """Type a text and give the messages that appear."""
         self._version += 1
+        self._text = text
         return [one["message"] for one in self._server.open(self._path, text, version=self._version)]
 
     def hover(self, text: str, word: str) -> str:
         """Point at the first place of a word, and give what appears."""
-        self.shows(text)
+        if text != self._text:
+            self.shows(text)
         before = text[: text.index(word)]
         return self._server.hover(self._path, before.count("\n"), len(before) - before.rfind("\n"))
 
