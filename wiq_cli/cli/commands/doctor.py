@@ -27,7 +27,7 @@ def doctor(
     ] = False,
     dry_run: DryRun = False,
 ) -> int:
-    """Sieht nach, ob hier alles eingerichtet ist, und nennt zu jedem Fehler den Befehl, der hilft."""
+    """Sieht nach, ob alles eingerichtet ist. Zu jedem Fehler steht der Befehl da, der hilft."""
     from wiq_cli.report import doctor as report  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.doctor import State, about_installation, about_network, exit_code  # noqa: PLC0415  # start-up
 

@@ -27,7 +27,7 @@ def fmt(
         str | None, typer.Option("--as", metavar="DATEI", help="Für welche Datei die Standardeingabe steht.")
     ] = None,
 ) -> int:
-    """Bringt die Dateien in eine Form: Reihenfolge, Datum, Anführungszeichen. Es geht nichts verloren."""
+    """Bringt die Dateien in eine Form. Dazu gehören Reihenfolge, Datum und Anführungszeichen. Es geht nichts verloren."""
     from wiq_cli.cli import checking, fixing  # noqa: PLC0415  # start-up
     from wiq_cli.domain.errors import ExitCode, WrongCall  # noqa: PLC0415  # start-up
 

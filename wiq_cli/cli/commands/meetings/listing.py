@@ -56,7 +56,7 @@ def meetings(  # one filter, one option
     ] = None,
     fmt: Format = "text",
 ) -> int | None:
-    """Zeigt, wann sich wer trifft: alle Teams, von jetzt an 90 Tage weit."""
+    """Zeigt die nächsten Treffen. Ohne Angabe sind es alle Teams, von jetzt an 90 Tage weit."""
     if ctx.invoked_subcommand:
         return None
     ordner = open_network()
