@@ -66,7 +66,7 @@ class Publishing:
         if not self._sources.kuerzel:  # more likely a folder that went astray than the wish to take down everything
             raise NothingToDo(
                 "In diesem Netzwerk gibt es keine Team-Datei. Es wurde nichts veröffentlicht und nichts entfernt. "
-                "Leg mit „wiq new team“ ein Team an, oder hol den Ordner teams zurück."
+                "Leg mit „wiq new-team“ ein Team an, oder hol den Ordner teams zurück."
             )
         self._heute = today(self._sources.zone)
         self._sources.refuse_faults()

@@ -16,6 +16,7 @@ from wiq_cli.domain.errors import Unreadable
 from wiq_cli.domain.finding import DataPath, Finding, Level, Span
 from wiq_cli.domain.source import Node, Source
 from wiq_cli.files import refusals
+from wiq_cli.files.syntax import syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ def parse(text: str, file: str) -> Source:
     try:
         reader.read(parser)
     except yaml.YAMLError as error:
-        last = _finding(file, *refusals.syntax(error, text))
+        last = _finding(file, *syntax(error, text))
         before = reader.unplaced()
         is_consequence = any(one.span.line == last.span.line for one in before)
         raise Unreadable(before if is_consequence else [*before, last]) from None
