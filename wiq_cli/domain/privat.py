@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from wiq_cli.domain.slug import GERMAN
+from wiq_cli.domain.source import scalars_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,18 +71,7 @@ class Privates:
 
 def texts_of(beschluss: Beschluss) -> Iterator[tuple[DataPath, str]]:
     """Give every text of a decision with its place."""
-    yield from _texts((), beschluss.model_dump(exclude_defaults=True, exclude={"siegel"}))
-
-
-def _texts(path: DataPath, value: Any) -> Iterator[tuple[DataPath, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, one in value.items():
-            yield from _texts((*path, key), one)
-    elif isinstance(value, list):
-        for number, one in enumerate(value):
-            yield from _texts((*path, number), one)
+    yield from scalars_of(beschluss.model_dump(exclude_defaults=True, exclude={"siegel"}))
 
 
 def _words(text: str) -> list[str]:

@@ -69,7 +69,7 @@ class Source:
 
     def scalars(self) -> Iterator[tuple[DataPath, str]]:
         """Every text value with its path, in the order of the file."""
-        yield from _scalars((), self.data)
+        yield from scalars_of(self.data)
 
     def _value_span(self, node: Node) -> Span:
         last = node
@@ -125,12 +125,13 @@ def _span(start: Mark, end: Mark) -> Span:
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
-def _scalars(path: DataPath, data: Any) -> Iterator[tuple[DataPath, str]]:
+def scalars_of(data: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, str]]:
+    """Give every text in plain nested data with its path."""
     if isinstance(data, str):
         yield path, data
     elif isinstance(data, dict):
         for key, value in data.items():
-            yield from _scalars((*path, key), value)
+            yield from scalars_of(value, (*path, key))
     elif isinstance(data, list):
         for position, value in enumerate(data):
-            yield from _scalars((*path, position), value)
+            yield from scalars_of(value, (*path, position))
