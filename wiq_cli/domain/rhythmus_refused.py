@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.muster import Monatswochentag, Woechentlich
+from wiq_cli.domain.naehe import SURE, nearest
 from wiq_cli.domain.scalars import fault
 from wiq_cli.domain.worte import JEDEN, PARITAET, STAEMME, TAGE, WOCHEN
 from wiq_cli.domain.zeitangabe import WOCHENTAGE, german, listed, read_day
@@ -20,8 +21,6 @@ EXAMPLES = "Schreib zum Beispiel: jeden Dienstag 18:00, oder: erster Montag im M
 
 
 def not_understood(word: str) -> PydanticCustomError:
-    import difflib  # noqa: PLC0415  # only refusals need it
-
     known = [name.lower() for name in WOCHENTAGE] + [
         *STAEMME,
         *JEDEN,
@@ -32,9 +31,9 @@ def not_understood(word: str) -> PydanticCustomError:
         "monate",
         "werktag",
     ]
-    close = difflib.get_close_matches(word, known, n=1, cutoff=0.75)
-    if close and close[0] != word:
-        return fault("WIQ302", f"Ein Wort dieses Rhythmus verstehe ich nicht. Meintest du „{close[0]}“?")
+    close = nearest(word, known, at_least=SURE)
+    if close and close != word:
+        return fault("WIQ302", f"Ein Wort dieses Rhythmus verstehe ich nicht. Meintest du „{close}“?")
     return fault("WIQ302", f"Diesen Rhythmus verstehe ich nicht. {EXAMPLES}")
 
 

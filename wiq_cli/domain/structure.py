@@ -6,7 +6,6 @@ that rules can look at what remains and nobody reports the consequences of a fau
 
 from __future__ import annotations
 
-import difflib
 import inspect
 import typing
 from dataclasses import dataclass, field, replace
@@ -16,6 +15,7 @@ from pydantic import ValidationError
 
 from wiq_cli.domain.base import Modell
 from wiq_cli.domain.finding import DataPath, Finding, Level, Span
+from wiq_cli.domain.naehe import SURE, near, nearest
 from wiq_cli.domain.pruned import Pruned, Repair, value_at
 from wiq_cli.domain.slips import slip
 
@@ -29,7 +29,6 @@ M = TypeVar("M", bound=Modell)
 
 ROUNDS = 6
 MANY = 6
-LONGEST_WORD = 40
 SHORTEST_GUESS = 4
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "-": "_", " ": "_"})
 COLON = "Steht ein Doppelpunkt im Text? Dann setz den ganzen Text in gerade Anführungszeichen: '…'."
@@ -211,8 +210,7 @@ def _guess(word: Any, known: list[str]) -> str:
     plain = str(word).strip().lower().translate(UMLAUTS)
     if plain in known:
         return plain
-    close = difflib.get_close_matches(plain, known, n=1, cutoff=0.7)
-    return close[0] if close else ""
+    return nearest(plain, known, at_least=SURE)
 
 
 def repairs(model: type[M], source: Source) -> list[Repair]:
@@ -227,7 +225,7 @@ def is_clear(word: str, known: list[str]) -> bool:
     candidates = [one.translate(UMLAUTS) for one in known]
     if plain in candidates:
         return True
-    close = difflib.get_close_matches(plain, candidates, n=2, cutoff=0.7)
+    close = near(plain, candidates, most=2, at_least=SURE)
     return len(close) == 1 and len(plain) >= SHORTEST_GUESS and plain.replace("_", "").isalpha()
 
 
@@ -273,8 +271,8 @@ def _wrong(loc: DataPath, value: Any, detail: Any, model: type[Modell] | None) -
 
 
 def _nearest_keys(word: Any, known: list[str]) -> str:
-    near = difflib.get_close_matches(str(word).lower()[:LONGEST_WORD], known, n=MANY, cutoff=0.0)
-    return f"Hier geht zum Beispiel: {', '.join(near)}." if len(known) > MANY else f"Hier geht: {', '.join(known)}."
+    closest = near(str(word), known, most=MANY, at_least=0.0)
+    return f"Hier geht zum Beispiel: {', '.join(closest)}." if len(known) > MANY else f"Hier geht: {', '.join(known)}."
 
 
 def _choices(detail: Any) -> list[str]:

@@ -14,10 +14,10 @@ Richtig:
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Fault, Level
+from wiq_cli.domain.naehe import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,6 @@ def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
     known = list(rahmen.regeln.teams)
     if team.art in known:
         return
-    near = difflib.get_close_matches(team.art.upper(), known, n=1)
-    remedy = f"Gemeint ist vermutlich „{near[0]}“." if near else f"Hier geht: {', '.join(known)}."
+    close = nearest(team.art, known)
+    remedy = f"Gemeint ist vermutlich „{close}“." if close else f"Hier geht: {', '.join(known)}."
     yield Fault(("art",), "Diese Teamart steht nicht in regeln.yaml.", remedy)

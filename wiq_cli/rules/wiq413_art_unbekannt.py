@@ -32,11 +32,11 @@ Richtig:
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.beschluss import ARTEN
 from wiq_cli.domain.finding import Fault, Level
+from wiq_cli.domain.naehe import nearest
 from wiq_cli.domain.review import same_version
 
 if TYPE_CHECKING:
@@ -53,9 +53,9 @@ def check_beschluss(beschluss: Beschluss, rahmen: Rahmen) -> Iterator[Fault]:
     known = list(dict.fromkeys([*ARTEN, *own]))
     if beschluss.art in known or not same_version(beschluss, rahmen.regeln):
         return
-    close = difflib.get_close_matches(beschluss.art, known, n=1)
+    close = nearest(beschluss.art, known)
     yield Fault(
         ("art",),
         "Diese Art Beschluss gibt es nicht.",
-        f"Meintest du „{close[0]}“?" if close else f"Es gibt: {', '.join(known)}.",
+        f"Meintest du „{close}“?" if close else f"Es gibt: {', '.join(known)}.",
     )

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import difflib
 from typing import Annotated
 
 import typer
@@ -17,14 +16,15 @@ def explain(
 ) -> None:
     """Erklärt eine Regel mit Beispielen."""
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.naehe import nearest  # noqa: PLC0415  # start-up
     from wiq_cli.report.findings_text import WORDS  # noqa: PLC0415  # start-up
     from wiq_cli.rules.engine import rule, rule_files  # noqa: PLC0415  # start-up
 
     name = rule_id.upper()
     if name not in rule_files():
-        near = difflib.get_close_matches(name.replace("O", "0"), rule_files(), n=1)
+        meant = nearest(name.replace("O", "0"), rule_files())
         raise WrongCall(
-            "Diese Regel gibt es nicht. " + (f"Meintest du {near[0]}?" if near else "Alle zeigt „wiq rules“.")
+            "Diese Regel gibt es nicht. " + (f"Meintest du {meant}?" if meant else "Alle zeigt „wiq rules“.")
         )
     found = rule(name)
     title, _, body = found.page.partition("\n")

@@ -38,9 +38,8 @@ def readable(ordner: Netzordner) -> tuple[list[Beschluss], int]:
 
 def find(ordner: Netzordner, beschluss_id: str) -> Path:
     """Give the file of a decision; raises ``WrongCall`` with the most similar id."""
-    import difflib  # noqa: PLC0415  # start-up
-
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.naehe import nearest  # noqa: PLC0415  # start-up
 
     paths = {path.stem: path for path in ordner.beschluss_paths()}
     wanted = Path(beschluss_id).name.removesuffix(".yaml")
@@ -51,29 +50,28 @@ def find(ordner: Netzordner, beschluss_id: str) -> Path:
         return paths[holding[0]]
     if len(holding) > 1:
         raise WrongCall(f"Das passt zu mehreren Beschlüssen: {', '.join(holding[:SHOWN])}. Nenn mehr von der id.")
-    close = difflib.get_close_matches(wanted, paths, n=1, cutoff=0.5) or _similar_title(wanted, paths)
-    hint = f"Meintest du „{close[0]}“?" if close else "Alle Beschlüsse zeigt: wiq decide list"
+    close = nearest(wanted, paths) or _similar_title(wanted, paths)
+    hint = f"Meintest du „{close}“?" if close else "Alle Beschlüsse zeigt: wiq decide list"
     raise WrongCall(f"Diesen Beschluss gibt es nicht. {hint}")
 
 
-def _similar_title(wanted: str, names: Iterable[str]) -> list[str]:
+def _similar_title(wanted: str, names: Iterable[str]) -> str:
     """Give the id whose words behind team and day are most like what was asked for."""
-    import difflib  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.naehe import nearest  # noqa: PLC0415  # start-up
 
     titles = {TEAM_AND_DAY.sub("", name): name for name in names}
-    return [titles[one] for one in difflib.get_close_matches(wanted, titles, n=1)]
+    return titles.get(nearest(wanted, titles), "")
 
 
 def known_team(kuerzel: str, known: Collection[str], option: str) -> None:
     """Refuse a team that does not exist; raises ``WrongCall`` with the most similar name."""
-    import difflib  # noqa: PLC0415  # start-up
-
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.naehe import nearest  # noqa: PLC0415  # start-up
 
     if kuerzel in known:
         return
-    close = difflib.get_close_matches(kuerzel, known, n=1, cutoff=0.5)
-    raise WrongCall(f"{option}: Dieses Team gibt es nicht." + (f" Meintest du „{close[0]}“?" if close else ""))
+    close = nearest(kuerzel, known)
+    raise WrongCall(f"{option}: Dieses Team gibt es nicht." + (f" Meintest du „{close}“?" if close else ""))
 
 
 def refuse_private(ordner: Netzordner, given: Iterable[tuple[str, str | None]]) -> None:

@@ -164,12 +164,11 @@ def _of_districts(teams: list[tuple[str, Team]], districts: list[str]) -> list[t
 
 
 def _meant(word: str, known: list[str]) -> str:
-    import difflib  # noqa: PLC0415  # only mistakes need it
+    from wiq_cli.domain.naehe import near  # noqa: PLC0415  # start-up
 
-    plain = {one.casefold(): one for one in known}
-    close = difflib.get_close_matches(word.casefold(), plain, n=3, cutoff=0.5)
-    close += [one for one in plain if word.casefold() in one and one not in close]
-    return f" Meintest du {' oder '.join(f'„{plain[one]}“' for one in close[:3])}?" if close else ""
+    close = near(word, known, most=3)
+    close += [one for one in known if word.casefold() in one.casefold() and one not in close]
+    return f" Meintest du {' oder '.join(f'„{one}“' for one in close[:3])}?" if close else ""
 
 
 def _show(found: list[Meeting], heute: date, fmt: str, zone: str) -> None:
