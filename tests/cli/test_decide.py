@@ -80,7 +80,7 @@ def test_new_takes_the_open_wishes_of_an_lt(root: Path, decide: Call) -> None:
         "new",
         "--team",
         "st",
-        "--art",
+        "--kind",
         "lt_unterstuetzung",
         "--lt",
         "garten",
@@ -96,7 +96,7 @@ def test_new_takes_the_open_wishes_of_an_lt(root: Path, decide: Call) -> None:
 
 def test_a_wish_that_is_nearly_spelt_right_is_asked_back(decide: Call) -> None:
     result = decide(
-        "new", "--team", "st", "--art", "lt_unterstuetzung", "--lt", "garten", "--title", "G", "--grant", "Werkzeuge"
+        "new", "--team", "st", "--kind", "lt_unterstuetzung", "--lt", "garten", "--title", "G", "--grant", "Werkzeuge"
     )
     assert result.code == 2
     assert "Meintest du „Werkzeug“?" in result.err
@@ -110,24 +110,24 @@ def test_a_wish_that_is_nearly_spelt_right_is_asked_back(decide: Call) -> None:
         (["--team", "st", "--title", "T"], 2, "--wording"),
         (["--team", "st", "--title", "!", "--wording", "W"], 2, "Titel"),
         (["--team", "sst", "--title", "T", "--wording", "W"], 2, "Meintest du „st“?"),
-        (["--team", "st", "--title", "T", "--wording", "W", "--art", "lt_unterstuetzung"], 2, "--lt"),
+        (["--team", "st", "--title", "T", "--wording", "W", "--kind", "lt_unterstuetzung"], 2, "--lt"),
         (
-            ["--team", "st", "--title", "T", "--wording", "W", "--art", "lt_unterstützung"],
+            ["--team", "st", "--title", "T", "--wording", "W", "--kind", "lt_unterstützung"],
             2,
             "Meintest du „lt_unterstuetzung“?",
         ),
         (["--team", "st", "--title", "T", "--wording", "W", "--lt", "gartn"], 2, "Meintest du „garten“?"),
-        (["--team", "ut", "--title", "T", "--art", "lt_unterstuetzung", "--lt", "garten"], 1, "Steuerungsteam (ST)"),
-        (["--team", "pt", "--title", "T", "--wording", "W", "--art", "aufnahme"], 2, "--person"),
-        (["--team", "pt", "--title", "T", "--wording", "W", "--art", "ernennung", "--person", "p9"], 2, "--into"),
-        (["--team", "st", "--title", "T", "--wording", "W", "--verfahren", "einfache_mehrheit"], 1, "konsens"),
+        (["--team", "ut", "--title", "T", "--kind", "lt_unterstuetzung", "--lt", "garten"], 1, "Steuerungsteam (ST)"),
+        (["--team", "pt", "--title", "T", "--wording", "W", "--kind", "aufnahme"], 2, "--person"),
+        (["--team", "pt", "--title", "T", "--wording", "W", "--kind", "ernennung", "--person", "p9"], 2, "--into"),
+        (["--team", "st", "--title", "T", "--wording", "W", "--procedure", "einfache_mehrheit"], 1, "konsens"),
         (
-            ["--team", "st", "--title", "T", "--wording", "W", "--art", "verfahren", "--decides", "konsent"],
+            ["--team", "st", "--title", "T", "--wording", "W", "--kind", "verfahren", "--decides", "konsent"],
             1,
             "regeln.yaml",
         ),
-        (["--team", "garten", "--title", "T", "--wording", "W", "--art", "verfahren"], 2, "--decides"),
-        (["--team", "garten", "--title", "T", "--wording", "W", "--verfahren", "wuerfeln"], 2, "begriffe"),
+        (["--team", "garten", "--title", "T", "--wording", "W", "--kind", "verfahren"], 2, "--decides"),
+        (["--team", "garten", "--title", "T", "--wording", "W", "--procedure", "wuerfeln"], 2, "begriffe"),
         (["--team", "garten", "--title", "T", "--wording", "W", "--fallback", "konsens"], 2, "--decides"),
     ],
 )
@@ -231,7 +231,7 @@ def test_a_tie_rejects(decide: Call, opened: str) -> None:
 
 def test_the_pt_admits_by_consensus_or_not_at_all(decide: Call) -> None:
     name = decide(
-        "new", "--team", "pt", "--art", "aufnahme", "--person", "p99", "--title", "Aufnahme", "--wording", "Ja."
+        "new", "--team", "pt", "--kind", "aufnahme", "--person", "p99", "--title", "Aufnahme", "--wording", "Ja."
     ).out.strip()
     decide("vote", name, "--zustimmung", "4", "--veto", "1", "--objection", "Wir kennen uns noch nicht.")
     closed = decide("close", name)
@@ -392,7 +392,7 @@ def test_an_lt_decides_as_it_likes_until_it_has_a_procedure(
 
 
 def test_an_lt_may_name_a_procedure_for_once(decide: Call) -> None:
-    result = decide("new", "--team", "garten", "--title", "Beete", "--wording", "W", "--verfahren", "einfache_mehrheit")
+    result = decide("new", "--team", "garten", "--title", "Beete", "--wording", "W", "--procedure", "einfache_mehrheit")
     assert "noch kein eigenes Verfahren" in result.err
     name = result.out.strip()
     decide("vote", name, "--ja", "2", "--nein", "2")
@@ -404,7 +404,7 @@ def test_its_own_procedure_binds_an_lt(root: Path, decide: Call, capsys: pytest.
         "new",
         "--team",
         "garten",
-        "--art",
+        "--kind",
         "verfahren",
         "--decides",
         "zwei_drittel_mehrheit",
@@ -428,7 +428,7 @@ def test_its_own_procedure_binds_an_lt(root: Path, decide: Call, capsys: pytest.
 
 def test_one_person_decides_alone(decide: Call) -> None:
     name = decide(
-        "new", "--team", "ut", "--art", "einzeln", "--title", "Flyer", "--wording", "Wir legen Flyer aus."
+        "new", "--team", "ut", "--kind", "einzeln", "--title", "Flyer", "--wording", "Wir legen Flyer aus."
     ).out.strip()
     assert decide("vote", name, "--ja", "1").code == 2
     assert decide("close", name, "--outcome", "angenommen").out == f"{name}\tangenommen\n"
@@ -458,7 +458,7 @@ def test_list_in_a_pipe_is_one_line_each(decide: Call, opened: str) -> None:
 
 def test_list_filters(decide: Call, opened: str) -> None:
     support = decide(
-        "new", "--team", "st", "--art", "lt_unterstuetzung", "--lt", "garten", "--title", "Garten"
+        "new", "--team", "st", "--kind", "lt_unterstuetzung", "--lt", "garten", "--title", "Garten"
     ).out.strip()
     decide("vote", opened, "--zustimmung", "8")
     decide("close", opened)
@@ -516,7 +516,17 @@ def test_an_objection_to_a_majority_has_no_level(
 
 def test_a_wish_that_nobody_has_is_refused(root: Path, decide: Call) -> None:
     result = decide(
-        "new", "--team", "st", "--art", "lt_unterstuetzung", "--lt", "garten", "--title", "G", "--grant", "Zuschuss 500"
+        "new",
+        "--team",
+        "st",
+        "--kind",
+        "lt_unterstuetzung",
+        "--lt",
+        "garten",
+        "--title",
+        "G",
+        "--grant",
+        "Zuschuss 500",
     )
     assert result.code == 2
     assert "Offen sind: „Werkzeug“, „Woher kommt das Wasser?“." in result.err

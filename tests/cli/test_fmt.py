@@ -175,15 +175,15 @@ def test_what_wiq_writes_is_in_form(tmp_path: Path, capsys: pytest.CaptureFixtur
     root = tmp_path / "netz"
     assert wiq(capsys, None, "init", str(root), "--name", "Netz").code == 0
     answers = (
-        "--wirkung",
+        "--impact",
         "Bäume: 50",
-        "--wirkung",
+        "--impact",
         "Freude",
-        "--ziel",
+        "--goal",
         "Z",
-        "--bis",
+        "--until",
         "2027-01-01",
-        "--leitung",
+        "--lead",
         "A <a@example.org>",
     )
     assert wiq(capsys, root, "new-team", "Garten", *answers).code == 0

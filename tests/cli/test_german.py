@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import typer
 import typer.main
 
 from tests.support.run import wiq
 from tests.support.texts import network
+from wiq_cli.cli.german import GERMAN_OPTIONS
 from wiq_cli.cli.main import app, main
 
 if TYPE_CHECKING:
@@ -104,3 +106,20 @@ def test_a_near_miss_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert "„check“" in wiq(capsys, tmp_path, "pruefen").err
     assert "„--format“" in wiq(capsys, tmp_path, "check", "--formt", "json").err
     assert "WIQ101" in wiq(capsys, tmp_path, "explain", "WIQ1O1").err
+
+
+def test_the_words_of_the_files_are_understood_as_options(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Options are English; the German name works without standing in the help."""
+    root = network(tmp_path, {})
+    assert wiq(capsys, root, "new-team", "Hof", "--ziel", "Beete", "--bis=2027-05-01", "--kuerzel", "h").code == 0
+    assert "Beete" in (root / "teams" / "h.yaml").read_text(encoding="utf-8")
+    assert "--ziel" not in wiq(capsys, root, "new-team", "--help").out
+    assert "„--place“" in wiq(capsys, root, "new-team", "Hof", "--orte", "hier").err
+    assert "--ziel" in wiq(capsys, root, "check", "--ziel", "x").err
+
+
+def test_every_german_name_leads_to_an_option() -> None:
+    commands = [command for _, command in _commands()]
+    parameters = [one for command in commands for one in command.get_params(typer.Context(command))]
+    options = {name for one in parameters for name in one.opts}
+    assert {english for _, english in GERMAN_OPTIONS} <= options

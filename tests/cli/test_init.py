@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 
 def test_a_new_network_is_in_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = tmp_path / "mein-netz"
-    result = wiq(
-        capsys, None, "init", str(root), "--name", "Mein Netz", "--bundesland", "SN", "--domain", "netz.example"
-    )
+    result = wiq(capsys, None, "init", str(root), "--name", "Mein Netz", "--state", "SN", "--domain", "netz.example")
     assert result.code == 0
     assert "wiq.yaml" in result.out.splitlines()
     assert "name: Mein Netz\n" in (root / "wiq.yaml").read_text(encoding="utf-8")
@@ -74,10 +72,10 @@ def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[st
 def test_wrong_settings_are_refused_before_anything_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    result = wiq(capsys, None, "init", str(tmp_path / "n"), "--domain", "https://netz.example", "--bundesland", "XX")
+    result = wiq(capsys, None, "init", str(tmp_path / "n"), "--domain", "https://netz.example", "--state", "XX")
     assert result.code == 2
     assert "--domain: " in result.err
-    assert "--bundesland: " in result.err
+    assert "--state: " in result.err
     assert not (tmp_path / "n").exists()
 
 

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 COMPLETE = [
-    "--verteiler", "hof@netz.example", "--stadtteil", "Lindenau", "--stadtteil", "Leutzsch", "--thema", "Umwelt",
-    "--problem", "Der Hof: grau und leer", "--zusammenfassung", "Wir begrünen den Hof.", "--ziel", "Beete", "--ziel", "Bänke",
-    "--bis", "15.09.2027", "--wirkung", "Anzahl gepflanzter Bäume: 50", "--weg", "Fragen, wer mitmacht", "--support", "Werkzeug",
-    "--leitung", "Hanna Beispiel <hanna@example.org>", "--mitglied", "Ivo Muster <ivo@example.org>", "--mitglied", "Jo Probe",
-    "--treffen", "erster Montag im Monat 19:00 ab 07.12.2026", "--ort", "Hof", "--frage", "Wer gießt?", "--partner", "Gartenverein",
+    "--list-address", "hof@netz.example", "--district", "Lindenau", "--district", "Leutzsch", "--topic", "Umwelt",
+    "--problem", "Der Hof: grau und leer", "--summary", "Wir begrünen den Hof.", "--goal", "Beete", "--goal", "Bänke",
+    "--until", "15.09.2027", "--impact", "Anzahl gepflanzter Bäume: 50", "--step", "Fragen, wer mitmacht", "--support", "Werkzeug",
+    "--lead", "Hanna Beispiel <hanna@example.org>", "--member", "Ivo Muster <ivo@example.org>", "--member", "Jo Probe",
+    "--rhythm", "erster Montag im Monat 19:00 ab 07.12.2026", "--place", "Hof", "--question", "Wer gießt?", "--partner", "Gartenverein",
 ]  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def test_the_file_carries_the_guidance_of_the_concept(tmp_path: Path, capsys: py
 
 def test_a_kennung_is_never_given_twice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = network(tmp_path, {"garten": TEAM.replace("p901", "p1").replace("p902", "p2")})
-    assert wiq(capsys, root, "new-team", "Hof", "--leitung", "Hanna Beispiel", "--mitglied", "Ivo Muster").code == 0
+    assert wiq(capsys, root, "new-team", "Hof", "--lead", "Hanna Beispiel", "--member", "Ivo Muster").code == 0
     assert "kennung: p3\n" in file_of(root, "hof")
     assert "kennung: p4\n" in file_of(root, "hof")
 
@@ -83,7 +83,7 @@ def test_from_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     root = network(tmp_path, {})
     source = tmp_path / "entwurf.yaml"
     source.write_text(TEAM, encoding="utf-8")
-    assert wiq(capsys, root, "new-team", "--from", str(source), "--thema", "Sport").code == 0
+    assert wiq(capsys, root, "new-team", "--from", str(source), "--topic", "Sport").code == 0
     text = file_of(root, "garten-am-kanal")
     found = read(Team, parse(text, "x")).model
     expected = read(Team, parse(TEAM, "x")).model
@@ -96,15 +96,15 @@ def test_from_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["Garten am Kanal", "--kuerzel", "garten"], "gibt es schon"),
-        (["Garten am Kanal", "--kuerzel", "Großer Garten"], "--kuerzel"),
-        (["???"], "--kuerzel"),
-        (["Hof", "--verteiler", "keine"], "--verteiler: Das ist keine E-Mail-Adresse"),
-        (["Hof", "--bis", "31.02.2027"], "--bis: Diesen Tag gibt es im Kalender nicht"),
-        (["Hof", "--treffen", "jeden 2. Dienstag 18:00"], "--treffen: "),
-        (["Hof", "--art", "XX"], "art: Diese Teamart steht nicht in regeln.yaml."),
-        (["Hof", "--ziel", "a", "--ziel", "b", "--ziel", "c", "--ziel", "d"], "--ziel: "),
-        (["Hof", "--verteiler", "hof@anderswo.example"], "--verteiler: "),
+        (["Garten am Kanal", "--id", "garten"], "gibt es schon"),
+        (["Garten am Kanal", "--id", "Großer Garten"], "--id"),
+        (["???"], "--id"),
+        (["Hof", "--list-address", "keine"], "--list-address: Das ist keine E-Mail-Adresse"),
+        (["Hof", "--until", "31.02.2027"], "--until: Diesen Tag gibt es im Kalender nicht"),
+        (["Hof", "--rhythm", "jeden 2. Dienstag 18:00"], "--rhythm: "),
+        (["Hof", "--type", "XX"], "--type: Diese Teamart steht nicht in regeln.yaml."),
+        (["Hof", "--goal", "a", "--goal", "b", "--goal", "c", "--goal", "d"], "--goal: "),
+        (["Hof", "--list-address", "hof@anderswo.example"], "--list-address: "),
         ([], "NAME"),
     ],
 )
@@ -129,7 +129,7 @@ def test_dry_run_shows_and_writes_nothing(tmp_path: Path, capsys: pytest.Capture
 def test_odd_names_stay_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = network(tmp_path, {})
     name = "'Hof': {a} # \"b\" & *c* !d"
-    assert wiq(capsys, root, "new-team", name, "--zusammenfassung", "a: b\n- c\n\nd").code == 0
+    assert wiq(capsys, root, "new-team", name, "--summary", "a: b\n- c\n\nd").code == 0
     found = read(Team, parse(file_of(root, "hof-a-b-c-d"), "x")).model
     assert found is not None
     assert (found.name, found.zusammenfassung) == (name, "a: b\n- c\n\nd")

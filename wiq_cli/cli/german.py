@@ -28,6 +28,18 @@ WORDS = {
     "env var: {var}": "Umgebung: {var}",
     "Missing command.": "Es fehlt ein Befehl.",
 }
+# Options are English. Who tries the word that stands in the file is understood all the same; help shows one name only.
+GERMAN_OPTIONS = (
+    ("--ort", "--place"), ("--bundesland", "--state"), ("--traeger", "--carrier"), ("--datenschutz", "--privacy"),
+    ("--impressum", "--imprint"), ("--kuerzel", "--id"), ("--art", "--type"), ("--art", "--kind"),
+    ("--verfahren", "--procedure"), ("--titel", "--title"), ("--wortlaut", "--wording"),
+    ("--anlass", "--occasion"), ("--anlass", "--reason"),
+    ("--untertitel", "--subtitle"), ("--verteiler", "--list-address"), ("--stadtteil", "--district"),
+    ("--thema", "--topic"), ("--zusammenfassung", "--summary"), ("--ziel", "--goal"), ("--bis", "--until"),
+    ("--langfristig", "--long-term"), ("--wirkung", "--impact"), ("--stand", "--progress"), ("--weg", "--step"),
+    ("--leitung", "--lead"), ("--mitglied", "--member"), ("--treffen", "--rhythm"), ("--termin", "--date"),
+    ("--frage", "--question"),
+)  # fmt: skip
 EARLIEST, LATEST = 1970, 2199  # for a day given on the command line
 GUESSES = {
     "pruefen": "check", "prüfen": "check", "treffen": "meetings", "termine": "meetings", "beschluss": "decide",
@@ -47,6 +59,14 @@ class _GermanMixin:
         pieces = " ".join(self.collect_usage_pieces(ctx)).replace("[OPTIONS]", "[OPTIONEN]")
         pieces = pieces.replace("{", "").replace("}", "")  # typer's braces around what is required
         formatter.write_usage(ctx.command_path, pieces, prefix="Aufruf: ")
+
+    def make_parser(self: Any, ctx: Any) -> Any:
+        parser = super().make_parser(ctx)  # type: ignore[misc]
+        known = parser._long_opt  # noqa: SLF001  # the only place where an option can have a name that help does not show
+        for german, english in GERMAN_OPTIONS:
+            if english in known:
+                known.setdefault(german, known[english])
+        return parser
 
     def get_help_option(self: Any, ctx: Any) -> Any:
         option = super().get_help_option(ctx)  # type: ignore[misc]
@@ -114,7 +134,8 @@ def sentence(error: Any) -> str:
         )
     match type(error).__name__:
         case "NoSuchOption":
-            meant = f" Meintest du „{error.possibilities[0]}“?" if error.possibilities else ""
+            close = [dict(GERMAN_OPTIONS).get(one, one) for one in error.possibilities or ()]
+            meant = f" Meintest du „{close[0]}“?" if close else ""
             return f"Die Option {error.option_name} gibt es nicht.{meant}"
         case "MissingParameter":
             return f"Es fehlt: {where}."

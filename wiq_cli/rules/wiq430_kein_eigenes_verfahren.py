@@ -1,7 +1,7 @@
 """Das Team hat noch kein eigenes Verfahren.
 
 Ein Lösungsteam legt selbst fest, wie es entscheidet. Bis dahin nennt ihr das Verfahren bei jedem Beschluss, und wiq zählt
-danach. Nennt ihr keins, schreibt wiq nur auf, was ihr sagt. Der Hinweis steht nur beim neuesten Beschluss. So fasst ihr den ersten: wiq decide new --art verfahren --decides konsens
+danach. Nennt ihr keins, schreibt wiq nur auf, was ihr sagt. Der Hinweis steht nur beim neuesten Beschluss. So fasst ihr den ersten: wiq decide new --kind verfahren --decides konsens
 
 Falsch:
 
@@ -69,5 +69,5 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
                 ("regel",),
                 "Dieses Team hat noch nicht beschlossen, wie es entscheidet. "
                 + ("wiq zählt nach dem Verfahren, das hier steht." if counts else "wiq zählt deshalb nicht nach."),
-                "Fasst einen ersten Beschluss: wiq decide new --art verfahren --decides konsens",
+                "Fasst einen ersten Beschluss: wiq decide new --kind verfahren --decides konsens",
             )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SLUG_MAX = 40
 ABOUT_A_PERSON = ("aufnahme", "ernennung", "entsendung", "wahl")
-HINT_OWN = "Das Team hat noch kein eigenes Verfahren beschlossen. Das geht mit: wiq decide new --art verfahren --decides konsens"
+HINT_OWN = "Das Team hat noch kein eigenes Verfahren beschlossen. Das geht mit: wiq decide new --kind verfahren --decides konsens"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _allowed(proposal: Proposal, regeln: Regeln, team: Team) -> list[str]:
     if proposal.art not in known:
         close = difflib.get_close_matches(proposal.art, known, n=1)
         raise WrongCall(
-            f"--art: Diese Art Beschluss kenne ich nicht. {f'Meintest du „{close[0]}“?' if close else 'Es gibt: ' + ', '.join(known) + '.'}"
+            f"--kind: Diese Art Beschluss kenne ich nicht. {f'Meintest du „{close[0]}“?' if close else 'Es gibt: ' + ', '.join(known) + '.'}"
         )
     if team.art not in regeln.teams:
         raise Refused("Die Teamart dieses Teams steht nicht in regeln.yaml. Prüf „art“ in der Datei des Teams.")
@@ -137,7 +137,7 @@ def _complete(proposal: Proposal) -> None:
             "Es fehlt, wie das Team künftig entscheidet. Nenn es mit --decides, zum Beispiel --decides konsens."
         )
     if proposal.decides and proposal.art != "verfahren":
-        raise WrongCall("--decides passt nur zu --art verfahren.")
+        raise WrongCall("--decides passt nur zu --kind verfahren.")
     if not proposal.wortlaut and proposal.art != "lt_unterstuetzung":
         raise WrongCall("Es fehlt der Wortlaut, über den ihr entscheidet. Nenn ihn mit --wording.")
 
@@ -153,7 +153,7 @@ def _way(proposal: Proposal, regeln: Regeln, team: Team, own: Vorgehen | None) -
         chosen = Verfahren(art=proposal.verfahren or SELBST, sonst=None)
         return Vorgehen(chosen), [] if proposal.art == "verfahren" else [HINT_OWN]
     if proposal.verfahren not in {None, way.verfahren.art}:
-        raise Refused(f"Für diesen Beschluss gilt das Verfahren „{way.verfahren.art}“. Lass --verfahren weg.")
+        raise Refused(f"Für diesen Beschluss gilt das Verfahren „{way.verfahren.art}“. Lass --procedure weg.")
     return way, []
 
 

@@ -26,7 +26,11 @@ STARTING_FILES = {
 }
 # What belongs to wiq and not to the network: `wiq doctor --fix` writes it anew.
 HOOKS = {f".wiq/hooks/{name}": f"dateien/hook-{name}" for name in ("pre-commit", "commit-msg", "pre-push")}
-ASKED = ("ort", "bundesland", "domain", "datenschutz", "impressum", "barrierefreiheit")
+# key of wiq.yaml → the option of `wiq init` that fills it
+OPTIONS = {
+    "name": "--name", "ort": "--place", "bundesland": "--state", "domain": "--domain", "traeger": "--carrier",
+    "datenschutz": "--privacy", "impressum": "--imprint",
+}  # fmt: skip
 
 
 def settings_sections(answers: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:

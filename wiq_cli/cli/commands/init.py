@@ -21,21 +21,23 @@ def init(
     name: Annotated[
         str | None, typer.Option("--name", metavar="TEXT", help="Name des Netzwerks. Sonst heißt es wie der Ordner.")
     ] = None,
-    ort: Annotated[str | None, typer.Option("--ort", metavar="TEXT", help="Stadt oder Gemeinde.")] = None,
-    bundesland: Annotated[
+    place: Annotated[str | None, typer.Option("--place", metavar="TEXT", help="Stadt oder Gemeinde.")] = None,
+    state: Annotated[
         str | None,
-        typer.Option("--bundesland", metavar="KÜRZEL", help="Zum Beispiel SN. Danach richten sich die Feiertage."),
+        typer.Option(
+            "--state", metavar="KÜRZEL", help="Bundesland, zum Beispiel SN. Danach richten sich die Feiertage."
+        ),
     ] = None,
     domain: Annotated[
         str | None, typer.Option("--domain", metavar="DOMAIN", help="Domain der Verteileradressen.")
     ] = None,
-    traeger: Annotated[
-        str | None, typer.Option("--traeger", metavar="TEXT", help="Name der Trägerorganisation.")
+    carrier: Annotated[
+        str | None, typer.Option("--carrier", metavar="TEXT", help="Name der Trägerorganisation.")
     ] = None,
-    datenschutz: Annotated[
-        str | None, typer.Option("--datenschutz", metavar="LINK", help="Link zur Datenschutzerklärung.")
+    privacy: Annotated[
+        str | None, typer.Option("--privacy", metavar="LINK", help="Link zur Datenschutzerklärung.")
     ] = None,
-    impressum: Annotated[str | None, typer.Option("--impressum", metavar="LINK", help="Link zum Impressum.")] = None,
+    imprint: Annotated[str | None, typer.Option("--imprint", metavar="LINK", help="Link zum Impressum.")] = None,
     dry_run: DryRun = False,
 ) -> None:
     """Legt ein neues Netzwerk an."""
@@ -49,8 +51,8 @@ def init(
     if (root / "wiq.yaml").exists():
         raise WrongCall("Hier liegt schon ein Netzwerk (wiq.yaml). Es wurde nichts geändert.")
     answers = {
-        "name": name or root.name or "Mein Netzwerk", "ort": ort, "bundesland": bundesland, "domain": domain,
-        "traeger": traeger, "datenschutz": datenschutz, "impressum": impressum,
+        "name": name or root.name or "Mein Netzwerk", "ort": place, "bundesland": state, "domain": domain,
+        "traeger": carrier, "datenschutz": privacy, "impressum": imprint,
     }  # fmt: skip
     files, own = dict(_files(answers)), generated_files()
     _refuse_faults(files["wiq.yaml"])
@@ -106,7 +108,9 @@ def _refuse_faults(text: str) -> None:
     from wiq_cli.domain.netzwerk import Netzwerk  # noqa: PLC0415  # start-up
     from wiq_cli.domain.structure import read  # noqa: PLC0415  # start-up
     from wiq_cli.files.loader import parse  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.new_network import OPTIONS  # noqa: PLC0415  # start-up
 
     found = read(Netzwerk, parse(text, "wiq.yaml")).findings
     if found:
-        raise WrongCall("\n".join(f"--{field_name(one.path)}: {one.message} {one.help}".rstrip() for one in found))
+        said = ((OPTIONS.get(field_name(one.path), field_name(one.path)), one.message, one.help) for one in found)
+        raise WrongCall("\n".join(f"{option}: {message} {remedy}".rstrip() for option, message, remedy in said))

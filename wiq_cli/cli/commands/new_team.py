@@ -26,7 +26,7 @@ class QuestionOptions(GermanCommand):
         from wiq_cli.usecases.scaffold import FRAGEN  # noqa: PLC0415  # start-up
 
         def remember(ctx: Any, param: Any, value: Any) -> None:
-            ctx.ensure_object(dict)[param.name] = list(value) if isinstance(value, tuple) else value
+            ctx.ensure_object(dict)[param.name.replace("_", "-")] = list(value) if isinstance(value, tuple) else value
 
         *own, root, today, help_option = super().get_params(ctx)
         options = [
@@ -43,11 +43,13 @@ class QuestionOptions(GermanCommand):
 def new_team(
     ctx: typer.Context,
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="Name des Teams, kurz und prägnant.")] = None,
-    kuerzel: Annotated[
+    team_id: Annotated[
         str | None,
-        typer.Option("--kuerzel", metavar="KUERZEL", help="Name der Datei. Sonst entsteht er aus dem Namen."),
+        typer.Option("--id", metavar="KUERZEL", help="Name der Datei. Sonst entsteht er aus dem Namen."),
     ] = None,
-    art: Annotated[str | None, typer.Option("--art", metavar="ART", help="Teamart, zum Beispiel LT oder UT.")] = None,
+    team_type: Annotated[
+        str | None, typer.Option("--type", metavar="ART", help="Teamart, zum Beispiel LT oder UT.")
+    ] = None,
     source: Annotated[
         str | None, typer.Option("--from", metavar="DATEI", help="Übernimmt die Angaben aus einer YAML-Datei.")
     ] = None,
@@ -69,12 +71,12 @@ def new_team(
         name = ask.text("Name des Teams", hint="Bitte kurzen und prägnanten Namen wählen.", option="NAME")
         if not name:
             raise WrongCall("Ohne Namen geht es nicht. Gib ihn mit an: wiq new-team NAME")
-    path = ordner.team_path(_kuerzel(kuerzel or slug(name)))
+    path = ordner.team_path(_kuerzel(team_id or slug(name)))
     _refuse_existing(ordner, path)
     base |= {
         "schema": FORMAT_VERSION,
         "name": name,
-        "art": art or base.get("art", "LT"),
+        "art": team_type or base.get("art", "LT"),
         "status": base.get("status", "idee"),
     }
     if not answers and not source and can_ask():
@@ -130,7 +132,7 @@ def _kuerzel(text: str) -> str:
     try:
         return read_kuerzel(text)
     except ValueError:
-        raise typer.BadParameter("Aus dem Namen wird kein Kürzel. Gib eines mit an: --kuerzel mein-team") from None
+        raise typer.BadParameter("Aus dem Namen wird kein Kürzel. Gib eines mit an: --id mein-team") from None
 
 
 def _refuse_existing(ordner: Netzordner, path: Path) -> None:
@@ -138,7 +140,7 @@ def _refuse_existing(ordner: Netzordner, path: Path) -> None:
 
     taken = {one.stem.lower() for one in ordner.team_paths()}
     if path.stem in taken:
-        raise WrongCall(f"{ordner.name_of(path)} gibt es schon. Wähl einen anderen Namen oder --kuerzel.")
+        raise WrongCall(f"{ordner.name_of(path)} gibt es schon. Wähl einen anderen Namen oder --id.")
 
 
 def _text(ordner: Netzordner, base: dict[str, Any], answers: dict[str, Any]) -> str:
@@ -180,7 +182,8 @@ def _refuse_faults(ordner: Netzordner, text: str) -> None:
 
     lines = []
     for path, sentence in _faults(ordner, text):
-        option = next((f"--{one.option}" for one in FRAGEN if path[: len(one.path)] == one.path), field_name(path))
+        asked = (f"--{one.option}" for one in FRAGEN if path[: len(one.path)] == one.path)
+        option = "--type" if path == ("art",) else next(asked, field_name(path))
         lines.append(f"{option}: {sentence}" if option else sentence)
     if lines:
         raise WrongCall("\n".join(lines))

@@ -28,8 +28,8 @@ def new(  # noqa: PLR0913, PLR0917  # one parameter for each option
     wording: Annotated[
         str | None, typer.Option("--wording", metavar="TEXT", help="Worüber ihr entscheidet, Wort für Wort.")
     ] = None,
-    art: Annotated[
-        str, typer.Option("--art", metavar="ART", help="Art des Beschlusses, zum Beispiel lt_unterstuetzung.")
+    kind: Annotated[
+        str, typer.Option("--kind", metavar="ART", help="Art des Beschlusses, zum Beispiel lt_unterstuetzung.")
     ] = "sachbeschluss",
     reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Warum es dazu kam.")] = None,
     lt: Annotated[str | None, typer.Option("--lt", metavar="KUERZEL", help="Das Lösungsteam, um das es geht.")] = None,
@@ -43,17 +43,17 @@ def new(  # noqa: PLR0913, PLR0917  # one parameter for each option
     into: Annotated[
         str | None, typer.Option("--into", metavar="KUERZEL", help="Das Team, in das die Person kommt.")
     ] = None,
-    verfahren: Annotated[
+    procedure: Annotated[
         str | None,
         typer.Option(
-            "--verfahren",
+            "--procedure",
             metavar="VERFAHREN",
             help="Wie ihr entscheidet, wenn das Team noch kein eigenes Verfahren hat.",
         ),
     ] = None,
     decides: Annotated[
         str | None,
-        typer.Option("--decides", metavar="VERFAHREN", help="Bei --art verfahren: wie das Team künftig entscheidet."),
+        typer.Option("--decides", metavar="VERFAHREN", help="Bei --kind verfahren: wie das Team künftig entscheidet."),
     ] = None,
     fallback: Annotated[
         str | None,
@@ -75,8 +75,8 @@ def new(  # noqa: PLR0913, PLR0917  # one parameter for each option
         raise WrongCall("--fallback gehört zu --decides. Nenn beides.")
     ordner = open_network()
     proposal = Proposal(
-        team=team, titel=" ".join(title.split()), art=art, wortlaut=wording, anlass=reason, lt=lt, ziel=into, person=person,
-        bewilligt=tuple(grant or ()), verfahren=verfahren, decides=Verfahren(art=decides, sonst=fallback) if decides else None,
+        team=team, titel=" ".join(title.split()), art=kind, wortlaut=wording, anlass=reason, lt=lt, ziel=into, person=person,
+        bewilligt=tuple(grant or ()), verfahren=procedure, decides=Verfahren(art=decides, sonst=fallback) if decides else None,
     )  # fmt: skip
     teams = {
         kuerzel: _team(ordner, kuerzel, option)
