@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.needles import stays_inside
-from wiq_cli.scan.scanner import scan_file, scan_text
+from wiq_cli.scan.scanner import scan_file, scan_text, span_of
 from wiq_cli.scan.types import CannotScan, Leak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wiq_cli.scan.needles import Needles
-    from wiq_cli.scan.types import Hit, Scalar
+    from wiq_cli.scan.types import Hit, Scalar, Span
 
 KINDS = ("email", "name", "link")
 
@@ -61,7 +62,7 @@ def trace(needles: Needles, found: Iterable[tuple[str, str | None, Hit]], scalar
     """Find for every hit the texts of the sources that carry it onto the page, the team's own file first."""
     everything = [one for one in scalars if not stays_inside(one.path)]
     by_team: dict[str | None, dict[Hit, list[Scalar]]] = {}
-    placed: dict[Leak, None] = {}
+    placed: dict[Leak, set[Span]] = {}
     unplaced: dict[Leak, None] = {}
     for output, team, hit in found:
         if team not in by_team:
@@ -69,11 +70,20 @@ def trace(needles: Needles, found: Iterable[tuple[str, str | None, Hit]], scalar
         carriers = by_team[team].get(hit, [])
         own = [one for one in carriers if team is not None and team_of(one.file) == team] or carriers
         for one in own:
-            placed[Leak(team_of(one.file) or team, one.file, one.path, hit.kind, output)] = None
+            leak = Leak(team_of(one.file) or team, one.file, one.path, hit.kind, output)
+            placed.setdefault(leak, set()).add(span_of(needles, one.text, team, hit))
         if not own:
             unplaced[Leak(team, "", (), hit.kind, output)] = None
     known = {(one.output, one.kind) for one in placed}  # the same value in another spelling needs no second line
-    return [*placed, *(one for one in unplaced if (one.output, one.kind) not in known)]
+    traced = [replace(leak, spans=_widest(spans)) for leak, spans in placed.items()]
+    return [*traced, *(one for one in unplaced if (one.output, one.kind) not in known)]
+
+
+def _widest(spans: set[Span]) -> tuple[Span, ...]:
+    """Leave out what lies within another: a surname within the full name."""
+    return tuple(
+        sorted(one for one in spans if not any(two[0] <= one[0] and one[1] <= two[1] for two in spans - {one}))
+    )
 
 
 def _feeds(one: Scalar, team: str | None) -> bool:

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wiq_cli.scan.needles import Needle, Needles
-    from wiq_cli.scan.types import Tokens
+    from wiq_cli.scan.types import Span, Tokens
 
 READABLE = (".html", ".md", ".css", ".json", ".txt", ".xml", ".svg", ".ics", ".atom", ".csv", ".webmanifest")
 LARGEST = 16 * 1024 * 1024
+FREED = ("name", "role")
 
 
 class Found(NamedTuple):
@@ -65,6 +66,26 @@ def scan_text(needles: Needles, text: str, name: str, team: str | None) -> set[H
     return hits
 
 
+def span_of(needles: Needles, text: str, team: str | None, hit: Hit) -> Span:
+    """Give the smallest run of words of a text that still shows a hit, however it is written: from, to."""
+    pieces = [match.span() for match in WORD.finditer(text)] or [(0, len(text))]
+
+    def shows(start: int, end: int) -> bool:
+        return hit in scan_text(needles, text[start:end], "", team)
+
+    low, high = 0, len(pieces) - 1
+    while low < high:  # the first word to end with
+        middle = (low + high) // 2
+        low, high = (low, middle) if shows(0, pieces[middle][1]) else (middle + 1, high)
+    end = pieces[low][1]
+    low, high = 0, low
+    while low < high:  # the last word to begin with
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if shows(pieces[middle][0], end) else (low, middle - 1)
+    start = pieces[low][0]
+    return (start, end) if shows(start, end) else (0, len(text))
+
+
 def _shaped(needles: Needles, view: str) -> Iterator[Hit]:
     for address in shapes.emails(view):
         if address not in needles.public_emails:
@@ -97,7 +118,7 @@ def _worded(needles: Needles, text: str, written: list[str], team: str | None) -
         or (one.needle.surname and one.first and written[one.first - 1] in wordnames.SURNAME_FOLLOWS)
     ]
     free = _released(needles.released.get(team or "", set()), written)
-    rest = [one for one in found if one.needle.kind != "name" or not free.issuperset(range(one.first, one.behind))]
+    rest = [one for one in found if one.needle.kind not in FREED or not free.issuperset(range(one.first, one.behind))]
     if not rest:
         return
     view = View(text, written, _spans(text, written))

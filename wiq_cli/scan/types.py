@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 Kind = Literal["name", "email", "phone", "role", "link"]
 Tokens = tuple[str, ...]
+Span = tuple[int, int]
 
 
 class Scalar(NamedTuple):
@@ -34,6 +35,7 @@ class Leak:
     path: tuple[str | int, ...]
     kind: Kind
     output: str
+    spans: tuple[Span, ...] = field(default=(), compare=False)  # in the text at this place: each from, to
 
 
 class CannotScan(Exception):  # a state, told to people in a sentence
