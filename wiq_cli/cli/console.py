@@ -9,6 +9,8 @@ import sys
 from wiq_cli.domain.errors import NothingToDo, reason
 from wiq_cli.report.safe import safe
 
+NARROWEST, WIDEST = 40, 100
+
 
 def prepare_streams() -> None:
     """Write UTF-8 whatever the machine's locale says."""
@@ -53,6 +55,13 @@ def is_terminal(stream: object) -> bool:
         return bool(stream.isatty())  # type: ignore[attr-defined]
     except (AttributeError, ValueError):
         return False
+
+
+def columns() -> int:
+    """How wide a text may be on this terminal: no wider than is good to read."""
+    import shutil  # noqa: PLC0415  # start-up
+
+    return max(NARROWEST, min(shutil.get_terminal_size().columns, WIDEST))
 
 
 def can_ask() -> bool:

@@ -1,31 +1,50 @@
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wiq_cli.cli.console import out
+from wiq_cli.cli.console import columns, is_terminal, out
 from wiq_cli.cli.german import GermanTyper
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiq_cli.rules.engine import Rule
+
 app = GermanTyper()
+LISTED = 12
 
 
 @app.command()
 def explain(
-    rule_id: Annotated[str, typer.Argument(metavar="REGEL", help="Zum Beispiel WIQ103.")],
+    word: Annotated[
+        str,
+        typer.Argument(metavar="REGEL", help="Nummer, Name oder ein Wort, zum Beispiel WIQ103, 103 oder teilziele."),
+    ],
 ) -> None:
     """Erklärt eine Regel mit Beispielen."""
-    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
-    from wiq_cli.domain.naehe import nearest  # noqa: PLC0415  # start-up
-    from wiq_cli.report.findings_text import WORDS  # noqa: PLC0415  # start-up
-    from wiq_cli.rules.engine import rule, rule_files  # noqa: PLC0415  # start-up
+    from wiq_cli.report import rules as report  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.explain import find  # noqa: PLC0415  # start-up
 
-    name = rule_id.upper()
-    if name not in rule_files():
-        meant = nearest(name.replace("O", "0"), rule_files())
+    found = find(word)
+    if len(found) != 1:
+        _refuse(word, found)
+    out(report.page(found[0], columns() if is_terminal(sys.stdout) else None))
+
+
+def _refuse(word: str, found: Sequence[Rule]) -> None:
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.report import rules as report  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.explain import similar  # noqa: PLC0415  # start-up
+
+    if found:
+        more = f"… und {len(found) - LISTED} weitere. Alle zeigt „wiq rules“.\n" if len(found) > LISTED else ""
+        rows = report.as_table(found[:LISTED], columns())
         raise WrongCall(
-            "Diese Regel gibt es nicht. " + (f"Meintest du {meant}?" if meant else "Alle zeigt „wiq rules“.")
+            f"Dazu passen mehrere Regeln. Nenn eine davon, zum Beispiel: wiq explain {found[0].id}\n\n{rows}{more}".rstrip()
         )
-    found = rule(name)
-    title, _, body = found.page.partition("\n")
-    out(f"{found.id} ({WORDS[found.level]}): {title}\n{body.rstrip()}\n")
+    meant = similar(word)
+    hint = f"Meintest du {meant.id} ({meant.title})?" if meant else "Alle zeigt „wiq rules“."
+    raise WrongCall(f"Diese Regel gibt es nicht. {hint}")
