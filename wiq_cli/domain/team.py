@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
@@ -10,6 +11,7 @@ from wiq_cli.domain.base import Datei, Modell
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.person import Person
 from wiq_cli.domain.scalars import NUMBER, Datum, Email, JaNein, Kuerzel, Link, Text, Texte, Zahl
+from wiq_cli.domain.texte import Inhalt, inhalt
 from wiq_cli.domain.treffen import Treffen
 
 Status = Literal["idee", "laeuft", "pausiert", "im-betrieb", "selbsttragend", "abgeschlossen"]
@@ -181,6 +183,11 @@ class Team(Datei):
     def level(self, level: Level) -> Level:
         """Give a level while the team runs; a hint while it does not."""
         return level if self.status == "laeuft" else Level.HINT
+
+    @cached_property
+    def inhalt(self) -> Inhalt:
+        """Every text and every part of this file with its place."""
+        return inhalt(self)
 
     def personen(self) -> list[tuple[str, int, Person]]:
         """Everybody in the team, with the list and the position where the person stands."""

@@ -1,35 +1,37 @@
-"""Walking over everything a model holds."""
+"""Everything a model holds, found in one walk."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wiq_cli.domain.base import Modell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from wiq_cli.domain.finding import DataPath
 
 
-def texts(node: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, str]]:
-    """Give every text in a model with its path, in the order of the model."""
+class Inhalt(NamedTuple):
+    """Every text and every model in a model with its path, in the order of the model; itself first."""
+
+    texts: list[tuple[DataPath, str]]
+    models: list[tuple[DataPath, Modell]]
+
+
+def inhalt(model: Modell) -> Inhalt:
+    """Look through a model. What is not filled is left out."""
+    found = Inhalt([], [])
+    _walk(model, (), found)
+    return found
+
+
+def _walk(node: Any, path: DataPath, found: Inhalt) -> None:
     if isinstance(node, str):
-        yield path, node
+        found.texts.append((path, node))
     elif isinstance(node, Modell):
-        for name in type(node).model_fields:
-            yield from texts(getattr(node, name), (*path, name))
+        found.models.append((path, node))
+        for name, value in vars(node).items():
+            if value:
+                _walk(value, (*path, name), found)
     elif isinstance(node, list | tuple):
         for position, one in enumerate(node):
-            yield from texts(one, (*path, position))
-
-
-def models(node: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, Modell]]:
-    """Give every model in a model with its path, itself first."""
-    if isinstance(node, Modell):
-        yield path, node
-        for name in type(node).model_fields:
-            yield from models(getattr(node, name), (*path, name))
-    elif isinstance(node, list | tuple):
-        for position, one in enumerate(node):
-            yield from models(one, (*path, position))
+            _walk(one, (*path, position), found)

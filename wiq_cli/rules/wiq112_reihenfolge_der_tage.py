@@ -19,7 +19,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Fault, Level
-from wiq_cli.domain.texte import models
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +33,10 @@ PAIRS = (("seit", "bis"), ("am", "widerrufen"), ("am", "bis"))  # first this day
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:  # noqa: ARG001  # the signature of a rule
-    for path, model in models(team):
+    for path, model in team.inhalt.models:
+        held = vars(model)
         for first, then in PAIRS:
-            before, after = getattr(model, first, None), getattr(model, then, None)
+            before, after = held.get(first), held.get(then)
             if isinstance(before, date) and isinstance(after, date) and after < before and path[0] != "treffen":
                 yield Fault(
                     (*path, then), f"„{then}“ liegt vor „{first}“.", "Prüf beide Tage. Oft ist nur das Jahr vertauscht."

@@ -18,7 +18,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Fault, Level
-from wiq_cli.domain.texte import models
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,10 +32,11 @@ PAST = (("stand",), ("chronik",), ("ziele", "teilziele"), ("wirkung", "ist"))  #
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
-    for path, model in models(team):
-        keys = tuple(step for step in path if isinstance(step, str))
-        day = getattr(model, "am", None)
-        if keys in PAST and day is not None and day > rahmen.heute and getattr(model, "erledigt", True):
+    for path, model in team.inhalt.models:
+        day = vars(model).get("am")
+        if day is None or tuple(step for step in path if isinstance(step, str)) not in PAST:
+            continue
+        if day > rahmen.heute and getattr(model, "erledigt", True):
             yield Fault(
                 (*path, "am"),
                 "Dieser Tag liegt noch vor uns.",

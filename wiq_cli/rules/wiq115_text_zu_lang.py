@@ -19,7 +19,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Fault, Level
-from wiq_cli.domain.texte import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +34,7 @@ OTHERWISE = 500
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:  # noqa: ARG001  # the signature of a rule
-    for path, text in texts(team):
+    for path, text in team.inhalt.texts:
         limit = LIMITS.get(str(path[0]), OTHERWISE)
         if len(text) > limit:
             yield Fault(

@@ -18,7 +18,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Fault, Level
-from wiq_cli.domain.texte import texts
 from wiq_cli.domain.zeitangabe import WOCHENTAGE
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ DAY = re.compile(
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:  # noqa: ARG001  # the signature of a rule
-    for path, text in texts(team):
+    for path, text in team.inhalt.texts:
         for match in DAY.finditer(text):
             right = _weekday(int(match[4]), int(match[3]), int(match[2]))
             if right is not None and not right.startswith(match[1].replace("Sonnabend", "Samstag")[:2]):
