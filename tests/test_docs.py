@@ -1,0 +1,51 @@
+"""The handbook: three pages come from the code and are fresh; every link in every page leads somewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.support.handbook import commands, fields, rules
+
+ROOT = Path(__file__).parents[1]
+PAGES = {"regeln.md": rules.page, "befehle.md": commands.page, "felder.md": fields.page}
+BY_HAND = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+ANCHOR = re.compile(r'<a id="([^"]+)">')
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+CODE = re.compile(r"^```.*?^```$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_generated_pages_are_fresh(name: str, bless: bool) -> None:
+    path = ROOT / "docs" / name
+    text = PAGES[name]()
+    if bless:
+        path.write_text(text, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == text, "run: pytest --bless tests/test_docs.py"
+
+
+def anchors(page: Path) -> set[str]:
+    """Give what can be linked to: marks, and headings as the usual hosts name them."""
+    text = page.read_text(encoding="utf-8")
+    headings = (re.sub(r"[^\w\s-]", "", one.lower()).strip().replace(" ", "-") for one in HEADING.findall(text))
+    return {*ANCHOR.findall(text), *headings}
+
+
+@pytest.mark.parametrize("page", BY_HAND, ids=lambda one: one.name)
+def test_every_link_leads_somewhere(page: Path) -> None:
+    for target in LINK.findall(CODE.sub("", page.read_text(encoding="utf-8"))):
+        if "://" in target:
+            continue
+        name, _, anchor = target.partition("#")
+        other = (page.parent / name).resolve() if name else page
+        assert other.exists(), target
+        if anchor:
+            assert anchor in anchors(other), target
+
+
+def test_every_rule_and_every_command_can_be_linked_to() -> None:
+    assert len(anchors(ROOT / "docs" / "regeln.md")) > len(rules.rule_files())
+    assert "wiq-check" in anchors(ROOT / "docs" / "befehle.md")
