@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.intern import is_intern
+from wiq_cli.domain.kontakt import EMAIL
+
 if TYPE_CHECKING:
     from datetime import date
 
     from wiq_cli.domain.finding import DataPath
+    from wiq_cli.domain.person import Person
     from wiq_cli.domain.team import Team
 
 
@@ -23,6 +27,13 @@ class Mitgliedschaft:
     telefon: str | None
     seit: date | None
     bis: date | None
+    minderjaehrig: bool = False
+    bank: str | None = None
+    beschluesse: tuple[str, ...] = ()  # on which the admission rests
+
+    def member_on(self, day: date) -> bool:
+        """Whether the person belongs to the team on that day."""
+        return (self.seit is None or self.seit <= day) and (self.bis is None or self.bis >= day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,8 @@ class Karte:
     stadtteile: tuple[str, ...]
     themen: tuple[str, ...]
     personen: tuple[Mitgliedschaft, ...]
+    wuensche: tuple[tuple[DataPath, str], ...] = ()  # what the team asks for, with place
+    adressen: tuple[tuple[DataPath, str], ...] = ()  # e-mail addresses in its public texts, with place
 
 
 def karte(kuerzel: str, file: str, team: Team) -> Karte:
@@ -53,8 +66,30 @@ def karte(kuerzel: str, file: str, team: Team) -> Karte:
         frueher=tuple(team.frueher),
         stadtteile=tuple(team.stadtteile),
         themen=tuple(team.themen),
-        personen=tuple(
-            Mitgliedschaft((key, position), one.kennung, one.name, one.email, one.telefon, one.seit, one.bis)
-            for key, position, one in team.personen()
+        personen=tuple(_mitgliedschaft((key, position), one) for key, position, one in team.personen()),
+        wuensche=(
+            *((("support", number, "was"), one.was) for number, one in enumerate(team.support)),
+            *((("offene_fragen", number), one) for number, one in enumerate(team.offene_fragen)),
         ),
+        adressen=tuple(
+            (path, match[0])
+            for path, text in team.inhalt.texts
+            if "@" in text and path != ("verteiler",) and not is_intern(path)
+            for match in EMAIL.finditer(text)
+        ),
+    )
+
+
+def _mitgliedschaft(path: DataPath, one: Person) -> Mitgliedschaft:
+    return Mitgliedschaft(
+        path,
+        one.kennung,
+        one.name,
+        one.email,
+        one.telefon,
+        one.seit,
+        one.bis,
+        one.minderjaehrig,
+        one.zugang.bank if one.zugang else None,
+        tuple(one.zugang.beschluesse) if one.zugang else (),
     )

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Literal
 
+from wiq_cli.domain.kontakt import EMAIL, national
 from wiq_cli.domain.slug import GERMAN
 from wiq_cli.domain.source import scalars_of
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from wiq_cli.domain.karte import Karte
 
 Art = Literal["name", "email", "telefon"]
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 DATE = re.compile(r"(?<!\d)\d{1,2}[-./]\d{1,2}[-./]\d{2,4}(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 NUMBER = re.compile(r"(?<![\w.,:])\+?\(?\d(?:[ /().-]{0,3}\d)+(?!\w)")
 TITLES = frozenset({"dr", "prof", "frau", "herr"})
@@ -37,10 +37,10 @@ class Privates:
             for person in karte.personen:
                 self._add_name(person.name or "")
                 if person.telefon:
-                    self._numbers.add(_national(person.telefon))
+                    self._numbers.add(national(person.telefon))
 
     def _add_name(self, name: str) -> None:
-        words = [word for word in _words(name) if word not in TITLES]
+        words = [word for word in name_words(name) if word not in TITLES]
         if len(words) > 1:  # a first name alone is also a word, a flower, a street
             for key in (tuple(words), (words[-1], *words[:-1]), (words[0], words[-1])):
                 self._names.setdefault(key[0], set()).add(key)
@@ -51,14 +51,14 @@ class Privates:
             return "email"
         if any(self._is_phone(match[0]) for match in NUMBER.finditer(DATE.sub("x", text))):
             return "telefon"
-        return "name" if self._names and self._holds_name(_words(text)) else None
+        return "name" if self._names and self._holds_name(name_words(text)) else None
 
     def _is_phone(self, written: str) -> bool:
         groups = re.findall(r"\d+", written)
         digits = "".join(groups)
         if not SHORTEST <= len(digits) <= LONGEST or all(len(one) == POSTCODE for one in groups):
             return False
-        return written.startswith(("+", "0", "(0", "(+")) or _national(digits) in self._numbers
+        return written.startswith(("+", "0", "(0", "(+")) or national(digits) in self._numbers
 
     def _holds_name(self, words: list[str]) -> bool:
         return any(
@@ -74,13 +74,13 @@ def texts_of(beschluss: Beschluss) -> Iterator[tuple[DataPath, str]]:
     yield from scalars_of(beschluss.model_dump(exclude_defaults=True, exclude={"siegel"}))
 
 
-def _words(text: str) -> list[str]:
-    """Give the words as they also stand in the name of a file: small, without marks, ü as ue."""
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two names can be those of one person: a title or a second first name makes nobody somebody else."""
+    first, second = set(name_words(one)), set(name_words(other))
+    return first <= second or second <= first
+
+
+def name_words(text: str) -> list[str]:
+    """Give the words of a name or text as they also stand in the name of a file: small, without marks, ü as ue."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).translate(GERMAN))
     return re.findall(r"[^\W_]+", "".join(one for one in plain if not unicodedata.combining(one)).lower())
-
-
-def _national(number: str) -> str:
-    """Give the digits that stay the same, however a number is dialled."""
-    digits = "".join(re.findall(r"\d", number)).removeprefix("00")
-    return digits.removeprefix("49").lstrip("0") if not digits.startswith("0") else digits.lstrip("0")

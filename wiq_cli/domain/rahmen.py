@@ -9,11 +9,12 @@ from wiq_cli.domain.netzwerk import Netzwerk
 from wiq_cli.domain.regeln import Regeln
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.finding import DataPath, Level
-    from wiq_cli.domain.karte import Karte
+    from wiq_cli.domain.karte import Karte, Mitgliedschaft
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Rahmen:
 class Netz:
     """The whole network, for rules that look across files.
 
-    ``unlesbar`` names team files that exist but could not be read: references to them are not broken.
+    ``unlesbar`` names teams and decisions whose files exist but could not be read: references to them are not broken.
     """
 
     rahmen: Rahmen
@@ -42,6 +43,10 @@ class Netz:
     beschluesse: dict[str, Beschluss] = field(default_factory=dict)
     dateien: dict[str, str] = field(default_factory=dict)  # id of a decision → its file
     unlesbar: frozenset[str] = frozenset()
+
+    def personen(self) -> Iterator[tuple[Karte, Mitgliedschaft]]:
+        """Everybody in every team, once for each place in a file."""
+        return ((karte, person) for karte in self.teams.values() for person in karte.personen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,33 +26,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Level
+from wiq_cli.domain.privat import may_be_one
 from wiq_cli.domain.rahmen import NetzFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiq_cli.domain.karte import Karte, Mitgliedschaft
     from wiq_cli.domain.rahmen import Netz
 
 LEVEL = Level.ERROR
 
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
-    first: dict[str, tuple[Karte, Mitgliedschaft]] = {}
-    for karte in netz.teams.values():
-        for person in karte.personen:
-            if person.kennung is None:
-                continue
-            other, same = first.setdefault(person.kennung, (karte, person))
-            if _name(same) != _name(person):
-                yield NetzFault(
-                    karte.file,
-                    (*person.path, "kennung"),
-                    f"Diese Kennung gehört schon jemand anderem in {other.file}.",
-                    "Nimm eine Kennung, die im Netzwerk noch nie vergeben war.",
-                    also=other.file,
-                )
-
-
-def _name(person: Mitgliedschaft) -> str:
-    return " ".join((person.name or "").casefold().split())
+    first: dict[str, tuple[str, str]] = {}
+    for karte, person in netz.personen():
+        if person.kennung is None or not person.name:  # who was forgotten keeps the kennung alone
+            continue
+        other, name = first.setdefault(person.kennung, (karte.file, person.name))
+        if not may_be_one(name, person.name):
+            yield NetzFault(
+                karte.file,
+                (*person.path, "kennung"),
+                f"Unter dieser Kennung steht in {other} ein anderer Name.",
+                "Ist es dieselbe Person, dann gleich den Namen an. Sonst nimm eine Kennung, die noch nie vergeben war.",
+                also=other,
+            )
