@@ -10,10 +10,11 @@ from typing import Any
 from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from wiq_cli.domain.datum import MONATE
 from wiq_cli.domain.rhythmus_lesen import read_hours
-from wiq_cli.domain.scalars import as_list, fault
+from wiq_cli.domain.scalars import as_list, fault, today_of
 from wiq_cli.domain.worte import TAGE, plain, without_place
-from wiq_cli.domain.zeitangabe import MONATE, WOCHENTAGE, read_day, today_of
+from wiq_cli.domain.zeitangabe import WOCHENTAGE, read_day
 
 Reader = Callable[[str, date | None], dict[str, Any]]
 

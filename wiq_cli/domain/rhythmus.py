@@ -10,8 +10,8 @@ from pydantic import Field, PlainValidator, ValidationInfo, model_validator
 from wiq_cli.domain.base import Modell
 from wiq_cli.domain.muster import Danach, Kalenderwoche, Monatsende, Monatstag, Monatswochentag, Muster, Woechentlich
 from wiq_cli.domain.rhythmus_lesen import read_line
-from wiq_cli.domain.scalars import JaNein, Text, fault
-from wiq_cli.domain.zeitangabe import Tag, Zeit, clock, short_day, today_of
+from wiq_cli.domain.scalars import JaNein, Text, fault, today_of
+from wiq_cli.domain.zeitangabe import Tag, Zeit, clock, short_day
 
 
 def _as_muster(value: Any) -> Any:

@@ -26,7 +26,7 @@ from wiq_cli.domain.worte import (
     plain,
     without_place,
 )
-from wiq_cli.domain.zeitangabe import WOCHENTAGE, read_clock, read_day
+from wiq_cli.domain.zeitangabe import CLOCK, WOCHENTAGE, probable_clock, read_clock, read_day
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -72,6 +72,12 @@ def _next_part(worte: Worte) -> dict[str, Any]:
 def read_hours(word: str) -> dict[str, time]:
     """Read ``18:00`` or ``18:00-19:30``."""
     start, dash, end = word.partition("-")
+    if dash and not (CLOCK.fullmatch(start) and CLOCK.fullmatch(end)):
+        hours = [probable_clock(start), probable_clock(end)]
+        if all(hours):
+            raise fault(
+                "WIQ030", f"Die Uhrzeiten sind anders geschrieben als üblich. Schreib sie so: {'–'.join(hours)}."
+            )
     return {"zeit": read_clock(start)} | ({"ende": read_clock(end)} if dash else {})
 
 

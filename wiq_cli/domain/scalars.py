@@ -1,6 +1,7 @@
 """From text to values. Every reader takes the text of a file and gives a value or one German sentence.
 
-No sentence repeats the text it could not read: it might be somebody's phone number.
+No sentence repeats the text it could not read: it might be somebody's phone number. What a sentence offers instead is
+a day, a number or a word that wiq knows.
 """
 
 from __future__ import annotations
@@ -10,21 +11,21 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer, StringConstraints
+from pydantic import BeforeValidator, PlainSerializer, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
+
+from wiq_cli.domain import datum, gemeint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-GERMAN_DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 INTEGER = re.compile(r"[0-9]{1,9}")
 FRACTION = re.compile(r"([0-9]{1,4})/([1-9][0-9]{0,3})")
 KUERZEL = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 KUERZEL_MAX = 60
+NAMES_OF_FILES = ("frueher", "team", "teams", "lt")  # fields that hold no person
 WORDS_FOR_YES_AND_NO = {"ja": True, "nein": False}
-EARLIEST, LATEST = 1900, 2199
 
 
 def fault(rule: str, sentence: str) -> PydanticCustomError:
@@ -38,32 +39,34 @@ def _text(value: Any) -> str:
     return value.strip()
 
 
-def read_date(value: Any) -> date:
-    """Read ``2024-09-15`` or ``15.09.2024``."""
+def today_of(info: ValidationInfo) -> date | None:
+    """Give the day that counts as today, where whoever reads the file has said so."""
+    return info.context.get("heute") if isinstance(info.context, dict) else None
+
+
+def read_date(value: Any, heute: date | None = None, write: Callable[[date], str] = date.isoformat) -> date:
+    """Read ``2024-09-15`` or ``15.09.2024``; ``heute`` helps to guess the year in the sentence of a refusal."""
     if isinstance(value, date):
         return value
     text = _text(value)
-    if match := ISO_DATE.fullmatch(text):
-        year, month, day = map(int, match.groups())
-    elif match := GERMAN_DATE.fullmatch(text):
-        day, month, year = map(int, match.groups())
-    else:
-        raise fault("WIQ023", "Das Datum kann ich nicht lesen. Schreib es so: 2026-11-24 oder 24.11.2026.")
-    if not EARLIEST <= year <= LATEST:
-        raise fault("WIQ023", "Das Jahr liegt zu weit weg. Schreib vier Ziffern, zum Beispiel 2026.")
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise fault("WIQ023", "Diesen Tag gibt es im Kalender nicht. Prüf Tag und Monat.") from None
+    if (day := datum.parse(text)) is None:
+        raise fault("WIQ023", datum.why_not(text, heute, write))
+    return day
+
+
+def read_datum(value: Any, info: ValidationInfo) -> date:
+    """Read the value of a field."""
+    return read_date(value, today_of(info))
 
 
 def read_yes_no(value: Any) -> bool:
     """Read ``ja`` or ``nein``, nothing else."""
     if isinstance(value, bool):
         return value
-    word = WORDS_FOR_YES_AND_NO.get(_text(value).lower())
+    text = _text(value)
+    word = WORDS_FOR_YES_AND_NO.get(text.lower())
     if word is None:
-        raise fault("WIQ026", "Hier steht „ja“ oder „nein“, sonst nichts.")
+        raise fault("WIQ026", f"Hier steht „ja“ oder „nein“, sonst nichts. {gemeint.yes_or_no(text)}".strip())
     return word
 
 
@@ -73,9 +76,8 @@ def read_number(value: Any) -> float | int:
         return value
     text = _text(value)
     if not NUMBER.fullmatch(text) or re.fullmatch(r"-?[0-9]{1,3}\.[0-9]{3}", text):
-        raise fault(
-            "WIQ025", "Hier gehört eine Zahl hin, ohne Einheit und ohne Tausenderpunkt. Zum Beispiel: 1250 oder 12,5."
-        )
+        what = "Hier gehört eine Zahl hin, ohne Einheit und ohne Tausenderpunkt."
+        raise fault("WIQ025", f"{what} {gemeint.number(text) or 'Zum Beispiel: 1250 oder 12,5.'}")
     number = float(text.replace(",", "."))
     return int(number) if number.is_integer() and not re.search("[.,]", text) else number
 
@@ -86,7 +88,9 @@ def read_integer(value: Any) -> int:
         return value
     text = _text(value)
     if not INTEGER.fullmatch(text):
-        raise fault("WIQ025", "Hier gehört eine ganze Zahl hin, zum Beispiel 90.")
+        raise fault(
+            "WIQ025", f"Hier gehört eine ganze Zahl hin. {gemeint.number(text, whole=True) or 'Zum Beispiel: 90.'}"
+        )
     return int(text)
 
 
@@ -100,13 +104,15 @@ def read_fraction(value: Any) -> Fraction:
     return Fraction(int(match[1]), int(match[2]))
 
 
-def _pattern(pattern: str, rule: str, sentence: str, limit: int = 254) -> Callable[[Any], str]:
+def _pattern(
+    pattern: str, rule: str, sentence: str, way_out: Callable[[str], str], limit: int = 254
+) -> Callable[[Any], str]:
     compiled = re.compile(pattern)
 
     def read(value: Any) -> str:
         text = _text(value)
         if len(text) > limit or not compiled.fullmatch(text):
-            raise fault(rule, sentence)
+            raise fault(rule, f"{sentence} {way_out(text)}")
         return text
 
     return read
@@ -116,16 +122,32 @@ read_kuerzel = _pattern(
     KUERZEL,
     "WIQ027",
     f"Ein Kürzel besteht aus a–z, 0–9 und einzelnen Bindestrichen und hat höchstens {KUERZEL_MAX} Zeichen.",
+    gemeint.kuerzel,
     KUERZEL_MAX,
 )
+
+
+def read_kuerzel_of(value: Any, info: ValidationInfo) -> str:
+    """Read the value of a field; where it can only be the name of a file, a refusal offers a good one."""
+    try:
+        return read_kuerzel(value)
+    except PydanticCustomError as error:
+        if info.field_name not in NAMES_OF_FILES or not isinstance(value, str):
+            raise
+        from wiq_cli.domain.slug import slug  # noqa: PLC0415  # only refusals need it
+
+        sentence = (error.context or {})["satz"].partition(". ")[0]
+        better = slug(re.sub(r"\.ya?ml$", "", value.strip()))
+        raise (fault("WIQ027", f"{sentence}. Gemeint ist vermutlich „{better}“.") if better else error) from None
+
+
 read_email = _pattern(
-    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[^\s@<>(),;:\\\"\[\]]+\.[^\s@<>(),;:\\\"\[\].]{2,}",
+    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[^\s@<>(),;:\\\"\[\].]+\.)+[^\s@<>(),;:\\\"\[\].]{2,}",
     "WIQ028",
-    "Das ist keine E-Mail-Adresse. Sie sieht so aus: name@example.org.",
+    "Das ist keine E-Mail-Adresse.",
+    gemeint.email,
 )
-read_link = _pattern(
-    r"https?://[^\s<>\"]+", "WIQ029", "Das ist kein Link. Er beginnt mit https:// und hat keine Leerzeichen.", 2000
-)
+read_link = _pattern(r"https?://[^\s<>\"]+", "WIQ029", "Das ist kein Link.", gemeint.link, 2000)
 
 
 def as_list(value: Any) -> Any:
@@ -134,14 +156,14 @@ def as_list(value: Any) -> Any:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Datum = Annotated[date, BeforeValidator(read_date, json_schema_input_type=str)]
+Datum = Annotated[date, BeforeValidator(read_datum, json_schema_input_type=str)]
 JaNein = Annotated[bool, BeforeValidator(read_yes_no, json_schema_input_type=str)]
 Zahl = Annotated[float | int, BeforeValidator(read_number, json_schema_input_type=str)]
 GanzeZahl = Annotated[int, BeforeValidator(read_integer, json_schema_input_type=str)]
 Bruch = Annotated[
     Fraction, BeforeValidator(read_fraction, json_schema_input_type=str), PlainSerializer(str, return_type=str)
 ]
-Kuerzel = Annotated[str, BeforeValidator(read_kuerzel, json_schema_input_type=str)]
+Kuerzel = Annotated[str, BeforeValidator(read_kuerzel_of, json_schema_input_type=str)]
 Email = Annotated[str, BeforeValidator(read_email, json_schema_input_type=str)]
 Link = Annotated[str, BeforeValidator(read_link, json_schema_input_type=str)]
 Texte = Annotated[list[Text], BeforeValidator(as_list, json_schema_input_type=str | list[str])]

@@ -47,7 +47,7 @@ KUERZEL = _line(
 )
 
 FORMS: dict[Callable[..., Any], list[Node]] = {
-    scalars.read_date: DATE,
+    scalars.read_datum: DATE,
     scalars.read_yes_no: YES_NO,
     scalars.read_number: _line(
         "-?[0-9]+([.,][0-9]+)?", "Hier gehört eine Zahl hin, ohne Einheit. Zum Beispiel: 1250 oder 12,5.", "number"
@@ -56,7 +56,7 @@ FORMS: dict[Callable[..., Any], list[Node]] = {
         "[0-9]{1,9}", "Hier gehört eine ganze Zahl hin, zum Beispiel 90.", "integer", minimum=0, maximum=999_999_999
     ),
     scalars.read_fraction: _line("[0-9]{1,4}/[1-9][0-9]{0,3}", "Hier gehört ein Bruch hin, zum Beispiel 1/2 oder 2/3."),
-    scalars.read_kuerzel: KUERZEL,
+    scalars.read_kuerzel_of: KUERZEL,
     scalars.read_email: _line(r"[^\s@]+@[^\s@]+\.[^\s@.]{2,}", "Eine E-Mail-Adresse sieht so aus: name@example.org."),
     scalars.read_link: _line(r'https?://[^\s<>"]+', "Ein Link beginnt mit https:// und hat keine Leerzeichen."),
     zeitangabe.read_tag: DATE,

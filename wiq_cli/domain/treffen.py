@@ -17,8 +17,8 @@ from wiq_cli.domain.eintrag import (
     split_entries,
 )
 from wiq_cli.domain.rhythmus import Rhythmus, check_hours
-from wiq_cli.domain.scalars import GanzeZahl, JaNein, Link, Text, Texte, as_list, fault
-from wiq_cli.domain.zeitangabe import MINUTES_A_DAY, Tag, Zeit, today_of
+from wiq_cli.domain.scalars import GanzeZahl, JaNein, Link, Text, Texte, as_list, fault, today_of
+from wiq_cli.domain.zeitangabe import MINUTES_A_DAY, Tag, Zeit
 
 
 class Zeile(Modell):

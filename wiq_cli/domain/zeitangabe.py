@@ -6,24 +6,25 @@ These readers serve the block ``treffen`` alone, whose dates and hours are publi
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, time
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo
 
-from wiq_cli.domain.scalars import EARLIEST, GERMAN_DATE, ISO_DATE, LATEST, fault
+from wiq_cli.domain import datum
+from wiq_cli.domain.scalars import fault, read_date, today_of
 
-WOCHENTAGE = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
-MONATE = (
-    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
-)  # fmt: skip
+WOCHENTAGE = datum.WOCHENTAGE  # whoever writes days looks here
 CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?: Uhr)?")
-LOOSE_CLOCK = re.compile(r"([0-9]{1,2})(?:[.,:h]?([0-9]{2}))?h?(?: uhr)?", re.IGNORECASE)
-SAMPLE = "Schreib es so: 24.11.2026 oder 2026-11-24."
+LOOSE_CLOCK = re.compile(
+    r"(?:um |ab |ca\. ?|gegen )?([0-9]{1,2})(?: ?[.,:;h]? ?([0-9]{2})| uhr ([0-9]{2}))? ?(?:h|uhr|([ap])\.?m\.?)?",
+    re.IGNORECASE,
+)
+HALF = re.compile(r"halb (\w+)", re.IGNORECASE)
+HOUR_WORDS = ("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+UNTIL = re.compile(r"(.*[0-9].*?)(?: ?[-–—] ?| bis )(.*[0-9].*)")
 MINUTES_A_DAY = 1440
-MONTHS_A_YEAR = 12
-LONG_YEAR = 4  # digits
+HALF_A_DAY = 12  # hours
 
 
 # -- writing ----------------------------------------------------------------------------------------------------------
@@ -49,68 +50,8 @@ def listed(words: list[str], last: str = "und") -> str:
 
 # -- reading ----------------------------------------------------------------------------------------------------------
 def read_day(text: str, heute: date | None = None) -> date:
-    """Read ``24.11.2026`` or ``2026-11-24``; ``heute`` helps to guess the year in the sentence of a refusal."""
-    if match := ISO_DATE.fullmatch(text):
-        return _day(*map(int, match.groups()))
-    if match := GERMAN_DATE.fullmatch(text):
-        day, month, year = map(int, match.groups())
-        return _day(year, month, day)
-    readings = _probable_days(text, heute)
-    if len(readings) > 1:
-        raise fault("WIQ023", f"Dieses Datum hat zwei Lesarten. Schreib {listed(readings, 'oder')}.")
-    if readings:
-        raise fault(
-            "WIQ023", f"Dieses Datum ist nicht vollständig oder anders geschrieben. Schreib es so: {readings[0]}."
-        )
-    raise fault("WIQ023", f"Das Datum kann ich nicht lesen. {SAMPLE}")
-
-
-def _day(year: int, month: int, day: int) -> date:
-    if not EARLIEST <= year <= LATEST:
-        raise fault("WIQ023", "Das Jahr liegt zu weit weg. Schreib vier Ziffern, zum Beispiel 2026.")
-    try:
-        return date(year, month, day)
-    except ValueError:
-        if 1 <= month <= MONTHS_A_YEAR:
-            size = f"Der {MONATE[month - 1]} {year} hat {monthrange(year, month)[1]} Tage."
-            raise fault("WIQ023", f"Diesen Tag gibt es nicht. {size}") from None
-        raise fault("WIQ023", "Diesen Tag gibt es nicht. Prüf Tag und Monat.") from None
-
-
-def _probable_days(text: str, heute: date | None) -> list[str]:
-    """Give the full dates that a refused text may mean."""
-    parts = [part for part in re.split(r"[./-]", text) if part]
-    if not all(part.isascii() and part.isdigit() for part in parts) or not 2 <= len(parts) <= 3:  # noqa: PLR2004  # day, month, year
-        return []
-    numbers = [int(part) for part in parts]
-    if len(parts) == 2:  # noqa: PLR2004  # day and month
-        return _without_year(numbers[0], numbers[1], heute)
-    if len(parts[0]) == LONG_YEAR:
-        return _existing((numbers[0], numbers[1], numbers[2]))
-    first, second, year = numbers
-    if len(parts[2]) != LONG_YEAR:
-        year += 2000
-    german_order, us_order = (year, second, first), (year, first, second)
-    return _existing(german_order, us_order) if "/" in text else _existing(german_order)
-
-
-def _without_year(day: int, month: int, heute: date | None) -> list[str]:
-    if not 1 <= month <= MONTHS_A_YEAR or not 1 <= day <= monthrange(2024, month)[1]:
-        return []
-    if heute is None:
-        return [f"{day:02}.{month:02}.JJJJ, mit dem Jahr in vier Ziffern"]
-    years = range(heute.year, heute.year + 9)  # 29 February comes at least every eight years
-    return next(found for year in years if (found := _existing((year, month, day))) and date(year, month, day) >= heute)
-
-
-def _existing(*candidates: tuple[int, int, int]) -> list[str]:
-    found: list[str] = []
-    for year, month, day in candidates:
-        try:
-            found.append(german(_day(year, month, day)))
-        except ValueError:
-            continue
-    return list(dict.fromkeys(found))
+    """Read ``24.11.2026`` or ``2026-11-24``; a refusal offers the day in the form that is usual under ``treffen``."""
+    return read_date(text, heute, german)
 
 
 def read_clock(text: str) -> time:
@@ -122,24 +63,30 @@ def read_clock(text: str) -> time:
         if (hour, minute) == (24, 0):
             raise fault("WIQ030", "Diese Uhrzeit gibt es nicht. Mitternacht ist 00:00 am nächsten Tag.")
         raise fault("WIQ030", "Diese Uhrzeit gibt es nicht. Ein Tag geht von 00:00 bis 23:59.")
-    if probable := _probable_clock(text):
+    start, end = ("", "") if not (match := UNTIL.fullmatch(text)) else map(probable_clock, match.groups())
+    if start and end:
+        raise fault(
+            "WIQ030", f"Hier stehen Beginn und Ende. Schreib „zeit: {start}“ und in die nächste Zeile „ende: {end}“."
+        )
+    if probable := probable_clock(text):
         raise fault("WIQ030", f"Die Uhrzeit ist anders geschrieben als üblich. Schreib sie so: {probable}.")
     raise fault("WIQ030", "Die Uhrzeit kann ich nicht lesen. Schreib sie so: 18:30.")
 
 
-def _probable_clock(text: str) -> str:
+def probable_clock(text: str) -> str:
+    """Give the hour that a refused text may mean; empty where none comes to mind."""
+    if (match := HALF.fullmatch(text)) and match[1].lower() in HOUR_WORDS:
+        hour = HOUR_WORDS.index(match[1].lower())
+        return f"{hour + 12}:30 oder {hour:02}:30"
     match = LOOSE_CLOCK.fullmatch(text)
     if not match:
         return ""
-    hour, minute = int(match[1]), int(match[2] or 0)
+    hour, minute = int(match[1]), int(match[2] or match[3] or 0)
+    if match[4] and 1 <= hour <= HALF_A_DAY:  # 6pm
+        hour = hour % HALF_A_DAY + (HALF_A_DAY if match[4].lower() == "p" else 0)
     if minute > 59 and text.isdigit() and int(text) < MINUTES_A_DAY:  # noqa: PLR2004  # YAML 1.1 reads 18:00 as 1080
         hour, minute = divmod(int(text), 60)
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""  # noqa: PLR2004  # the clock's own limits
-
-
-def today_of(info: ValidationInfo) -> date | None:
-    """Give the day that counts as today, where whoever reads the file has said so."""
-    return info.context.get("heute") if isinstance(info.context, dict) else None
 
 
 def read_tag(value: Any, info: ValidationInfo) -> Any:

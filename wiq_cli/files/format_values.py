@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from wiq_cli.domain.scalars import GERMAN_DATE, read_date
+from wiq_cli.domain import datum
 from wiq_cli.domain.team import Wirkung, indicator_with_number
 from wiq_cli.files.format_shape import Place, below
 
@@ -51,10 +51,8 @@ def scalars(source: Source, found: list[Place]) -> Iterator[Edit]:
 def iso_of(value: str) -> str:
     """Give ``2026-11-24`` for ``24.11.2026``, and everything else as it is."""
     text = value.strip()
-    try:
-        return read_date(text).isoformat() if GERMAN_DATE.fullmatch(text) else text
-    except ValueError:  # no such day; `wiq check` says so
-        return text
+    day = datum.parse(text)  # None: no such day; `wiq check` says so
+    return day.isoformat() if day else text
 
 
 # -- entries of lists -------------------------------------------------------------------------------------------------
