@@ -16,7 +16,9 @@ from ruamel.yaml import YAML
 from tests.support.run import wiq
 from tests.support.texts import TEAM, network, with_keys
 from wiq_cli import resources
+from wiq_cli.domain.errors import WrongCall
 from wiq_cli.domain.schema import MODELS, json_schema
+from wiq_cli.files import disk, new_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,18 +45,63 @@ def test_the_editor_files_are_json(tmp_path: Path, capsys: pytest.CaptureFixture
 def test_a_network_becomes_a_repository_unless_it_is_in_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     if shutil.which("git") is None:
         pytest.fail("git is needed to test what wiq does with it")
-    assert wiq(capsys, None, "init", str(tmp_path / "aussen")).code == 0
-    assert (tmp_path / "aussen" / ".git").is_dir()
-    assert wiq(capsys, None, "init", str(tmp_path / "aussen" / "innen")).code == 0
-    assert not (tmp_path / "aussen" / "innen" / ".git").exists()
+    assert "Repository ist angelegt" in wiq(capsys, None, "init", str(tmp_path / "eins")).err
+    assert (tmp_path / "eins" / ".git").is_dir()
+    subprocess.run(["git", "init", "-q", str(tmp_path / "ablage")], check=True)
+    assert "gehört schon zu einem git-Repository" in wiq(capsys, None, "init", str(tmp_path / "ablage" / "netz")).err
+    assert not (tmp_path / "ablage" / "netz" / ".git").exists()
 
 
-def test_without_git_it_works_too(
+def test_without_git_it_works_too_and_says_what_is_missing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert wiq(capsys, None, "init", str(tmp_path / "n")).code == 0
+    result = wiq(capsys, None, "init", str(tmp_path / "n"))
+    assert result.code == 0
+    assert "apt install git" in result.err
+    assert "git init && git config core.hooksPath .wiq/hooks" in result.err
     assert (tmp_path / "n" / "wiq.yaml").exists()
+
+
+def test_a_network_does_not_lie_in_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert wiq(capsys, None, "init", str(tmp_path / "aussen")).code == 0
+    result = wiq(capsys, None, "init", str(tmp_path / "aussen" / "teams" / "innen"))
+    assert (result.code, result.out) == (2, "")
+    assert f"Netzwerk: {tmp_path / 'aussen'}. Nimm einen Ordner außerhalb." in result.err
+    assert not (tmp_path / "aussen" / "teams").exists()
+
+
+def test_root_names_the_new_folder_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert wiq(capsys, tmp_path / "n", "init").code == 0
+    assert (tmp_path / "n" / "wiq.yaml").exists()
+    assert wiq(capsys, tmp_path / "n", "init").code == 2
+    assert wiq(capsys, None, "init", " ").code == 2
+
+
+@pytest.mark.parametrize("in_the_way", [".vscode", ".wiq", ".github"])
+def test_all_files_or_none(in_the_way: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file where a folder should be: nothing was said to be written, nothing is left."""
+    (tmp_path / in_the_way).write_text("meins\n", encoding="utf-8")
+    result = wiq(capsys, None, "init", str(tmp_path))
+    assert (result.code, result.out) == (2, "")
+    assert f"{in_the_way} ist eine Datei und kein Ordner. Es wurde nichts geändert." in result.err
+    assert [path.name for path in tmp_path.iterdir()] == [in_the_way]
+
+
+@pytest.mark.parametrize("error", [WrongCall("voll"), KeyboardInterrupt()])
+def test_what_was_made_goes_again_when_a_later_file_fails(
+    error: BaseException, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write(path: Path, text: str) -> None:
+        if path.name == "beschluss.json":
+            raise error
+        disk.write_new(path, text)
+
+    monkeypatch.setattr(new_folder, "write_new", write)
+    result = wiq(capsys, None, "init", str(tmp_path / "neu" / "netz"))
+    assert result.code in (2, 130)
+    assert result.out == ""
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -89,7 +136,7 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path, capsys: pytest.CaptureFixt
     (tmp_path / "datei").write_text("", encoding="utf-8")
     result = wiq(capsys, None, "init", str(tmp_path / "datei" / "n"))
     assert result.code == 2
-    assert "lässt sich nicht anlegen" in result.err
+    assert "datei ist eine Datei und kein Ordner." in result.err
 
 
 SHIPPED = resources.folder("templates") / "netz" / "dateien"

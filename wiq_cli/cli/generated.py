@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-EXECUTABLE = 0o111
-
 
 def generated_files() -> dict[str, str]:
     """Give each with its text, as this wiq writes it."""
@@ -22,10 +20,11 @@ def generated_files() -> dict[str, str]:
 
 
 def write_generated(path: Path, text: str) -> None:
-    """Write one of them; git runs a hook only where it may be run."""
+    """Write one of them anew."""
     from wiq_cli.files.disk import write_atomic  # noqa: PLC0415  # start-up
+    from wiq_cli.files.new_folder import make_runnable  # noqa: PLC0415  # start-up
 
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomic(path, text)
     if path.parent.name == "hooks":
-        path.chmod(path.stat().st_mode | EXECUTABLE)
+        make_runnable(path)

@@ -16,6 +16,7 @@ HOOK_IDS = {"pre-commit": "wiq-check", "commit-msg": "wiq-commit-msg", "pre-push
 FRAMEWORKS = ("pre-commit", "prek")
 OWN_HOOKS = "git config core.hooksPath .wiq/hooks"
 REWRITE = "wiq doctor --fix"
+INSTALL_GIT = "sudo apt install git"
 
 
 class State(StrEnum):
@@ -97,7 +98,7 @@ def about_installation(here: Installation) -> Iterator[Answer]:
         "utf8", here.utf8, "Ausgabe in UTF-8", "Dieses Terminal ist nicht auf UTF-8 eingestellt. Umlaute gehen verloren.",
         "export LC_ALL=C.UTF-8",
     )  # fmt: skip
-    yield _answer("git", here.git is not None, f"git {here.git}", "git ist nicht da.", "apt install git")
+    yield _answer("git", here.git is not None, f"git {here.git}", "git ist nicht da.", INSTALL_GIT)
 
 
 def about_network(here: Ort) -> Iterator[Answer]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -8,6 +10,7 @@ import typer
 from wiq_cli.cli.console import next_step, note, out
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.options import DryRun
+from wiq_cli.cli.settings import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +20,9 @@ app = GermanTyper()
 
 @app.command()
 def init(
-    folder: Annotated[str, typer.Argument(metavar="[ORDNER]", help="Wo das Netzwerk liegen soll.")] = ".",
+    folder: Annotated[
+        str | None, typer.Argument(metavar="[ORDNER]", help="Wo das Netzwerk liegen soll. Ohne Angabe hier.")
+    ] = None,
     name: Annotated[
         str | None, typer.Option("--name", metavar="TEXT", help="Name des Netzwerks. Sonst heißt es wie der Ordner.")
     ] = None,
@@ -41,49 +46,68 @@ def init(
     dry_run: DryRun = False,
 ) -> None:
     """Legt ein neues Netzwerk an."""
-    from wiq_cli.cli.generated import generated_files, write_generated  # noqa: PLC0415  # start-up
+    from wiq_cli.cli.generated import generated_files  # noqa: PLC0415  # start-up
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
-    from wiq_cli.files.disk import write_new  # noqa: PLC0415  # start-up
-    from wiq_cli.files.git import start_repository  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.doctor import OWN_HOOKS  # noqa: PLC0415  # start-up
+    from wiq_cli.files.new_folder import write_files  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.new_network import HOOKS  # noqa: PLC0415  # start-up
 
-    root = Path(folder).absolute()
-    if (root / "wiq.yaml").exists():
-        raise WrongCall("Hier liegt schon ein Netzwerk (wiq.yaml). Es wurde nichts geändert.")
+    folder = settings().root or "." if folder is None else folder
+    if not folder.strip():
+        raise WrongCall("Der Ordner hat keinen Namen. Nenn einen, oder lass die Angabe weg.")
+    root = Path(os.path.abspath(folder))  # noqa: PTH100  # takes out "..", keeps links as the user sees them
+    _refuse_neighbours(root)
     answers = {
         "name": name or root.name or "Mein Netzwerk", "ort": place, "bundesland": state, "domain": domain,
         "traeger": carrier, "datenschutz": privacy, "impressum": imprint,
     }  # fmt: skip
-    files, own = dict(_files(answers)), generated_files()
+    files = {**dict(_files(answers)), **generated_files()}
     _refuse_faults(files["wiq.yaml"])
-    kept = [name for name in (*files, *own) if (root / name).exists()]
+    kept = [name for name in files if os.path.lexists(root / name)]
+    new = {name: text for name, text in files.items() if name not in kept}
     if not dry_run:
-        _private_folder(root)
-    for file, text in (files | own).items():
-        if file in kept:
-            continue
-        out(file)
-        if not dry_run:
-            (write_generated if file in own else write_new)(root / file, text)
+        write_files(root, new, HOOKS)
+    out("\n".join(new))
     for file in kept:
         note(f"{file} gab es schon. Die Datei bleibt, wie sie ist.")
     if not dry_run:
-        if start_repository(root):
-            note("Ein git-Repository ist angelegt. Halte es privat: Hier stehen bald Namen und Adressen.")
-        note(f"Vor jedem Commit prüfen? Schalte es hier ein: {OWN_HOOKS}")
-        next_step(f"cd {folder}; wiq new-team" if folder != "." else "wiq new-team")
+        if kept:
+            note("Ob das zu wiq passt, sagt dir dort: wiq doctor")
+        _repository(root)
+        next_step("wiq new-team" if root == Path.cwd() else f"cd {shlex.quote(folder)}; wiq new-team")
 
 
-def _private_folder(root: Path) -> None:
-    """Make the folder so that other users of this machine do not get in: names and addresses will stand here."""
-    from wiq_cli.domain.errors import WrongCall, reason  # noqa: PLC0415  # start-up
+def _refuse_neighbours(root: Path) -> None:
+    """Refuse a folder that is a network or lies in one: every command would find the wrong one."""
+    from wiq_cli.domain.errors import NothingToDo, WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.files.netz import find_root  # noqa: PLC0415  # start-up
 
     try:
-        root.parent.mkdir(parents=True, exist_ok=True)
-        if not root.exists():
-            root.mkdir(mode=0o750)
-    except OSError as error:
-        raise WrongCall(f"Der Ordner {root.name} lässt sich nicht anlegen: {reason(error)}.") from None
+        outer = find_root(root)
+    except NothingToDo:
+        return
+    if outer == root:
+        raise WrongCall("Hier liegt schon ein Netzwerk (wiq.yaml). Es wurde nichts geändert.")
+    raise WrongCall(
+        f"Dieser Ordner liegt schon in einem Netzwerk: {outer}. Nimm einen Ordner außerhalb. Es wurde nichts geändert."
+    )
+
+
+def _repository(root: Path) -> None:
+    """Make the folder a git repository, and say what is still to do."""
+    from wiq_cli.files.git import git, in_work_tree, start_repository  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.doctor import INSTALL_GIT, OWN_HOOKS  # noqa: PLC0415  # start-up
+
+    if git(root, "--version") is None:
+        note(f"git ist hier nicht eingerichtet. Ohne git hält nichts frühere Fassungen fest. Das hilft: {INSTALL_GIT}")
+        note(f"Danach hier: git init && {OWN_HOOKS}")
+        return
+    if in_work_tree(root):
+        note("Der Ordner gehört schon zu einem git-Repository. Halte es privat: Hier stehen bald Namen und Adressen.")
+    elif start_repository(root):
+        note("Ein git-Repository ist angelegt. Halte es privat: Hier stehen bald Namen und Adressen.")
+    else:
+        note("git konnte hier kein Repository anlegen. Sieh nach, was es sagt: git init")
+    note(f"Vor jedem Commit prüfen? Schalte es hier ein: {OWN_HOOKS}")
 
 
 def _files(answers: dict[str, Any]) -> Iterator[tuple[str, str]]:
