@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,13 +14,22 @@ import pytest
 from tests.support.run import wiq
 from tests.support.texts import network
 from wiq_cli.files import doctor as outside
-from wiq_cli.usecases.doctor import Installation, State, about_installation, missing_hooks
+from wiq_cli.report import doctor as report
+from wiq_cli.usecases.doctor import Answer, Installation, State, about_installation, missing_hooks
 
 if TYPE_CHECKING:
     from tests.support.run import Result
 
 FINE = Installation(
-    wiq="1", in_path=True, python=(3, 11, 0), libyaml=True, zone="Europe/Berlin", zone_known=True, utf8=True, git="2"
+    wiq="1",
+    in_path=True,
+    folder="/opt/wiq/bin",
+    python=(3, 11, 0),
+    libyaml=True,
+    zone="Europe/Berlin",
+    zone_known=True,
+    utf8=True,
+    git="2",
 )
 
 
@@ -122,6 +132,112 @@ def test_a_private_remote_is_only_noted(root: Path, capsys: pytest.CaptureFixtur
     result = wiq(capsys, root, "doctor")
     assert result.code == 0
     assert "Hinweis\tOb fern privat ist" in result.out
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://github.com/x/y.git", "github.com"),
+        ("https://name:geheim@GitHub.com/x/y", "github.com"),
+        ("git@codeberg.org:x/y.git", "codeberg.org"),
+        ("ssh://git@ssh.gitlab.com:443/x/y", "gitlab.com"),
+        ("github.com:x/y", "github.com"),
+        ("https://github.com.example.org/x", ""),
+        ("https://example.org/github.com", ""),
+        ("ssh://git@example.org:22/x@github.com", ""),
+        ("/srv/git/github.com", ""),
+        ("../netz", ""),
+        ("", ""),
+    ],
+)
+def test_hosts_where_anyone_may_have_repositories(address: str, host: str) -> None:
+    assert outside.shared_host(address) == host
+
+
+def test_such_a_host_is_named_and_nothing_else_of_the_address(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git(root, "remote", "add", "fern", "https://name:geheim@github.com/verein/netz.git")
+    git(root, "remote", "set-url", "--add", "--push", "fern", "git@codeberg.org:verein/netz.git")
+    result = wiq(capsys, root, "doctor")
+    assert result.code == 0
+    assert "Hinweis\tfern liegt bei github.com." in result.out
+    assert "Hinweis\tfern liegt bei codeberg.org." in result.out
+    assert "geheim" not in result.out
+    assert "verein" not in result.out
+
+
+def test_a_hook_that_may_not_run(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / ".wiq" / "hooks" / "pre-commit").chmod(0o644)
+    found = to_mend(wiq(capsys, root, "doctor", "--format", "json"))
+    assert found == {"schema": "wiq doctor --fix", "hooks": "wiq doctor --fix"}
+    assert wiq(capsys, root, "doctor", "--fix").code == 0
+
+
+def test_a_network_in_a_part_of_a_repository(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    netz = tmp_path / "unser netz"
+    command = "git config core.hooksPath 'unser netz/.wiq/hooks'"
+    assert command in wiq(capsys, None, "init", str(netz)).err
+    assert to_mend(wiq(capsys, netz, "doctor", "--format", "json"))["hooks"] == command
+    subprocess.run(["sh", "-c", command], cwd=netz, check=True)
+    assert to_mend(wiq(capsys, netz, "doctor", "--format", "json")) == {}
+
+
+def test_without_git_one_thing_is_said_about_it(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(root))
+    found = to_mend(wiq(capsys, root, "doctor", "--format", "json"))
+    assert set(found) == {"git", "path"}
+    assert found["path"].startswith("export PATH=")
+
+
+@pytest.mark.parametrize(
+    ("folder", "command"),
+    [
+        ("/home/a/.local/share/pipx/venvs/wiq/bin", "pipx ensurepath"),
+        ("/home/a/.local/share/uv/tools/wiq/bin", "uv tool update-shell"),
+        ("/opt/ein ort/bin", "export PATH='/opt/ein ort/bin':\"$PATH\""),
+    ],
+)
+def test_the_way_into_the_search_path(folder: str, command: str) -> None:
+    answers = about_installation(replace(FINE, in_path=False, folder=folder))
+    assert [one.command for one in answers if one.state is State.MEND] == [command]
+
+
+def test_a_repository_of_somebody_else(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    found = to_mend(wiq(capsys, root, "doctor", "--format", "json"))
+    assert found == {"repository": f"git config --global --add safe.directory {root}"}
+
+
+def test_a_folder_that_may_not_be_changed(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "teams").mkdir()
+    allowed = os.access
+    monkeypatch.setattr(
+        "os.access", lambda path, mode: allowed(path, mode) and not (mode & os.W_OK and Path(path).name == "teams")
+    )
+    assert set(to_mend(wiq(capsys, root, "doctor", "--format", "json"))) == {"writable"}
+
+
+@pytest.mark.parametrize(
+    ("value", "fine"), [("C", False), ("de_DE.ISO-8859-1", False), ("de_DE.utf8", True), ("", True)]
+)
+def test_the_locale(value: str, fine: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_CTYPE", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", value)
+    assert outside.speaks_utf8() is fine
+
+
+def test_the_table_for_eyes_keeps_commands_whole() -> None:
+    answers = [*about_installation(replace(FINE, in_path=False)), Answer("x", State.NOTE, "wort " * 30)]
+    lines = report.as_table(answers, 50).splitlines()
+    assert '         → export PATH=/opt/wiq/bin:"$PATH"' in lines
+    assert all(len(line) <= 50 for line in lines)
 
 
 def test_fix_and_its_preview(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ import codecs
 import importlib.util
 import locale
 import os
+import re
 import shutil
 import stat
 import sys
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 OPEN_TO_ALL = ("git://", "http://")  # anyone may read along
+SHARED_HOSTS = ("github.com", "gitlab.com", "codeberg.org", "bitbucket.org", "sr.ht")
+WRITTEN = ("teams", "beschluesse")
 
 
 def has_libyaml() -> bool:
@@ -36,9 +39,10 @@ def knows_zone(zone: str) -> bool:
 
 
 def speaks_utf8() -> bool:
-    """Whether terminal and file names are UTF-8, as far as the environment says."""
+    """Whether terminal and file names are UTF-8, as far as the environment says; saying nothing is fine."""
+    said = next((value for name in ("LC_ALL", "LC_CTYPE", "LANG") if (value := os.environ.get(name))), "utf-8")
     names = (locale.getpreferredencoding(do_setlocale=False), sys.getfilesystemencoding())
-    return all(codecs.lookup(name).name == "utf-8" for name in names)
+    return "utf" in said.lower() and all(codecs.lookup(name).name == "utf-8" for name in names)
 
 
 def python_version() -> tuple[int, int, int]:
@@ -50,6 +54,11 @@ def own_program() -> bool:
     return shutil.which("wiq") is not None
 
 
+def program_folder() -> str:
+    """Give the folder with this installation's programs."""
+    return str(Path(sys.executable).parent)
+
+
 def git_version() -> str | None:
     answer = git(Path.cwd(), "--version")
     return answer.stdout.removeprefix("git version").strip() if answer is not None and answer.returncode == 0 else None
@@ -57,24 +66,60 @@ def git_version() -> str | None:
 
 def hooks_in_use(root: Path, names: Iterable[str]) -> dict[str, str]:
     """Give the text of every hook that git would run here."""
-    found = {}
-    for name in names:
-        answer = git(root, "rev-parse", "--git-path", f"hooks/{name}")
-        path = root / answer.stdout.strip() if answer is not None and answer.returncode == 0 else None
-        if path is not None and path.is_file() and os.access(path, os.X_OK):
-            found[name] = text_of(path) or ""
-    return found
+    folder = hooks_folder(root)
+    paths = {name: folder / name for name in names} if folder else {}
+    return {name: text_of(path) or "" for name, path in paths.items() if path.is_file() and os.access(path, os.X_OK)}
 
 
-def remotes(root: Path) -> list[tuple[str, bool]]:
-    """Give the names of the places that this repository is pushed to, and whether the address itself is open to all."""
-    answer = git(root, "config", "--get-regexp", r"^remote\..*\.url$")
-    lines = answer.stdout.splitlines() if answer is not None and answer.returncode == 0 else []
-    rows = [line.partition(" ") for line in lines]
-    return [
-        (key.removeprefix("remote.").removesuffix(".url"), url.startswith(OPEN_TO_ALL) or ".pages." in url)
-        for key, _, url in rows
-    ]
+def hooks_folder(root: Path) -> Path | None:
+    """Give the folder where git looks for hooks. A relative setting counts from the top of the repository."""
+    top, own = _says(root, "rev-parse", "--show-toplevel"), _says(root, "config", "--type=path", "core.hooksPath")
+    if top and own:
+        return Path(top) / own
+    usual = _says(root, "rev-parse", "--git-path", "hooks")
+    return root / usual if usual else None
+
+
+def prefix(root: Path) -> str:
+    """Give the way from the top of the repository to the network: ``netz/``, or nothing."""
+    return _says(root, "rev-parse", "--show-prefix")
+
+
+def _says(root: Path, *words: str) -> str:
+    answer = git(root, *words)
+    return answer.stdout.strip() if answer is not None and answer.returncode == 0 else ""
+
+
+def foreign_repository(root: Path) -> str:
+    """Give the folder of a repository that git refuses because of its owner; empty where it does not."""
+    answer = git(root, "rev-parse", "--is-inside-work-tree")
+    if answer is None or "safe.directory" not in answer.stderr:
+        return ""
+    return str(next((one for one in (root, *root.parents) if (one / ".git").exists()), root))
+
+
+def remotes(root: Path) -> list[tuple[str, str]]:
+    """Give the names and the addresses of the places that this repository is fetched from and pushed to."""
+    rows = (line.partition("\t") for line in _says(root, "remote", "-v").splitlines())
+    return sorted({(name, url.rpartition(" (")[0]) for name, _, url in rows})
+
+
+def open_to_all(address: str) -> bool:
+    """Whether an address itself lets everybody read along."""
+    return address.lower().startswith(OPEN_TO_ALL) or ".pages." in address
+
+
+def shared_host(address: str) -> str:
+    """Give the well-known host behind an address; empty for others. An address may hold a password, a host does not."""
+    place = address.partition("://")[2] or address
+    host = re.split("[:/]", place.partition("/")[0].rpartition("@")[2])[0].lower()
+    return next((one for one in SHARED_HOSTS if host == one or host.endswith(f".{one}")), "")
+
+
+def may_write(folder: Path) -> bool:
+    """Whether files can be made and changed in a folder of teams."""
+    places = [folder, *(one for name in WRITTEN if (one := folder / name).is_dir())]
+    return all(os.access(one, os.W_OK | os.X_OK) for one in places)
 
 
 def readable_by_others(folder: Path) -> bool:

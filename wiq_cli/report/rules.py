@@ -69,11 +69,15 @@ def paragraphs(rule: Rule) -> Iterator[str]:
 
 def _row(rule: Rule, width: int) -> str:
     head = f"  {rule.id:<{ID}}{WORDS[rule.level]:<{LEVEL}}"
-    return textwrap.fill(rule.title, width, initial_indent=head, subsequent_indent=" " * len(head)) + "\n"
+    return (
+        textwrap.fill(rule.title, width, initial_indent=head, subsequent_indent=" " * len(head), break_on_hyphens=False)
+        + "\n"
+    )
 
 
 def _fitted(paragraph: str, width: int) -> str:
     text, gap, example = paragraph.partition("\n\n    ")
     if text.startswith("- "):
-        return "\n".join(textwrap.fill(line, width, subsequent_indent="  ") for line in text.split("\n"))
-    return textwrap.fill(text, width) + gap + example
+        lines = text.split("\n")
+        return "\n".join(textwrap.fill(one, width, subsequent_indent="  ", break_on_hyphens=False) for one in lines)
+    return textwrap.fill(text, width, break_on_hyphens=False) + gap + example

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.errors import ExitCode
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 OLDEST_PYTHON = (3, 11)
 HOOK_IDS = {"pre-commit": "wiq-check", "commit-msg": "wiq-commit-msg", "pre-push": "wiq-publish"}
 FRAMEWORKS = ("pre-commit", "prek")
-OWN_HOOKS = "git config core.hooksPath .wiq/hooks"
+HOOKS_FOLDER = ".wiq/hooks"
 REWRITE = "wiq doctor --fix"
 INSTALL_GIT = "sudo apt install git"
 
@@ -43,6 +44,7 @@ class Installation:
 
     wiq: str
     in_path: bool
+    folder: str  # where its programs are
     python: tuple[int, int, int]
     libyaml: bool
     zone: str
@@ -52,16 +54,29 @@ class Installation:
 
 
 @dataclass(frozen=True, slots=True)
+class Remote:
+    """A place that the repository is pushed to."""
+
+    name: str
+    is_open: bool  # its address lets everybody read along
+    host: str  # where anyone may have repositories, public ones too; empty elsewhere
+
+
+@dataclass(frozen=True, slots=True)
 class Ort:
     """What is true of the folder of a network."""
 
     fault: str  # why wiq.yaml cannot be read, empty when it can
-    in_git: bool
+    in_git: bool | None  # None where there is no git to ask
+    foreign: str  # the folder of the repository, where git does not touch it because it belongs to somebody else
     hooks: Mapping[str, str]  # texts of the hooks that git runs
+    own_hooks: bool  # whether git looks for hooks where wiq puts them
+    prefix: str  # the way from the top of the repository to the network
     config: str | None  # of pre-commit
     stale: Sequence[str]  # files of wiq that another version wrote
+    writable: bool
     open_to_others: bool
-    remotes: Sequence[tuple[str, bool]]  # name, and whether the address is open to all
+    remotes: Sequence[Remote]
     site_tracked: bool
     templates: str  # what is wrong with the network's own templates
 
@@ -80,7 +95,7 @@ def about_installation(here: Installation) -> Iterator[Answer]:
         here.in_path,
         "Hooks finden wiq.",
         "wiq liegt nicht im Suchpfad. Hooks finden es nicht.",
-        "pipx ensurepath",
+        _into_path(here.folder),
     )
     yield _answer(
         "python", here.python >= OLDEST_PYTHON, f"Python {version}",
@@ -115,9 +130,23 @@ def about_network(here: Ort) -> Iterator[Answer]:
     )
     yield _answer("templates", not here.templates, "Die Vorlagen sind lesbar.", here.templates, "wiq publish --dry-run")
     yield _answer(
+        "writable", here.writable, "wiq darf hier schreiben.", "wiq darf hier nicht schreiben. Der Ordner gehört jemand anderem.",
+        'sudo chown -R "$(id -un)" .',
+    )  # fmt: skip
+    yield _answer(
         "rights", not here.open_to_others, "Andere an diesem Rechner kommen nicht an die Dateien.",
         "Andere an diesem Rechner können die Dateien der Teams lesen.", "chmod o-rwx .",
     )  # fmt: skip
+    if here.in_git is None:
+        return  # said already: there is no git
+    if here.foreign:
+        yield Answer(
+            "repository",
+            State.MEND,
+            "Das git-Repository gehört jemand anderem. git fasst es deshalb nicht an.",
+            f"git config --global --add safe.directory {quote(here.foreign)}",
+        )
+        return
     if not here.in_git:
         yield Answer(
             "repository",
@@ -134,6 +163,11 @@ def about_network(here: Ort) -> Iterator[Answer]:
     yield from map(_remote, here.remotes)
 
 
+def switch_on(prefix: str = "") -> str:
+    """Give the command that makes git run wiq's own hooks."""
+    return f"git config core.hooksPath {quote(prefix + HOOKS_FOLDER)}"
+
+
 def missing_hooks(hooks: Mapping[str, str], config: str | None) -> list[str]:
     """Give the hooks that do not lead to wiq, neither directly nor through pre-commit or prek."""
     return [
@@ -141,6 +175,12 @@ def missing_hooks(hooks: Mapping[str, str], config: str | None) -> list[str]:
         for name, hook_id in HOOK_IDS.items()
         if not ("wiq" in (text := hooks.get(name, "")) or (_is_framework(text) and hook_id in (config or "")))
     ]
+
+
+def _into_path(folder: str) -> str:
+    if "/pipx/" in folder:
+        return "pipx ensurepath"
+    return "uv tool update-shell" if "/uv/" in folder else f'export PATH={quote(folder)}:"$PATH"'
 
 
 def _is_framework(text: str) -> bool:
@@ -155,23 +195,27 @@ def _hooks(here: Ort) -> Answer:
     configured = all(hook_id in (here.config or "") for hook_id in HOOK_IDS.values())
     install = "pre-commit install " + " ".join(f"--hook-type {name}" for name in missing)
     message = f"Diese Prüfungen sind nicht eingeschaltet: {', '.join(missing)}."
-    return Answer("hooks", State.MEND, message, install if framework and configured else OWN_HOOKS)
+    own = REWRITE if here.own_hooks else switch_on(here.prefix)
+    return Answer("hooks", State.MEND, message, install if framework and configured else own)
 
 
-def _remote(one: tuple[str, bool]) -> Answer:
-    name, is_open = one
-    if is_open:
+def _remote(one: Remote) -> Answer:
+    if one.is_open:
         return Answer(
             "remote",
             State.MEND,
-            f"Die Adresse von {name} kann jeder lesen. Hier stehen Namen und Adressen.",
-            f"git remote remove {name}",
+            f"Die Adresse von {one.name} kann jeder lesen. Hier stehen Namen und Adressen.",
+            f"git remote remove {quote(one.name)}",
         )
-    return Answer("remote", State.NOTE, f"Ob {name} privat ist, sehe ich von hier nicht. Sieh dort einmal nach.")
+    if one.host:
+        message = f"{one.name} liegt bei {one.host}. Dort kann ein Repository auch öffentlich sein. Sieh nach, ob es privat ist."
+    else:
+        message = f"Ob {one.name} privat ist, sehe ich von hier nicht. Sieh dort einmal nach."
+    return Answer("remote", State.NOTE, message)
 
 
 def _stale(names: Sequence[str]) -> str:
-    return f"Diese Dateien stammen nicht von diesem wiq: {', '.join(names)}."
+    return f"Diese Dateien fehlen oder stammen nicht von diesem wiq: {', '.join(names)}."
 
 
 def _answer(check: str, fine: bool, good: str, bad: str, command: str) -> Answer:

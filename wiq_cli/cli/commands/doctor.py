@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wiq_cli.cli.console import note, out
+from wiq_cli.cli.console import columns, is_terminal, note, out
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.network import open_network
 from wiq_cli.cli.options import DryRun, Format
@@ -40,9 +42,12 @@ def doctor(
     answers = list(about_installation(_installation(zone)))
     if ordner is not None:
         answers += about_network(_ort(ordner, fault))
-    out(report.as_json(answers) if fmt == "json" else report.as_text(answers))
+    if fmt == "json":
+        out(report.as_json(answers))
+    else:
+        out(report.as_table(answers, columns()) if is_terminal(sys.stdout) else report.as_lines(answers))
     open_ones = sum(one.state is State.MEND for one in answers)
-    note(f"Zu tun: {open_ones}. Der Befehl steht jeweils am Ende der Zeile." if open_ones else "Alles in Ordnung.")
+    note(f"Zu tun: {open_ones}. Der Befehl, der hilft, steht jeweils dabei." if open_ones else "Alles in Ordnung.")
     return exit_code(answers)
 
 
@@ -74,7 +79,7 @@ def _installation(zone: str) -> Installation:
     from wiq_cli.usecases.doctor import Installation  # noqa: PLC0415  # start-up
 
     return Installation(
-        wiq=__version__, in_path=outside.own_program(), python=outside.python_version(), libyaml=outside.has_libyaml(),
+        wiq=__version__, in_path=outside.own_program(), folder=outside.program_folder(), python=outside.python_version(), libyaml=outside.has_libyaml(),
         zone=zone, zone_known=outside.knows_zone(zone), utf8=outside.speaks_utf8(), git=outside.git_version(),
     )  # fmt: skip
 
@@ -83,22 +88,35 @@ def _ort(ordner: Netzordner, fault: str) -> Ort:
     from wiq_cli.files import doctor as outside  # noqa: PLC0415  # start-up
     from wiq_cli.files.git import in_work_tree  # noqa: PLC0415  # start-up
     from wiq_cli.files.ignored import would_be_committed  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.doctor import HOOK_IDS, Ort  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.doctor import HOOK_IDS, HOOKS_FOLDER, Ort, Remote  # noqa: PLC0415  # start-up
 
     root = ordner.root
+    remotes = {(name, outside.open_to_all(url), outside.shared_host(url)) for name, url in outside.remotes(root)}
     return Ort(
-        fault=fault, in_git=in_work_tree(root), hooks=outside.hooks_in_use(root, HOOK_IDS),
-        config=outside.text_of(root / ".pre-commit-config.yaml"), stale=list(_stale(root)),
-        open_to_others=outside.readable_by_others(root), remotes=outside.remotes(root),
+        fault=fault, in_git=in_work_tree(root) if outside.git_version() else None,
+        foreign=outside.foreign_repository(root), hooks=outside.hooks_in_use(root, HOOK_IDS),
+        own_hooks=_same(outside.hooks_folder(root), root / HOOKS_FOLDER), prefix=outside.prefix(root), config=outside.text_of(root / ".pre-commit-config.yaml"),
+        stale=list(_stale(root)), writable=outside.may_write(root), open_to_others=outside.readable_by_others(root),
+        remotes=[Remote(*one) for one in sorted(remotes)],
         site_tracked=would_be_committed(root, root / "site"), templates=_broken_templates(root),
     )  # fmt: skip
+
+
+def _same(one: Path | None, other: Path) -> bool:
+    return one is not None and one.resolve() == other.resolve()
 
 
 def _stale(root: Path) -> dict[str, str]:
     from wiq_cli.cli.generated import generated_files  # noqa: PLC0415  # start-up
     from wiq_cli.files.doctor import text_of  # noqa: PLC0415  # start-up
 
-    return {name: text for name, text in generated_files().items() if text_of(root / name) != text}
+    files = generated_files().items()
+    return {name: text for name, text in files if text_of(root / name) != text or not _runs(root / name)}
+
+
+def _runs(path: Path) -> bool:
+    """Whether git would run a hook; every other file is fine as it is."""
+    return path.parent.name != "hooks" or os.access(path, os.X_OK)
 
 
 def _broken_templates(root: Path) -> str:
