@@ -14,6 +14,7 @@ from wiq_cli.files.sources import Sources
 from wiq_cli.files.vorlagen import read_vorlagen, shipped
 from wiq_cli.render.site import INDEX, frame, site, team_folder
 from wiq_cli.render.templates import Templates
+from wiq_cli.report.unread import UNREAD
 from wiq_cli.scan.needles import Needles, collect
 from wiq_cli.scan.proof import prove, scan_site, trace
 from wiq_cli.scan.types import CannotScan, Scalar
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from wiq_cli.usecases.publish import Plan
 
 REASONS = {
-    "binary": "{} ist keine Textdatei. Ich kann nicht prüfen, was darin steht.",
-    "encoding": "{} ist nicht in UTF-8 geschrieben. Ich kann nicht prüfen, was darin steht.",
-    "size": "{} ist zu groß, um geprüft zu werden.",
     "blind": "Die Prüfung auf private Angaben hat ihre eigene Probe nicht gefunden. Bitte melde das als Fehler in wiq.",
     "empty": "Im Netzwerk stehen Personen, aber weder Name noch Adresse noch Nummer. Die Prüfung wüsste nicht, wonach sie suchen soll.",
 }
@@ -87,7 +85,8 @@ class Publishing:
             )
         except CannotScan as error:
             raise PublicationRefused(
-                REASONS[error.reason].format(error.output) + " Es wurde nichts veröffentlicht."
+                (REASONS.get(error.reason) or f"{error.output}: {UNREAD[error.reason]}")
+                + " Es wurde nichts veröffentlicht."
             ) from None
 
     def refused(self, leaks: tuple[Leck, ...] = ()) -> Outcome:

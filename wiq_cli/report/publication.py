@@ -18,6 +18,7 @@ KINDS = {
     "phone": "Telefonnummer",
     "role": "Rolle",
     "link": "Link zum Beitreten",
+    "location": "Aufnahmeort",
 }
 SENTENCES = {
     "name": "ein Name",
@@ -25,6 +26,7 @@ SENTENCES = {
     "phone": "eine Telefonnummer",
     "role": "eine Rolle",
     "link": "ein Link zum Beitreten",
+    "location": "der Ort, an dem ein Bild aufgenommen wurde",
 }
 CHANGES = {"new": "neu", "changed": "geändert", "same": "unverändert"}
 

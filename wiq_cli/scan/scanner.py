@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.scan import context, shapes, wordnames
+from wiq_cli.scan.containers.parts import Text, Unread
+from wiq_cli.scan.containers.unpack import kind_of, parts
 from wiq_cli.scan.folding import WORD, words
 from wiq_cli.scan.types import CannotScan, Hit
 from wiq_cli.scan.views import views
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from wiq_cli.scan.types import Span, Tokens
 
 READABLE = (".html", ".md", ".css", ".json", ".txt", ".xml", ".svg", ".ics", ".atom", ".csv", ".webmanifest")
-LARGEST = 16 * 1024 * 1024
 FREED = ("name", "role")
 
 
@@ -42,15 +43,29 @@ class View(NamedTuple):
 
 def scan_file(needles: Needles, output: str, data: bytes, team: str | None) -> set[Hit]:
     """Look through one file and its name. ``team``: whose page it is. Raises ``CannotScan``: what it cannot read it does not pass."""
-    if not output.endswith(READABLE) or b"\0" in data:
+    if output.endswith(READABLE):
+        _check_text(output, data)
+    elif not kind_of(output, data):
         raise CannotScan("binary", output)
-    if len(data) > LARGEST:
-        raise CannotScan("size", output)
+    hits = scan_text(needles, output.replace("/", " / "), "", team)
+    for part in parts(output, data):
+        if isinstance(part, Unread):
+            raise CannotScan(part.reason, output)
+        if isinstance(part, Text):
+            hits |= scan_text(needles, part.text, part.form, team)
+        elif part.what == "location":
+            hits.add(Hit("location", ()))
+    return hits
+
+
+def _check_text(output: str, data: bytes) -> None:
+    """Refuse a page that is not written as wiq writes: a browser might read it otherwise."""
+    if b"\0" in data:
+        raise CannotScan("binary", output)
     try:
-        text = data.decode("utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError:
         raise CannotScan("encoding", output) from None
-    return scan_text(needles, text, output, team) | scan_text(needles, output.replace("/", " / "), "", team)
 
 
 def scan_text(needles: Needles, text: str, name: str, team: str | None) -> set[Hit]:

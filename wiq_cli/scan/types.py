@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-Kind = Literal["name", "email", "phone", "role", "link"]
+if TYPE_CHECKING:
+    from wiq_cli.scan.containers.parts import Reason
+
+Kind = Literal["name", "email", "phone", "role", "link", "location"]
 Tokens = tuple[str, ...]
 Span = tuple[int, int]
 
@@ -41,7 +44,7 @@ class Leak:
 class CannotScan(Exception):  # a state, told to people in a sentence
     """The scanner cannot vouch for this output. ``output`` is its name."""
 
-    def __init__(self, reason: Literal["binary", "encoding", "size", "blind", "empty"], output: str = "") -> None:
+    def __init__(self, reason: Reason | Literal["blind", "empty"], output: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
         self.output = output

@@ -1,0 +1,99 @@
+"""Plain text in whatever encoding it was saved, and the files that are written into it as ``data:`` links."""
+
+from __future__ import annotations
+
+import base64
+import codecs
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote_to_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.scan.containers.parts import Box, Part
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: it begins with the same two bytes
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+OLD = ("cp1252", "cp850", "mac-roman")  # Windows, DOS, the first Macs: which one it was, nobody wrote down
+CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
+MARKUP = (".html", ".htm", ".xml", ".svg", ".atom")  # the scanner knows these by their names
+LARGEST_TEXT = 16 * 1024 * 1024
+DATA_URI = re.compile(r"data:([\w.+-]+/[\w.+-]+)?((?:;[\w.+=-]+)*?)(;base64)?,([^\s\"'<>)\\]+)", re.IGNORECASE)
+ENDINGS = {"image/svg+xml": ".svg", "text/html": ".html"}
+
+
+def plain(box: Box, data: bytes) -> Iterator[Part]:
+    """Give a text in every way it may have been meant."""
+    if len(data) > LARGEST_TEXT:
+        yield box.unread("size")
+        return
+    readings = decodings(data)
+    if not readings:
+        yield box.unread("binary")
+    for text in readings:
+        yield box.text(text, form=form_of(box.name, text))
+    for text in readings[:1]:
+        yield from _embedded(box, text)
+
+
+def decodings(data: bytes) -> list[str]:
+    """Decode bytes; nothing for what is no text. Old encodings look alike: then there are several readings."""
+    for bom, encoding in BOMS:
+        if data.startswith(bom):
+            return _only_text([_decode(data[len(bom) :], encoding)])
+    if b"\0" in data:
+        return _only_text([_decode(data, encoding) for encoding in _wide(data)])
+    if (text := _decode(data, "utf-8")) is not None:
+        return _only_text([text])
+    return list(dict.fromkeys(_only_text([_decode(data, encoding) for encoding in OLD])))
+
+
+def _wide(data: bytes) -> list[str]:
+    """Guess the wide encoding by where the zero bytes stand."""
+    zeros = [data[start::4].count(0) for start in range(4)]
+    quarter = len(data) // 4
+    if len(data) % 4 == 0 and min(zeros[2:]) == quarter and zeros[0] < quarter:
+        return ["utf-32-le"]
+    if len(data) % 4 == 0 and min(zeros[:2]) == quarter and zeros[3] < quarter:
+        return ["utf-32-be"]
+    if len(data) % 2:
+        return []
+    even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
+    return ["utf-16-le" if odd > even else "utf-16-be"] if even != odd else []
+
+
+def _decode(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _only_text(readings: list[str | None]) -> list[str]:
+    return [text for text in readings if text is not None and not CONTROL.search(text)]
+
+
+def form_of(name: str, text: str) -> str:
+    """Give the ending that tells the scanner how to read a text."""
+    ending = "." + name.casefold().rpartition(".")[2]
+    return ".html" if ending not in MARKUP and text.lstrip()[:1] == "<" else ending
+
+
+def _embedded(box: Box, text: str) -> Iterator[Part]:
+    """Take apart pictures and fonts written into a page or a style sheet."""
+    if "data:" not in text.casefold():
+        return
+    for number, match in enumerate(DATA_URI.finditer(text), start=1):
+        kind, _, packed, body = match.groups()
+        data = unquote_to_bytes(body)
+        if packed:
+            data = base64.b64decode(data + b"=" * (-len(data) % 4))
+        box.purse.pay(len(data))
+        ending = ENDINGS.get((kind or "").casefold(), ".txt")
+        yield from box.inside(f"eingebettet{ending}", data, f"eingebettete Datei {number}")
