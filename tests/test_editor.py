@@ -13,8 +13,10 @@ import pytest
 from tests.support.lsp import LanguageServer
 from tests.support.texts import HEUTE
 from tests.support.tools import yaml_language_server
+from wiq_cli.cli.commands.schema import KINDS
 from wiq_cli.cli.main import main
 from wiq_cli.domain.public import STATUSWORT
+from wiq_cli.domain.schema import MODELS
 from wiq_cli.domain.team import Team
 
 if TYPE_CHECKING:
@@ -185,9 +187,42 @@ def test_one_german_message_for_a_fault(editor: Editor, text: str, message: str)
     assert ENGLISH.findall(said.replace("schema, art", "")) == []
 
 
-def test_the_other_files_have_their_schemas(server: LanguageServer, network: Path) -> None:
-    for name in ("wiq.yaml", "regeln.yaml"):
-        path = network / name
-        assert server.open(path, path.read_text(encoding="utf-8")) == []
-        shown = server.hover(path, path.read_text(encoding="utf-8").splitlines().index("schema: 1"), 1)
-        assert "Fassung des Dateiformats." in shown
+OTHER_FILES = {
+    "wiq.yaml": ("name: A\n", "Name des Netzwerks."),
+    "regeln.yaml": ("fassung: r-1\n", "Name dieser Fassung"),
+    "beschluesse/hof/2026/hof-20261122-zaun.yaml": ("team: hof\n", "Das Team, das entscheidet."),
+}
+
+
+@pytest.mark.parametrize("name", OTHER_FILES)
+def test_the_other_files_have_their_schemas(name: str, server: LanguageServer, network: Path) -> None:
+    """The settings lead there, without a line in the file."""
+    text, said = OTHER_FILES[name]
+    path = network / name
+    server.open(path, text)
+    assert said in server.hover(path, 0, 1)
+
+
+def test_every_kind_of_file_has_its_place_in_the_settings(network: Path) -> None:
+    settings = json.loads((network / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    assert set(settings["yaml.schemas"]) == {f".wiq/schema/{kind}.json" for kind in MODELS}
+    assert set(KINDS) == set(MODELS)
+
+
+def test_what_wiq_writes_is_without_complaint_in_any_editor(network: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each file names its own schema, for editors that know nothing of the settings."""
+    assert main(["new-team", "Garten", "--lead", "Rike Beispielhuber", "--root", str(network), "--today", HEUTE]) == 0
+    words = ["decide", "new", "--team", "garten", "--title", "Zaun", "--wording", "Ein Zaun."]
+    assert main([*words, "--root", str(network), "--today", HEUTE]) == 0
+    capsys.readouterr()
+    with LanguageServer(yaml_language_server(), network, {"yaml": {"validate": True, "hover": True}}) as plain:
+        for path in [
+            network / "wiq.yaml",
+            network / "regeln.yaml",
+            *network.glob("teams/*.yaml"),
+            *network.glob("beschluesse/**/*.yaml"),
+        ]:
+            text = path.read_text(encoding="utf-8")
+            first = text.partition("\n")[0].partition("$schema=")[2]
+            assert (path.parent / first).resolve().is_file(), path.name
+            assert plain.open(path, text) == []

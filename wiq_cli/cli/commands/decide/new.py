@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 app = GermanTyper()
 HEAD = """\
+# yaml-language-server: $schema=../../../.wiq/schema/beschluss.json
 # Ein Beschluss. Personen stehen hier nur mit ihrer kennung, nie mit Namen.
 # Stimmen trägt „wiq decide vote“ ein, das Ergebnis schreibt „wiq decide close“.
 """
