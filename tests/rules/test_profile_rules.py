@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.support.teams import rahmen, team
-from wiq_cli.domain.finding import field_name
+from wiq_cli.domain.finding import Level, field_name
 from wiq_cli.rules.engine import rule
 
 
@@ -31,3 +31,76 @@ def places(rule_id: str, block: str) -> list[str]:
 )
 def test_placeholders(block: str, found: list[str]) -> None:
     assert places("WIQ105", block) == found
+
+
+LEFT = "bis: 2026-06-30"
+
+
+@pytest.mark.parametrize(
+    ("block", "lead", "size"),
+    [
+        (f"leitung: [{{kennung: p901, name: A, email: a@example.org, {LEFT}}}]\n", ["leitung"], []),
+        (f"art: ST\nleitung: [{{kennung: p901, {LEFT}}}]\n", ["leitung"], []),
+        ("leitung: [{kennung: p901, email: a@example.org}]\n", ["leitung[0]"], []),
+        (f"leitung: [{{kennung: p901, {LEFT}}}, {{kennung: p9, name: B, telefon: 0341 5556677}}]\n", [], []),
+        (f"leitung: [{{kennung: p901, {LEFT}}}]\nmitglieder: [{{kennung: p9, {LEFT}}}]\n", [], ["leitung"]),
+        (f"art: UT\nleitung:\nmitglieder: [{{kennung: p9, {LEFT}}}]\n", [], ["mitglieder"]),
+        (f"status: abgeschlossen\nleitung: [{{kennung: p901, {LEFT}}}]\nmitglieder: [{{kennung: p9, {LEFT}}}]\n", [], []),
+    ],
+)  # fmt: skip
+def test_terms_over(block: str, lead: list[str], size: list[str]) -> None:
+    assert places("WIQ108", block) == lead
+    assert places("WIQ109", block) == size
+
+
+@pytest.mark.parametrize(
+    ("people", "found"),
+    [
+        ("[{kennung: p9, telefon: 0341 5556677, bis: 2026-11-21}]", [("mitglieder[0].telefon", Level.HINT)]),
+        ("[{kennung: p9, email: a@example.org, bis: 2026-08-01}]", [("mitglieder[0].email", None)]),
+        ("[{kennung: p9, email: a@example.org, bis: 2026-11-22}]", []),
+        ("[{kennung: p901, email: a@example.org, bis: 2026-08-01}]", []),  # still leads the team
+        ("[{kennung: p9, name: A, bis: 2026-08-01}]", []),
+    ],
+)
+def test_addresses_of_people_who_left(people: str, found: list[tuple[str, Level | None]]) -> None:
+    check = rule("WIQ121").check("team")
+    assert check is not None
+    faults = list(check(team(f"mitglieder: {people}\n"), rahmen()))
+    assert [(field_name(one.path), one.level) for one in faults] == found
+    assert all("example.org" not in one.message + one.help for one in faults)
+
+
+def seats(*people: str) -> str:
+    return "art: ST\nmitglieder:\n" + "".join(f"  - {one}\n" for one in people)
+
+
+OTHERS = [
+    f"{{kennung: p{n}, zugang: {{bank: {bank}}}}}"
+    for n, bank in enumerate(("verwaltung", "zivilgesellschaft", "ut") * 2)
+]
+
+
+@pytest.mark.parametrize(
+    ("politik", "found"),
+    [
+        (["{kennung: p8, zugang: {bank: politik}}", "{kennung: p9, zugang: {bank: politik}}"], []),
+        (["{kennung: p8, zugang: {bank: politik}}", "{kennung: p9, bis: 2026-06-30, zugang: {bank: politik}}"], ["mitglieder[7].bis"]),
+        (["{kennung: p8, zugang: {bank: politik}}"], ["mitglieder"]),
+        (["{kennung: p8, zugang: {bank: politk}}", "{kennung: p9, zugang: {bank: politik}}"], ["mitglieder[6].zugang.bank", "mitglieder"]),
+        (["{kennung: p7, zugang: {bank: politik}}", "{kennung: p8, zugang: {bank: politik}}", "{kennung: p9, seit: 2027-01-01, zugang: {bank: politik}}"], []),
+    ],
+)  # fmt: skip
+def test_seats(politik: list[str], found: list[str]) -> None:
+    assert places("WIQ505", seats(*OTHERS, *politik)) == found
+
+
+def test_who_records_no_benches_is_not_asked() -> None:
+    assert places("WIQ505", seats("{kennung: p8}", "{kennung: p9}")) == []
+    assert places("WIQ505", "mitglieder: [{kennung: p9, zugang: {weg: selbst}}]\n") == []
+
+
+def test_steps_that_are_due() -> None:
+    steps = "weg:\n  - {schritt: a, bis: 2026-11-21}\n  - {schritt: b, bis: 2026-11-22}\n  - {schritt: c, bis: 2026-01-01, erledigt: ja}\n"
+    assert places("WIQ122", steps) == ["weg[0]"]
+    assert places("WIQ122", steps + "status: pausiert\n") == []

@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wiq_cli.domain.intern import is_intern
-from wiq_cli.domain.kontakt import EMAIL
-
 if TYPE_CHECKING:
     from datetime import date
 
@@ -51,7 +48,6 @@ class Karte:
     themen: tuple[str, ...]
     personen: tuple[Mitgliedschaft, ...]
     wuensche: tuple[tuple[DataPath, str], ...] = ()  # what the team asks for, with place
-    adressen: tuple[tuple[DataPath, str], ...] = ()  # e-mail addresses in its public texts, with place
 
 
 def karte(kuerzel: str, file: str, team: Team) -> Karte:
@@ -70,12 +66,6 @@ def karte(kuerzel: str, file: str, team: Team) -> Karte:
         wuensche=(
             *((("support", number, "was"), one.was) for number, one in enumerate(team.support)),
             *((("offene_fragen", number), one) for number, one in enumerate(team.offene_fragen)),
-        ),
-        adressen=tuple(
-            (path, match[0])
-            for path, text in team.inhalt.texts
-            if "@" in text and path != ("verteiler",) and not is_intern(path)
-            for match in EMAIL.finditer(text)
         ),
     )
 

@@ -35,7 +35,8 @@ class Rahmen:
 class Netz:
     """The whole network, for rules that look across files.
 
-    ``unlesbar`` names teams and decisions whose files exist but could not be read: references to them are not broken.
+    ``unlesbar`` names team files that exist but could not be read, ``dateien`` also decisions that could not: references
+    to them are not broken.
     """
 
     rahmen: Rahmen

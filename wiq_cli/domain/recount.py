@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.beschluss import WORDS, Versuch, wording_hash
-from wiq_cli.domain.regeln import EINZELN, KEINE, Stufe
+from wiq_cli.domain.regeln import EINZELN, KEINE, SELBST, Stufe
 from wiq_cli.domain.verdict import Lage, Verdict, judge
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _unwritten(beschluss: Beschluss) -> list[Versuch]:
     """Give the one attempt of a decision that records its result and no attempt."""
     if beschluss.is_open or beschluss.ergebnis is None:
         return []
-    name = beschluss.ergebnis.durch or (beschluss.regel.verfahren if beschluss.regel else "")
+    name = beschluss.ergebnis.durch or (beschluss.regel.verfahren if beschluss.regel else SELBST)
     return [Versuch(nr=1, verfahren=name, fassung=beschluss.antrag.fassung, am=beschluss.ergebnis.am)]
 
 

@@ -1,7 +1,7 @@
 """Die Leitung ist nicht erreichbar.
 
 Ein Team, das läuft, hat jemanden, der es leitet. Von dieser Person kennt das Netzwerk den Namen und eine Adresse oder Nummer.
-Öffentlich wird davon nichts.
+Öffentlich wird davon nichts. Liegt das „bis“ aller Leute unter „leitung“ zurück, dann leitet niemand mehr.
 
 Falsch:
 
@@ -32,10 +32,11 @@ OVER = frozenset({"im-betrieb", "selbsttragend", "abgeschlossen"})
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
-    if not rahmen.has_konzept(team.art) or not team.leitung or team.status in OVER:
+    if not team.leitung or team.status in OVER:
         return
-    active = [(number, one) for number, one in enumerate(team.leitung) if one.bis is None or one.bis >= rahmen.heute]
-    if not active:
+    active = [(key, number, one) for key, number, one in team.personen() if one.bis is None or one.bis >= rahmen.heute]
+    leading = [(number, one) for key, number, one in active if key == "leitung"]
+    if active and not leading:  # where nobody is left at all, WIQ109 speaks
         yield Fault(
             ("leitung",),
             "Niemand leitet das Team mehr.",
@@ -43,10 +44,17 @@ def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
             team.level(LEVEL),
             at_key=True,
         )
-    elif not any(one.email or one.telefon for _, one in active):
+    elif (
+        leading
+        and rahmen.has_konzept(team.art)
+        and not any(one.name and (one.email or one.telefon) for _, one in leading)
+    ):
+        number, first = leading[0]
+        missing = [] if first.name else ["der Name"]
+        missing += [] if first.email or first.telefon else ["E-Mail oder Telefon"]
         yield Fault(
-            ("leitung", active[0][0]),
-            "Für die Leitung fehlen E-Mail und Telefon.",
-            "Trag eines von beiden ein: „email: …“.",
+            ("leitung", number),
+            f"Für die Leitung fehlt noch {' und '.join(missing)}.",
+            "Trag es ein, zum Beispiel mit „email: …“. Öffentlich wird davon nichts.",
             team.level(LEVEL),
         )

@@ -1,7 +1,13 @@
 """Ein Verweis auf etwas, das es nicht gibt.
 
-Ein Beschluss nennt ein Team oder einen anderen Beschluss, und dazu gibt es keine Datei.
+Ein Beschluss nennt ein Team, eine Person, einen anderen Beschluss oder einen Wunsch. Nichts davon findet sich im Netzwerk.
 Meist ist es ein Tippfehler. Ein früherer Name des Teams gilt, wenn er dort unter „frueher“ steht.
+
+Wer nicht mehr dabei ist, bleibt mit Kennung, „seit“ und „bis“ in der Datei des Teams. So stimmen frühere Beschlüsse.
+Ein Wunsch heißt im Beschluss so wie in der Datei des Teams unter „support“ oder „offene_fragen“.
+Ist der Beschluss schon versiegelt, dann ist der Befund nur eine Warnung: Dort lässt sich nichts mehr ändern.
+
+Auch die Datei eines Teams kann ins Leere weisen: unter „zugang: beschluesse“. Und regeln.yaml mit „beschlossen_durch“.
 
 Falsch:
 
@@ -32,45 +38,75 @@ Richtig:
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
-from wiq_cli.domain.finding import Level
+from wiq_cli.domain.finding import Level, field_name
+from wiq_cli.domain.naehe import SURE, nearest
 from wiq_cli.domain.rahmen import NetzFault
+from wiq_cli.domain.verweise import decisions, people, teams, wishes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from wiq_cli.domain.beschluss import Beschluss
-    from wiq_cli.domain.finding import DataPath
+    from wiq_cli.domain.karte import Karte
     from wiq_cli.domain.rahmen import Netz
 
 LEVEL = Level.ERROR
+NO_DECISION = "Diesen Beschluss gibt es nicht."
 
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
-    teams = {*netz.teams, *netz.unlesbar, *(old for team in netz.teams.values() for old in team.frueher)}
+    by_name = {old: karte for karte in netz.teams.values() for old in karte.frueher} | netz.teams
+    known_teams = {*by_name, *netz.unlesbar}
+    known_people = {person.kennung for _, person in netz.personen()}
     for name, beschluss in netz.beschluesse.items():
-        for path, team in _teams(beschluss):
-            if team not in teams:
-                yield NetzFault(netz.dateien[name], path, "Dieses Team gibt es nicht.", _remedy(team, teams))
+        file, level = netz.dateien[name], Level.WARNING if beschluss.siegel else None
+        for path, team in teams(beschluss):
+            if team not in known_teams:
+                yield NetzFault(file, path, "Dieses Team gibt es nicht.", _meant(team, known_teams), level)
+        for path, kennung in people(beschluss):
+            if kennung not in known_people and not netz.unlesbar:  # the person may stand in a file that cannot be read
+                remedy = "Prüf sie. Eine Kennung steht bei der Person in der Datei ihres Teams."
+                yield NetzFault(file, path, "Diese Kennung hat niemand im Netzwerk.", remedy, level)
+        for path, other in decisions(beschluss):
+            if other not in netz.dateien:
+                yield NetzFault(file, path, NO_DECISION, _meant(other, netz.dateien), level)
+        if concerned := by_name.get(beschluss.betrifft.lt or ""):
+            yield from _wishes(beschluss, file, concerned)
+    if netz.dateien:  # else this network does not keep its decisions with wiq
+        yield from _outside(netz)
 
 
-def _teams(beschluss: Beschluss) -> Iterator[tuple[DataPath, str]]:
-    """Give every team that a decision names."""
-    yield ("team",), beschluss.team
-    concerned = beschluss.betrifft
-    if concerned.lt:
-        yield ("betrifft", "lt"), concerned.lt
-    if concerned.team:
-        yield ("betrifft", "team"), concerned.team
-    for number, team in enumerate(concerned.teams):
-        yield ("betrifft", "teams", number), team
-    for number, task in enumerate(beschluss.umsetzung):
-        if task.team:
-            yield ("umsetzung", number, "team"), task.team
+def _wishes(beschluss: Beschluss, file: str, team: Karte) -> Iterator[NetzFault]:
+    """A wish that is spelt otherwise; while the decision is open also one that the team does not have."""
+    asked = {" ".join(wish.casefold().split()): path for path, wish in team.wuensche}
+    for path, wish in wishes(beschluss):
+        plain = " ".join(wish.casefold().split())
+        if plain in asked:
+            continue
+        if close := nearest(plain, asked, at_least=SURE):
+            place = field_name(asked[close])
+            message = "So heißt der Wunsch in der Datei des Teams nicht."
+            remedy = f"Gemeint ist vermutlich „{place}“ in {team.file}. Schreib ihn an beiden Stellen gleich."
+            yield NetzFault(file, path, message, remedy, Level.WARNING if beschluss.siegel else None, team.file)
+        elif beschluss.is_open:
+            remedy = f"Nimm die Worte aus „support“ oder „offene_fragen“ in {team.file}."
+            yield NetzFault(file, path, "Diesen Wunsch hat das Team nicht.", remedy, Level.WARNING, team.file)
 
 
-def _remedy(word: str, known: set[str]) -> str:
-    close = difflib.get_close_matches(word, sorted(known), n=1)
-    return f"Meintest du „{close[0]}“?" if close else "Prüf das Kürzel. Es ist der Name der Datei unter teams."
+def _outside(netz: Netz) -> Iterator[NetzFault]:
+    """Decisions that other files name."""
+    for karte, person in netz.personen():
+        for number, one in enumerate(person.beschluesse):
+            if one not in netz.dateien:
+                path = (*person.path, "zugang", "beschluesse", number)
+                yield NetzFault(karte.file, path, NO_DECISION, _meant(one, netz.dateien))
+    founding = netz.rahmen.regeln.beschlossen_durch
+    if founding and founding not in netz.dateien:
+        yield NetzFault("regeln.yaml", ("beschlossen_durch",), NO_DECISION, _meant(founding, netz.dateien))
+
+
+def _meant(word: str, known: Collection[str]) -> str:
+    close = nearest(word, sorted(known), at_least=SURE)
+    return f"Meintest du „{close}“?" if close else "Prüf den Namen. Er ist der Name einer Datei."

@@ -109,6 +109,7 @@ class Check:
         for name, outcome in beschluesse:
             self.add("beschluss", outcome)
             if isinstance(outcome, Unreadable) or outcome.model is None:
+                self._dateien.setdefault(name, _file_of(outcome))
                 continue
             if name in self._beschluesse:  # only one of two files of this name can lie in the right folder
                 file, other = outcome.source.file, self._dateien[name]
