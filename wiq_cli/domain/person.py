@@ -10,6 +10,8 @@ from pydantic import Field
 from wiq_cli.domain.base import Modell
 from wiq_cli.domain.scalars import Datum, Email, JaNein, Kuerzel, Text, Texte
 
+Zustand = Literal["given", "refused", "not_asked", "expired", "revoked", "undated"]
+
 
 class Zustimmung(Modell):
     """An answer to the question whether something may be done with the data of one person."""
@@ -28,6 +30,16 @@ class Zustimmung(Modell):
             return False
         return self.widerrufen is None and (self.bis is None or self.bis >= today)
 
+    def state(self, today: date) -> Zustand:
+        """Say how it stands with this answer on that day. Only ``given`` allows anything."""
+        if self.widerrufen is not None:
+            return "revoked"
+        if self.antwort == "nein":
+            return "refused"
+        if self.bis is not None and self.bis < today:
+            return "expired"
+        return "given" if self.given(today) else "undated"  # without a day, or with one that is yet to come
+
 
 class PersonEinwilligung(Modell):
     """What a person was asked, by purpose. A purpose that is absent was not asked; that counts as no."""
@@ -35,6 +47,14 @@ class PersonEinwilligung(Modell):
     name: Zustimmung | None = Field(None, description="Darf der Name im öffentlichen Profil stehen?")
     verteiler: Zustimmung | None = Field(None, description="Darf die Adresse in den Verteiler?")
     foto: Zustimmung | None = Field(None, description="Darf ein Foto gezeigt werden?")
+
+    def state(self, zweck: str, today: date) -> Zustand:
+        """Say how it stands with one purpose on that day."""
+        answer: Zustimmung | None = getattr(self, zweck)
+        return answer.state(today) if answer else "not_asked"
+
+
+ZWECKE: tuple[str, ...] = tuple(PersonEinwilligung.model_fields)
 
 
 class Zugang(Modell):

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from wiq_cli.cli.commands.person import store
+from wiq_cli.cli.console import note, out
+from wiq_cli.cli.german import GermanTyper, choice
+
+app = GermanTyper(no_args_is_help=True)
+
+
+@app.callback()
+def export() -> None:
+    """Gibt das Netzwerk in anderer Form aus."""
+
+
+@app.command("record")
+def record(
+    fmt: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="text|json|md",
+            parser=choice("text", "json", "md"),
+            help="Für Menschen, für Programme oder als Dokument.",
+        ),
+    ] = "text",
+) -> int:
+    """Schreibt das Verzeichnis von Verarbeitungstätigkeiten, wie die DSGVO es in Artikel 30 verlangt."""
+    from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
+    from wiq_cli.report import record as report  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases import record as usecase  # noqa: PLC0415  # start-up
+
+    akten = store.Akten()
+    found = usecase.record(akten.ordner.netzwerk, len(akten.ordner.team_paths()), akten.people, akten.heute)
+    if fmt == "json":
+        store.print_json(report.as_json(found))
+    else:
+        out(report.as_markdown(found) if fmt == "md" else report.as_text(found))
+    note("Ein Entwurf. Ergänzt, was am Ende steht, und lasst ihn prüfen.")
+    return ExitCode.NOTHING if akten.warn_unread() else ExitCode.FINE
