@@ -157,6 +157,32 @@ def test_files_that_nobody_reads_are_findings(tmp_path: Path, capsys: pytest.Cap
     assert ("WIQ901", "teams/garten.yml") in found
 
 
+@pytest.mark.parametrize(
+    ("name", "link"),
+    [
+        ("teams/garten.yaml.bak", False),
+        ("teams/garten.yaml~", False),
+        ("teams/x.Yml", False),
+        ("beschluesse/st/2026/tief/x.yaml", False),
+        ("teams/liste", True),
+        ("teams/README.md", None),
+        ("teams/.garten.yaml.swp", None),
+    ],
+)
+def test_check_names_the_files_that_publishing_refuses(
+    name: str, link: bool | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = network(tmp_path)
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    if link:
+        (root / name).symlink_to(tmp_path)
+    else:
+        (root / name).write_text("so", encoding="utf-8")
+    found = [(one["rule"], one["file"]) for one in check(capsys, root).json["findings"]]
+    refused = wiq(capsys, root, "publish", "--dry-run").code == 4
+    assert (found, refused) == (([], False) if link is None else ([("WIQ909", name)], True))
+
+
 def test_a_folder_that_cannot_be_read_stops_the_check(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

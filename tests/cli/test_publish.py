@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -290,14 +289,14 @@ def test_a_folder_that_cannot_be_read_refuses_everything(
     (root / "vorlagen").mkdir()
     assert publish().code == ExitCode.FINE
     before = contents(root / "site")
-    scandir = os.scandir
+    iterdir = Path.iterdir
 
-    def closed(path: str | Path) -> Any:
-        if Path(path) == root / folder:
-            raise PermissionError(13, "Permission denied", str(path))
-        return scandir(path)
+    def closed(self: Path) -> Any:
+        if self == root / folder:
+            raise PermissionError(13, "Permission denied", str(self))
+        return iterdir(self)
 
-    monkeypatch.setattr(os, "scandir", closed)
+    monkeypatch.setattr(Path, "iterdir", closed)
     result = publish("--format", "json")
     assert result.code == ExitCode.REFUSED
     assert f"Den Ordner {folder} kann ich nicht lesen: die Rechte fehlen." in result.err

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=Modell)
 MARKER = "wiq.yaml"
 KENNUNG = re.compile(r"\bp[0-9]+\b")
+LOOKS_LIKE_YAML = re.compile(r"\.ya?ml(?![^\W_])", re.IGNORECASE)  # also x.yaml.bak and x.yaml~
 SHIPPED_REGELN = resources.folder("templates") / "netz" / "regeln.yaml"
 
 
@@ -149,16 +150,28 @@ class Netzordner:
         return [*own, *self.team_paths(), *self.beschluss_paths()]
 
     def stray_paths(self) -> list[Path]:
-        """YAML files below ``teams/`` and ``beschluesse/`` that lie or are spelt so that nobody reads them."""
+        """What looks like a file of the network and is not read as one. Nobody knows what is in it.
+
+        Links are never followed, so any of them may be one.
+        """
         read = {*self.team_paths(), *self.beschluss_paths()}
-        waiting, found = [self.root / "teams", self.root / "beschluesse"], []
+        found = [path for folder in ("teams", "beschluesse") for path in self.below(folder) if path not in read]
+        return sorted(
+            path
+            for path in found
+            if (path.is_symlink() or LOOKS_LIKE_YAML.search(path.name)) and self.name_of(path) not in self.absent
+        )
+
+    def below(self, folder: str) -> list[Path]:
+        """Give everything below a folder that is no folder itself; no hidden ones. Raises ``NothingToDo``."""
+        waiting: list[Path] = [self.root / folder]
+        found: list[Path] = []
         while waiting:
             for path in self._listed(waiting.pop()):
-                if path.is_dir() and not path.is_symlink():
-                    waiting.append(path)
-                elif path.suffix.lower() in {".yaml", ".yml"} and path not in read and not path.name.startswith("."):
-                    found.append(path)
-        return sorted(path for path in found if self.name_of(path) not in self.absent)
+                if path.name.startswith("."):
+                    continue
+                (waiting if path.is_dir() and not path.is_symlink() else found).append(path)
+        return found
 
     def kennungen(self) -> set[str]:
         """Every ``kennung`` that was ever given in this network, in teams and decisions."""

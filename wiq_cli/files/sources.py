@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wiq_cli.domain.errors import PublicationRefused, Unreadable, reason
+from wiq_cli.domain.errors import NothingToDo, PublicationRefused, Unreadable
 from wiq_cli.domain.netzwerk import Netzwerk
 from wiq_cli.files.netz import MARKER
 from wiq_cli.files.vorlagen import vorlagen_paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.finding import DataPath, Finding
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
 FREIGABEN = "freigaben.yaml"
 FOLDERS = ("teams", "beschluesse", "vorlagen")
-YAML = re.compile(r"\.ya?ml(?![^\W_])", re.IGNORECASE)  # also x.yaml.bak and x.yaml~
 
 
 class Sources:
@@ -45,20 +43,22 @@ class Sources:
 
     def paths(self) -> list[Path]:
         """Every file that has a say in the site. Raises ``PublicationRefused`` for a folder that cannot be listed."""
-        for folder in FOLDERS:
-            _walk(self._ordner, self._ordner.root / folder)
+        try:
+            for folder in FOLDERS:
+                self._ordner.below(folder)
+        except NothingToDo as error:
+            raise PublicationRefused(
+                f"{error} Niemand weiß, was darin steht. Es wurde nichts veröffentlicht."
+            ) from None
         return [*self._ordner.all_paths(), *self._freigaben(), *vorlagen_paths(self._ordner.root)]
 
     def refuse_strays(self) -> None:
         """Raise ``PublicationRefused`` for a file that looks like one of the network's but is not read as one."""
-        known = set(self._ordner.all_paths())
-        for folder in FOLDERS[:2]:
-            for path in _walk(self._ordner, self._ordner.root / folder):
-                if path not in known and (path.is_symlink() or YAML.search(path.name)):
-                    raise PublicationRefused(
-                        f"{self._ordner.name_of(path)} liest wiq nicht: Name oder Ordner passen nicht. Niemand weiß, was darin "
-                        "steht. Es wurde nichts veröffentlicht. Benenn die Datei um oder leg sie woanders hin."
-                    )
+        for path in self._ordner.stray_paths():
+            raise PublicationRefused(
+                f"{self._ordner.name_of(path)} liest wiq nicht: Name oder Ordner passen nicht. Niemand weiß, was darin "
+                "steht. Es wurde nichts veröffentlicht. Benenn die Datei um oder leg sie woanders hin."
+            )
 
     def read(self) -> None:
         """Read all files once."""
@@ -138,22 +138,3 @@ class Sources:
     def _freigaben(self) -> list[Path]:
         path = self._ordner.root / FREIGABEN
         return [path] if os.path.lexists(path) else []
-
-
-def _walk(ordner: Netzordner, top: Path) -> list[Path]:
-    """Give everything below a folder that is no folder itself, and links to folders; no hidden ones."""
-
-    def refuse(error: OSError) -> None:
-        if isinstance(error, FileNotFoundError) and not os.path.lexists(top):
-            return
-        raise PublicationRefused(
-            f"Den Ordner {ordner.name_of(Path(error.filename or top))} kann ich nicht lesen: {reason(error)}. "
-            "Niemand weiß, was darin steht. Es wurde nichts veröffentlicht."
-        )
-
-    found: list[Path] = []
-    for folder, folders, files in os.walk(top, onerror=refuse):
-        folders[:] = sorted(one for one in folders if not one.startswith("."))
-        links = [one for one in folders if os.path.islink(os.path.join(folder, one))]  # noqa: PTH114, PTH118  # 10,000 files
-        found += [Path(folder, one) for one in (*links, *files) if not one.startswith(".")]
-    return found

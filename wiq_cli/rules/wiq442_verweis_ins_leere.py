@@ -97,13 +97,15 @@ def _wishes(beschluss: Beschluss, file: str, team: Karte) -> Iterator[NetzFault]
 
 def _outside(netz: Netz) -> Iterator[NetzFault]:
     """Decisions that other files name."""
+    from wiq_cli.domain.beschluss import ID  # noqa: PLC0415  # only networks with decisions need it
+
     for karte, person in netz.personen():
         for number, one in enumerate(person.beschluesse):
             if one not in netz.dateien:
                 path = (*person.path, "zugang", "beschluesse", number)
                 yield NetzFault(karte.file, path, NO_DECISION, _meant(one, netz.dateien))
     founding = netz.rahmen.regeln.beschlossen_durch
-    if founding and founding not in netz.dateien:
+    if founding and ID.fullmatch(founding) and founding not in netz.dateien:  # other words name a paper somewhere
         yield NetzFault("regeln.yaml", ("beschlossen_durch",), NO_DECISION, _meant(founding, netz.dateien))
 
 

@@ -2,6 +2,8 @@
 
 Teams liegen als teams/kuerzel.yaml, Beschlüsse als beschluesse/kuerzel/jahr/kennung.yaml. Was anders liegt oder anders endet,
 liest wiq nicht. Dann fehlen die Leute darin auch beim Schutz vor Namen in öffentlichen Texten.
+Das gilt auch für Kopien wie garten.yaml.bak und für Verweise auf andere Dateien und Ordner.
+Solange so etwas da liegt, veröffentlicht „wiq publish“ nichts.
 
 Falsch:
 
