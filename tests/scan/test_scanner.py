@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -363,7 +363,7 @@ def test_no_roundabout_false_alarm(text: str, hidden: Needles) -> None:
     "text", ["1-" * 100_000, "0 " * 100_000, "+49" * 66_000, "a@" * 60_000, "x at " * 40_000, "aB1" * 60_000]
 )
 def test_no_text_holds_up_the_scan(text: str, needles: Needles) -> None:
-    start = perf_counter()
+    start = process_time()
     assert kinds(needles, f"<p>{text}</p>") == set()
     assert "phone" in kinds(needles, f"<p>{text} x 0341 1234567</p>")
-    assert perf_counter() - start < 4  # two scans of well under a second each
+    assert process_time() - start < 4  # two scans of well under a second each

@@ -14,7 +14,9 @@ INVISIBLE = re.compile(
 FOREIGN = re.compile("[\u0660-\u1fff\ua620-\uabff\U00010000-\U0001fbff]")  # where digits of other scripts live
 FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
-LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"}
+SIGNS = re.compile("[\U0001f150-\U0001f169\U0001f170-\U0001f189\U0001f1e6-\U0001f1ff。．｡․‘’ʼ´′ʹ]")
+ENCLOSED, FLAGS = 0x1F150, 0x1F1E6
+LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ŧ": "t", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"}
 SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", **LETTERS})
 DROPPED = str.maketrans({"ä": "a", "ö": "o", "ü": "u", **LETTERS})
 
@@ -24,9 +26,18 @@ def clean(text: str) -> str:
     if text.isascii():
         return text
     text = INVISIBLE.sub("", unicodedata.normalize("NFKC", INVISIBLE.sub("", text)))
+    text = SIGNS.sub(_plain_sign, MARKS.sub("", text))
     if FOREIGN.search(text):
         text = FOREIGN_DIGIT.sub(lambda match: str(unicodedata.digit(match[0])), text)
-    return text
+    return unicodedata.normalize("NFKC", text)
+
+
+def _plain_sign(match: re.Match[str]) -> str:
+    """Give the letter in a filled circle or square, the ordinary dot, the ordinary apostrophe."""
+    number = ord(match[0])
+    if number >= ENCLOSED:
+        return chr(ord("A") + (number - ENCLOSED) % 32 % 26) if number < FLAGS else chr(ord("A") + number - FLAGS)
+    return "." if match[0] in "。．｡․" else "'"
 
 
 def words(text: str) -> tuple[list[str], ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass, field
-from itertools import product
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wiq_cli.scan import consent, shapes, wordnames
-from wiq_cli.scan.folding import WORD, clean, folds, tokens
+from wiq_cli.scan import consent, hashes, namekeys, shapes, wordnames
+from wiq_cli.scan.folding import clean, tokens
 from wiq_cli.scan.persons import persons
+from wiq_cli.scan.private_texts import PrivateTexts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,8 +24,10 @@ STAFF = frozenset({"ST", "UT", "KT", "PT"})
 NOT_A_NAME = frozenset(
     {"kennung", "seit", "bis", "minderjaehrig", "zugang", "einwilligung", "email", "telefon", "rolle", "schema"}
 )
-IN_THE_HOUSE = frozenset({*consent.PEOPLE, "notizen", "einwilligung", "schema"})
-IN_THE_HOUSE_BELOW = frozenset({"link", "tagesordnung", "protokolle", "notiz", "nachweis", "ausfall"})
+COMMENT = "#"  # stands for a comment where a key would stand
+IN_THE_HOUSE = frozenset({*consent.PEOPLE, "notizen", "einwilligung", "schema", COMMENT})
+IN_THE_HOUSE_BELOW = frozenset({"link", "tagesordnung", "protokolle", "notiz", "nachweis", "ausfall", "bedenken"})
+NO_SENTENCE = frozenset({COMMENT, "schema"})
 VOCABULARY = frozenset({"stadtteile", "themen"})
 SHARED = 2  # a word is common property when the lists of so many files hold it; in one file it may be a slip
 SHAPELY = re.compile(r"[@\d]|[(\[{<]|://|www\.")  # no address, number or link without one of these
@@ -39,32 +43,58 @@ class Needle:
     everywhere: bool = False
     word: bool = False  # also a word of the language: counts in context only
     surname: bool = False  # counts everywhere behind Frau, Herr, Familie
+    initial: bool = False  # one of the words is a letter with a full stop
     teams: set[str] = field(default_factory=set)
 
 
-@dataclass(slots=True)
+@dataclass
 class Needles:
     """All private values of a network. ``by_first`` gives the lengths to look up behind a first word."""
 
     by_tokens: dict[Tokens, Needle] = field(default_factory=dict)
     by_first: dict[str, set[int]] = field(default_factory=dict)
     numbers: set[str] = field(default_factory=set)
+    local_numbers: set[str] = field(default_factory=set)  # without their area code
+    texts: PrivateTexts = field(default_factory=PrivateTexts)
+    emails: set[str] = field(default_factory=set)
     public_emails: set[str] = field(default_factory=set)
     public_numbers: set[str] = field(default_factory=set)
     public_links: set[str] = field(default_factory=set)
     released: dict[str, set[Tokens]] = field(default_factory=dict)
     people: int = 0
+    occurring: frozenset[str] | None = (
+        None  # of all texts to be searched, if they are known: no other word is worth keeping
+    )
 
     @property
     def count(self) -> int:
         """How many values are looked for."""
-        return len(self.by_tokens) + len(self.numbers)
+        return len(self.by_tokens) + len(self.numbers) + len(self.texts)
 
-    def add(self, key: Tokens, kind: Kind, team: str | None, *, word: bool = False, surname: bool = False) -> None:
+    @cached_property
+    def hashes(self) -> hashes.Index:
+        """Hashes of all addresses and numbers; made when a page first shows something that could be one."""
+        return hashes.index([*((one, "email") for one in self.emails), *((one, "phone") for one in self.numbers)])
+
+    def add(
+        self,
+        key: Tokens,
+        kind: Kind,
+        team: str | None,
+        *,
+        word: bool = False,
+        surname: bool = False,
+        initial: bool = False,
+    ) -> None:
         """Look for these words; on one team's pages, or everywhere."""
-        needle = self.by_tokens.setdefault(key, Needle(kind, word=word))
+        if self.occurring is not None and not self.occurring.issuperset(key):
+            return
+        needle = self.by_tokens.get(key)
+        if needle is None:
+            needle = self.by_tokens[key] = Needle(kind, word=word, initial=initial)
         needle.everywhere |= team is None
         needle.word &= word
+        needle.initial &= initial
         needle.surname |= surname
         if team:
             needle.teams.add(team)
@@ -75,22 +105,24 @@ class Needles:
         self.released.setdefault(team, set()).update(tokens(term))
 
 
-def collect(scalars: Iterable[Scalar], heute: date) -> Needles:
-    """Read all private values out of all texts of all files."""
+def collect(scalars: Iterable[Scalar], heute: date, occurring: frozenset[str] | None = None) -> Needles:
+    """Read all private values out of all texts of all files; with what occurs, those that can occur in it."""
     everything = list(scalars)
     entries = consent.people(everything)
-    needles = Needles(people=len(entries))
+    needles = Needles(people=len(entries), occurring=occurring)
     _collect_public(needles, everything)
     staff = {consent.team_of(one.file) for one in everything if one.path == ("art",) and one.text.strip() in STAFF}
-    vocabulary = _vocabulary(everything)
+    topics = _vocabulary(everything)
     for entry in entries:
-        _collect_person(needles, entry, staff=entry.team in staff, vocabulary=vocabulary)
-    plain = vocabulary | wordnames.WORD_NAMES | wordnames.GENERIC | _public_names(everything)
+        _collect_person(needles, entry, staff=entry.team in staff, vocabulary=topics)
+    plain = topics | wordnames.WORD_NAMES | wordnames.GENERIC | _public_names(everything)
     for entry in entries:
         for text in entry.texts.values():
             _collect_handles(needles, clean(text), plain)
     for one in everything:
         _collect_shapes(needles, one)
+        if stays_inside(one.path):
+            _collect_text(needles, one)
     for team, names in consent.released_names(entries, heute).items():
         for name in names:
             needles.free(team, name)
@@ -150,69 +182,10 @@ def _collect_person(needles: Needles, entry: consent.Entry, *, staff: bool, voca
 
 
 def _collect_name(needles: Needles, text: str, team: str | None, vocabulary: set[str]) -> None:
-    for fold in folds(text):
-        written = [tuple(WORD.findall(part)) for part in re.sub(r"['’]", "", fold).split()]
-        written = [part for part in written if part and part[0] not in wordnames.TITLES]
-        parts = [part for part in written if part[0] not in wordnames.PARTICLES] or written
-        if not written:
-            continue
-        if len(written) > 1:
-            for key in _full_names(parts, written):
-                needles.add(key, "name", None, word=all(one in wordnames.WORD_NAMES for one in key))
-        firsts = set() if len(parts) == 1 or "," in text else _in_parts(parts[0])
-        for single in {one for part in written for one in _in_parts(part)}:
-            if single[0] in wordnames.PARTICLES:
-                continue
-            is_word = all(one in wordnames.WORD_NAMES or one in vocabulary or len(one) <= 2 for one in single)  # noqa: PLR2004  # „Bo“
-            for key in _inflected(single):
-                needles.add(key, "name", team, word=is_word, surname=single not in firsts)
-        for last in _in_parts(parts[-1]) if (particles := _particles(written)) else ():
-            for key in _inflected((*particles, *last)):
-                needles.add(key, "name", team, surname=True)
-
-
-def _in_parts(part: Tokens) -> set[Tokens]:
-    """Give a double name as it is, in one word, and each half."""
-    return {part, ("".join(part),), *((bit,) for bit in part)}
-
-
-def _particles(written: list[Tokens]) -> Tokens:
-    """Give what stands in front of the surname: ``von der``."""
-    particles: list[str] = []
-    for part in reversed(written[:-1]):
-        if part[0] not in wordnames.PARTICLES:
-            break
-        particles = [*part, *particles]
-    return tuple(particles)
-
-
-def _full_names(parts: list[Tokens], written: list[Tokens]) -> Iterator[Tokens]:
-    """Give first name and surname in both orders, middle names left out, double names in part, and as it is written."""
-    yield tuple(word for part in written for word in part)
-    firsts = {parts[0], parts[0][:1], ("".join(parts[0]),)}
-    particles = _particles(written)
-    lasts = {parts[-1], parts[-1][:1], parts[-1][-1:]}
-    for first, last in product(firsts, lasts):
-        if particles:
-            yield first + particles + last
-        yield first + last
-        yield last + first
-        yield from ((*first, *last[:-1], form) for form in _endings(last[-1]))
-
-
-def _inflected(single: Tokens) -> Iterator[Tokens]:
-    yield single
-    for form in _endings(single[-1]):
-        yield (*single[:-1], form)
-
-
-def _endings(word: str) -> Iterator[str]:
-    """Raphaelas, Müllersche, Querflötens, Zachariasens."""
-    yield word + ("ens" if word.endswith(("s", "x", "z")) else "s")
-    if word.endswith("e"):
-        yield word + "ns"
-    for ending in ("sche", "schen", "scher", "sches"):
-        yield word + ending
+    for key in namekeys.keys(text):
+        known = wordnames.WORD_NAMES if key.full else wordnames.WORD_NAMES | vocabulary
+        word = all(one in known or len(one) <= (key.initial or not key.full) * 2 for one in key.words)  # „Bo“
+        needles.add(key.words, "name", None if key.full else team, word=word, surname=key.surname, initial=key.initial)
 
 
 def _public_names(scalars: list[Scalar]) -> set[str]:
@@ -230,13 +203,11 @@ def _collect_handles(needles: Needles, text: str, plain: set[str]) -> None:
 
 
 def _collect_role(needles: Needles, text: str, team: str) -> None:
-    for key in tokens(text):
-        if key:
-            needles.add(key, "role", None if len(key) >= ROLE_ALONE else team, word=len(key) < ROLE_ALONE)
-    for part in re.split(r"[,;/&]|\bund\b", text):
-        for key in tokens(part):
-            if key:
-                needles.add(key, "role", None if len(key) >= ROLE_ALONE else team, word=len(key) < ROLE_ALONE)
+    for part in {text, *re.split(r"[,;/&]|\bund\b", text)}:
+        for key in {one for one in tokens(part) if one}:
+            alone = len(key) >= ROLE_ALONE
+            for form in (key, (*key[:-1], key[-1] + "s"), (*key[:-1], key[-1] + "in"), ("".join(key),)):
+                needles.add(form, "role", None if alone else team, word=not alone)
 
 
 def _collect_number(needles: Needles, text: str) -> None:
@@ -245,9 +216,10 @@ def _collect_number(needles: Needles, text: str) -> None:
     if len(digits) < 5 or digits in needles.public_numbers:  # noqa: PLR2004  # shorter ones are house numbers and years
         return
     needles.numbers.add(digits)
+    needles.numbers.add(("0" + digits)[::-1])
     local = "".join(groups[1:]) if groups[0].startswith("0") and len(groups[0]) <= 5 else ""  # noqa: PLR2004  # area codes
     if len(local) >= 5 and not groups[0].startswith(("01", "00")):  # noqa: PLR2004
-        needles.numbers.add(local)
+        needles.local_numbers.add(local)
 
 
 def _collect_shapes(needles: Needles, one: Scalar) -> None:
@@ -257,7 +229,13 @@ def _collect_shapes(needles: Needles, one: Scalar) -> None:
     text = clean(one.text)
     for address in shapes.emails(text):
         if address not in needles.public_emails:
-            for key in tokens(address):
+            needles.emails |= _hashable(address)
+            for key in (
+                *tokens(address),
+                *tokens(codecs.encode(address, "rot13")),
+                *tokens(address[::-1]),
+                *_puny(address),
+            ):
                 needles.add(key, "email", None)
     for digits in shapes.phones(text):
         if digits not in needles.public_numbers:
@@ -267,6 +245,31 @@ def _collect_shapes(needles: Needles, one: Scalar) -> None:
         if url not in needles.public_links and (private or shapes.JOIN.search(url)):
             for key in _link_tokens(url):
                 needles.add(key, "link", None)
+
+
+def _hashable(address: str) -> set[str]:
+    """Give an address as it may have been hashed: without its sub-address, too."""
+    local, _, domain = address.partition("@")
+    return {address, f"{local.partition('+')[0]}@{domain}"}
+
+
+def _puny(address: str) -> Iterator[Tokens]:
+    """Give an address with its domain as the name servers know it."""
+    local, _, domain = address.rpartition("@")
+    if domain.isascii():
+        return
+    try:
+        coded = domain.encode("idna").decode()
+    except UnicodeError:
+        return
+    yield from tokens(f"{local}@{coded}")
+
+
+def _collect_text(needles: Needles, one: Scalar) -> None:
+    """A sentence that stays inside."""
+    if one.path[0] not in NO_SENTENCE and (one.path[0] not in consent.PEOPLE or one.path[-1] in IN_THE_HOUSE_BELOW):
+        for form in tokens(one.text):
+            needles.texts.add(list(form), one.file)
 
 
 def _link_tokens(url: str) -> set[Tokens]:

@@ -28,7 +28,10 @@ def prove(needles: Needles) -> None:
         keys = [
             key
             for key, one in needles.by_tokens.items()
-            if one.kind == kind and one.everywhere and (len(key) > 1 if kind == "name" else not one.word)
+            if one.kind == kind
+            and one.everywhere
+            and not one.initial
+            and (len(key) > 1 if kind == "name" else not one.word)
         ]
         if keys:
             _find(needles, kind, _disguised(min(keys)))

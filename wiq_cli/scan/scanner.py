@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wiq_cli.scan import context, shapes, wordnames
+from wiq_cli.scan import blobs, context, hashes, shapes, wordnames
 from wiq_cli.scan.containers.parts import Text, Unread
 from wiq_cli.scan.containers.unpack import kind_of, parts
 from wiq_cli.scan.folding import WORD, words
 from wiq_cli.scan.types import CannotScan, Hit
-from wiq_cli.scan.views import views
+from wiq_cli.scan.views import guessed, views
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,15 +69,17 @@ def _check_text(output: str, data: bytes) -> None:
 
 
 def scan_text(needles: Needles, text: str, name: str, team: str | None) -> set[Hit]:
-    """Look through a text in all its views."""
+    """Look through a text in all its views. Raises ``CannotScan`` for a text without end."""
     hits: set[Hit] = set()
-    numbers: set[tuple[str, ...]] = set()
-    for view in views(text, name):
+    plain = views(text, name)
+    for view in plain:
         hits.update(_shaped(needles, view))
-        numbers.update(map(tuple, shapes.numbers(view)))
+        hits.update(_hashed(needles, view))
+    for view in (*plain, *guessed(plain)):
+        hits.update(Hit("phone", (digits,)) for digits in _numbers(needles, view))
         for written in words(view):
             hits.update(_worded(needles, view, written, team))
-    hits.update(Hit("phone", (digits,)) for groups in numbers for digits in _known_numbers(needles, groups))
+            hits.update(Hit("text", run) for run in needles.texts.search(written))
     return hits
 
 
@@ -112,25 +114,41 @@ def _shaped(needles: Needles, view: str) -> Iterator[Hit]:
             yield Hit("phone", (digits,))
 
 
-def _known_numbers(needles: Needles, groups: tuple[str, ...]) -> Iterator[str]:
+def _hashed(needles: Needles, view: str) -> Iterator[Hit]:
+    runs = [match[0] for match in hashes.RUN.finditer(view)]
+    for run in (*runs, *blobs.digests(view)):
+        if known := hashes.found(needles.hashes, run):
+            yield Hit(known[1], (known[0],))
+
+
+def _numbers(needles: Needles, view: str) -> set[str]:
+    """Find known numbers, also behind dates; without their area code only where no date or time helps to make them up."""
+    runs = set(map(tuple, shapes.numbers(view)))
+    found = {digits for groups in runs for digits in _known_numbers(needles.numbers, groups)}
+    if any(True for groups in runs for _ in _known_numbers(needles.local_numbers, groups)):
+        undated = set(map(tuple, shapes.numbers(view, dates=False)))
+        found |= {digits for groups in undated for digits in _known_numbers(needles.local_numbers, groups)}
+    return found
+
+
+def _known_numbers(known: set[str], groups: tuple[str, ...]) -> Iterator[str]:
     """Find known numbers that begin and end where a group does."""
     for first in range(len(groups)):
         digits = ""
-        for group in groups[first:]:
+        for behind, group in enumerate(groups[first:], start=first + 1):
             digits += group
             if len(digits) > shapes.LONGEST + 4:
                 break
-            if (known := shapes.national(digits)) in needles.numbers or (known := digits) in needles.numbers:
-                yield known
+            whole = digits.startswith(("0", "49")) or shapes.is_dialled(groups[first:behind])
+            if whole and ((found := shapes.national(digits)) in known or (found := digits) in known):
+                yield found
 
 
 def _worded(needles: Needles, text: str, written: list[str], team: str | None) -> Iterator[Hit]:
     found = [
         one
         for one in _lookup(needles, written)
-        if one.needle.everywhere
-        or team in one.needle.teams
-        or (one.needle.surname and one.first and written[one.first - 1] in wordnames.SURNAME_FOLLOWS)
+        if one.needle.everywhere or team in one.needle.teams or (one.needle.surname and _titled(written, one.first))
     ]
     free = _released(needles.released.get(team or "", set()), written)
     rest = [one for one in found if one.needle.kind not in FREED or not free.issuperset(range(one.first, one.behind))]
@@ -138,6 +156,13 @@ def _worded(needles: Needles, text: str, written: list[str], team: str | None) -
         return
     view = View(text, written, _spans(text, written))
     names = [one for one in found if one.needle.kind == "name" and _is_name(view, one)]
+    beside = [view.span(one) for one in names]
+    names += [
+        one
+        for one in found
+        if one.needle.kind == "name" and one.needle.word and len(one.key) == 1 and beside and one not in names
+        if context.is_beside(text, view.span(one), beside)
+    ]
     lines = [context.line_of(text, *view.span(one)) for one in names]
     addresses = list(shapes.email_spans(text))
     for one in rest:
@@ -155,6 +180,11 @@ def _worded(needles: Needles, text: str, written: list[str], team: str | None) -
             line = context.line_of(text, *view.span(one))
             if context.is_role_of_somebody(line, one.key, named=line in lines):
                 yield Hit("role", one.key)
+
+
+def _titled(written: list[str], first: int) -> bool:
+    """Whether the word before, or the one before that, says that a surname follows: Frau Dr. Quast."""
+    return not wordnames.SURNAME_FOLLOWS.isdisjoint(written[max(0, first - 1) : first])
 
 
 def _lookup(needles: Needles, written: list[str]) -> Iterator[Found]:
@@ -179,10 +209,13 @@ def _is_name(view: View, one: Found) -> bool:
     start, end = view.span(one)
     if context.is_place(view.text, end) or context.is_abbreviation(view.text, start, end):
         return False
+    spans = view.spans[one.first : one.behind]
+    if one.needle.initial:
+        return context.is_initial(view.text, spans)
     if not one.needle.word:
         return True
     if len(one.key) > 1:  # a full name made of words
-        return all(view.text[view.spans[number][0]].isupper() for number in (one.first, one.behind - 1))
+        return context.is_full_name(view.text, spans)
     return context.is_used_as_name(view.text, start, end, view.words[max(0, one.first - 2) : one.first])
 
 

@@ -7,9 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@(?:[\w-]+\.)+[^\W\d_][\w-]+")
+UID = re.compile(r"\bUID[:;]\S*|[\"']uid[\"']\s*:\s*[\"'][^\"'\n]*", re.IGNORECASE)  # of an entry in a calendar
 SIGN = r"(?:at|ät|aet|@|klammeraffe|affenschwanz)"
 OPEN, CLOSE = r"[(\[{<‹«*_|~/\\'\"–—-]{1,3}", r"[)\]}>›»*_|~/\\'\"–—-]{1,3}"  # dashes
 AT = re.compile(
@@ -29,6 +30,11 @@ LOCAL_PART, DOMAIN = 80, 260
 PICTURES = ("png", "jpg", "jpeg", "gif", "svg", "webp", "avif")
 
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'()\[\]]+", re.IGNORECASE)
+DIAL = re.compile(
+    r"\b(?:meeting|besprechungs?|zoom|teams|webinar|konferenz|webex)[\s-]{0,2}(?:id|nr|nummer|kennnummer|raum)\b\W{0,4}(\d[\d\s-]{7,18}\d)"
+    r"|\b(?:kenncode|passcode|meeting-?passwort)\W{1,4}(?=\S*\d)(\S{4,20})",
+    re.IGNORECASE,
+)
 JOIN = re.compile(
     r"(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)|zoom\.(?:us|com)/(?:j|my|s|w)|meet\.google\.com/[a-z]|meet\.jit\.si/|"
     r"webex\.com/(?:meet|join|\w+/j\.php)|whereby\.com/|gotomeet(?:ing)?\.(?:me|com)/|chat\.whatsapp\.com/|signal\.group/|t\.me/(?:\+|joinchat)|"
@@ -46,13 +52,21 @@ NO_PHONE = re.compile(
     r"|(?<!\d)\d{1,2}[:.]\d{2}(?:\s?[-–]\s?\d{1,2}[:.]\d{2})?\s?(?:uhr|h)\b"  # 18.30 Uhr
     r"|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)"  # 18:30
     r"|(?<!\d)(?:19|20|21)\d{2}\s?[-–/]\s?(?:(?:19|20|21)\d{2}|\d{2})(?!\d)"  # 2026/27
-    r"|\b[a-z]{2}\d{2}(?:\s?\w{4}){3,7}(?:\s?\w{1,4})?\b",  # an IBAN
+    r"|\b[a-z]{2}\d{2}(?:\s?\w{4}){3,7}(?:\s?\w{1,4})?\b"  # an IBAN
+    r"|\bisbn(?:-1[03])?:?\s?[\d -]{9,16}[\dx]\b"
+    r"|\b(?:az|aktenzeichen|vr|hrb|gnr|register\w*|drucksache|art\.-nr|kto|konto|blz|ust-id\w*|steuernummer)\b[.:]{0,2}\s?[\w./-]*\d[\w./-]*"
+    r"|(?<![\d.])-?\d{1,3}\.\d{4,},?\s+-?\d{1,3}\.\d{4,}",  # a place on the map
     re.IGNORECASE,
 )
+DRAWING = re.compile(
+    r"\b(?:viewbox|points|transform)\s?=\s?(?:\"[^\"]*\"|'[^']*')|\bd\s?=\s?(?:\"\s?m[^\"]*\"|'\s?m[^']*')|\b[MLCSQTA]\d[\d.,\sMLHVCSQTAZ-]{8,}",
+    re.IGNORECASE,
+)
+DRAWN = re.compile(r"viewbox|points|transform|\bd\s?=|[MLCSQTA]\d", re.IGNORECASE)
 HEX = re.compile(r"[0-9a-fA-F]{32}")
 HASH = re.compile(r"\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{32,}\b", re.IGNORECASE)
-DIGITS = re.compile(r"\d(?<!\d\d)(?:[\s\-‐‑–—−/().·•+]{0,4}\d){4,}")  # all kinds of dashes; over line ends, too
-RUN = re.compile(r"(?<!\w)(?<!\d[.,])(?:\+\s?|\(\+?)?\d(?:[ \t\-‐‑–—−/().·•]{0,4}\d)+(?!\w)")  # dashes
+DIGITS = re.compile(r"\d(?<!\d\d)(?:(?:[^\w<>]|_){0,4}\d){4,}")  # whatever stands between; over line ends, too
+RUN = re.compile(r"(?<!\w)(?<!\d[.,])(?:\+\s?|\(\+?)?\d(?:[ \t\-‐‑–—−/().·•⁄∕]{0,4}\d)+(?!\w)")  # dashes
 MANY_DIGITS = re.compile(r"\d(?:[^\w\n]{0,4}\d){6}")
 GROUP = re.compile(r"\d+")
 LABEL = re.compile(
@@ -61,10 +75,12 @@ LABEL = re.compile(
 )
 SHORTEST, LONGEST, POSTCODE = 7, 15, 5
 MANY_GROUPS = 60
+FEW_GROUPS = 5
 
 
 def emails(text: str) -> Iterator[str]:
     """Everything address-shaped; also where the sign or the dot is spelt out, in brackets or between blanks."""
+    text = UID.sub("", text)
     for one in dict.fromkeys((text, plain_signs(text))):
         for start, end in email_spans(one):
             address = one[start:end].strip(".").casefold()
@@ -100,6 +116,9 @@ def email_spans(text: str) -> Iterator[tuple[int, int]]:
 def join_links(text: str) -> Iterator[str]:
     """Links that let a stranger into a meeting or a chat."""
     lower = text.casefold()
+    if "id" in lower or "code" in lower or "passwort" in lower:
+        for match in DIAL.finditer(text):
+            yield "".join(one for one in match.groups() if one).casefold()
     if any(hint in lower for hint in MEETING_HINTS):
         for match in JOIN.finditer(text):
             yield match[0].casefold()
@@ -120,14 +139,22 @@ def national(digits: str) -> str:
     return digits.lstrip("0")
 
 
-def numbers(text: str) -> Iterator[list[str]]:
+def numbers(text: str, *, dates: bool = True) -> Iterator[list[str]]:
     """Every run of digits as its groups, dates included: a known number must not hide behind one."""
-    for match in DIGITS.finditer(_without_hashes(text)):
+    text = _without_drawings(_without_hashes(text))
+    for match in DIGITS.finditer(text if dates else NO_PHONE.sub(" x ", text)):
         groups = GROUP.findall(match[0])
         for first in range(
             0, len(groups), MANY_GROUPS // 2
         ):  # pieces that overlap, so that no number falls between two
             yield groups[first : first + MANY_GROUPS]
+
+
+def is_dialled(groups: Sequence[str]) -> bool:
+    """Whether digits without a leading zero are grouped as numbers are: in a few groups, or one by one."""
+    return all(len(one) == 1 for one in groups) or (
+        len(groups) <= FEW_GROUPS and all(len(one) > 1 for one in groups[1:])
+    )
 
 
 def phones(text: str) -> Iterator[str]:
@@ -143,7 +170,7 @@ def phones(text: str) -> Iterator[str]:
 @functools.lru_cache(maxsize=4096)
 def _phones(line: str) -> tuple[str, ...]:
     found = []
-    masked = NO_PHONE.sub(lambda match: "x" * len(match[0]), _without_hashes(line))
+    masked = NO_PHONE.sub(_masked, _without_drawings(_without_hashes(line)))
     for match in RUN.finditer(masked):
         groups = GROUP.findall(match[0])
         digits = "".join(groups)
@@ -156,6 +183,14 @@ def _phones(line: str) -> tuple[str, ...]:
         ):
             found.append(national(digits))
     return tuple(found)
+
+
+def _masked(match: re.Match[str]) -> str:
+    return "x" * len(match[0])
+
+
+def _without_drawings(text: str) -> str:
+    return DRAWING.sub(_masked, text) if DRAWN.search(text) else text
 
 
 def _without_hashes(text: str) -> str:

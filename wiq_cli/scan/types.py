@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from wiq_cli.scan.containers.parts import Reason
 
-Kind = Literal["name", "email", "phone", "role", "link", "location"]
+Kind = Literal["name", "email", "phone", "role", "link", "location", "text"]
 Tokens = tuple[str, ...]
 Span = tuple[int, int]
 

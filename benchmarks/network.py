@@ -1,0 +1,121 @@
+"""A made-up network of any size: every team with its own words, people, meetings and steps."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ONSETS = [
+    "b",
+    "br",
+    "d",
+    "dr",
+    "f",
+    "fl",
+    "g",
+    "gl",
+    "h",
+    "j",
+    "k",
+    "kl",
+    "kr",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pf",
+    "qu",
+    "r",
+    "s",
+    "sch",
+    "schl",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "w",
+    "z",
+]
+VOWELS = ["a", "e", "i", "o", "u", "ä", "ö", "ü", "au", "ei", "ie", "eu"]
+CODAS = ["l", "lm", "n", "nd", "ng", "r", "rk", "rn", "s", "st", "t", "tz", "ck", "ch", "m", "p"]
+ENDINGS = ["en", "er", "ung", "heit", "lich", "sam", "ig", "e", "chen", "keit"]
+LITTLE = [
+    "der",
+    "die",
+    "das",
+    "und",
+    "mit",
+    "im",
+    "in",
+    "am",
+    "auf",
+    "für",
+    "von",
+    "zu",
+    "wir",
+    "ihr",
+    "alle",
+    "jede",
+    "noch",
+    "schon",
+    "bald",
+    "oft",
+]
+PEOPLE_A_TEAM = 5
+
+
+def write(folder: Path, teams: int, seed: int = 1) -> None:
+    """Write ``wiq.yaml`` and the files of the teams."""
+    source = random.Random(seed)  # noqa: S311  # texts, no secrets
+    words = [_word(source) for _ in range(20000)]
+    (folder / "teams").mkdir(parents=True)
+    (folder / "wiq.yaml").write_text("name: Messnetz\nort: Leipzig\ndomain: netz.example\n", encoding="utf-8")
+    for number in range(teams):
+        (folder / "teams" / f"team-{number:05}.yaml").write_text(_team(source, words, number), encoding="utf-8")
+
+
+def _word(source: random.Random) -> str:
+    parts = [source.choice(ONSETS) + source.choice(VOWELS) + source.choice(CODAS) for _ in range(source.randint(1, 2))]
+    word = "".join(parts) + source.choice(ENDINGS)
+    return word.title() if source.random() < 0.4 else word  # noqa: PLR2004  # nouns
+
+
+def _text(source: random.Random, words: list[str], length: int) -> str:
+    return " ".join(source.choice(words if source.random() < 0.6 else LITTLE) for _ in range(length))  # noqa: PLR2004
+
+
+def _team(source: random.Random, words: list[str], number: int) -> str:
+    def text(length: int) -> str:
+        return _text(source, words, length)
+
+    lines = [
+        f"schema: 1\nart: LT\nname: {text(2)} {number}\nuntertitel: {text(4)}\nverteiler: lt-{number}@netz.example\nstatus: laeuft",
+        f"stadtteile: [Lindenau]\nthemen: [{source.choice(words)}]\nproblem:",
+        *(f"  - {text(12)}" for _ in range(4)),
+        f"zusammenfassung: {text(40)}",
+        f"ziele:\n  bis: 2027-09-30\n  anlass: {text(4)}\n  teilziele: [{text(6)}, {text(6)}, {text(6)}]",
+        f"wirkung:\n  - indikator: {text(4)}\n    soll: 30\n    ist: [{{am: 2026-09-15, wert: 12, quelle: {text(3)}}}]",
+        "stand:",
+        *(f"  - {{text: {text(8)}, erledigt: ja}}" for _ in range(3)),
+        "weg:",
+        *(f"  - {{schritt: {text(9)}, bis: 2027-0{one}-12}}" for one in range(1, 8)),
+        f"support: [{{was: {text(3)}, art: material}}]",
+        "leitung:",
+        _person(source, words, f"p{number}-0"),
+        "mitglieder:",
+        *(_person(source, words, f"p{number}-{one}") for one in range(1, PEOPLE_A_TEAM)),
+        f"treffen:\n  ort: Nachbarschaftsgarten\n  rhythmus: [alle 2 Wochen Dienstag 18:00 ab 01.09.2026 bis 30.06.2027]\noffene_fragen: [{text(7)}]",
+        "einwilligung:\n  profil: {am: 2026-07-28, durch: Leitung, nachweis: Zettel}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _person(source: random.Random, words: list[str], ident: str) -> str:
+    first, last = _word(source).title() + "a", _word(source).title() + "mann"
+    return (
+        f"  - kennung: {ident}\n    name: {first} {last}\n    email: {ident}@example.org\n"
+        f"    telefon: 0341 {source.randint(1000000, 9999999)}\n    rolle: {source.choice(words)}"
+    )

@@ -1,0 +1,111 @@
+"""Undo the ways a program writes characters as something else: entities, percent, backslashes, quoted-printable, scripts."""
+
+from __future__ import annotations
+
+import binascii
+import html
+import re
+from urllib.parse import unquote, unquote_to_bytes
+
+ROUNDS = 5
+HEX2 = "[0-9a-fA-F]{2}"
+UNICODE = re.compile(r"\\u\{([0-9a-fA-F]{1,6})\}|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|\\x([0-9a-fA-F]{2})")
+CSS = re.compile(r"\\([0-9a-fA-F]{1,6})[ \t\n]?")
+OCTAL = re.compile(r"\\([0-3][0-7]{2})")
+ESCAPED = re.compile(r"\\[uUx0-9a-fA-F/@.]")
+SIGNED = re.compile(r"\\([^\w\s])")
+QUOTED = re.compile(rf"=(?:{HEX2}|\r?\n)")
+QUOTED_RUN = re.compile(rf"(?:={HEX2})+")
+WORD_2047 = re.compile(r"=\?([\w-]{1,20})\?([bBqQ])\?([^?\s]{1,400})\?=")
+LATIN = re.compile(r"%[89a-fA-F][0-9a-fA-F]")
+CONCATENATED = re.compile(r"[\"'`]\s{0,4}(?:\+|\.)\s{0,4}[\"'`]")
+JOINED = re.compile(
+    r"\[((?:\s{0,4}[\"'][^\"'\n]{0,80}[\"']\s{0,4},?){2,20})\]\s{0,4}\.\s{0,4}join\([\"']([^\"'\n]{0,8})[\"']\)"
+)
+PARTS = re.compile(r"[\"']([^\"'\n]*)[\"']")
+HIGHEST = 0x110000
+
+
+def decoded(text: str) -> str:
+    """Undo entities and percent signs, also when they were applied twice."""
+    for _ in range(ROUNDS):
+        before = text
+        if "&" in text:
+            text = html.unescape(text)
+        if "%" in text:
+            text = _percent(text)
+        if text == before:
+            break
+    return text
+
+
+def _percent(text: str) -> str:
+    plain = unquote(text, errors="strict") if not LATIN.search(text) else ""
+    if plain:
+        return plain
+    try:
+        return unquote(text, errors="strict")
+    except UnicodeDecodeError:
+        return unquote(text, encoding="latin-1")
+
+
+def unescaped(text: str) -> list[str]:
+    """Give the lines with escapes, undone in each way a program could mean them."""
+    found = []
+    if "\\" in text and ESCAPED.search(text):
+        lines = "\n".join(line for line in text.split("\n") if "\\" in line)
+        found += [
+            UNICODE.sub(_character, lines),
+            CSS.sub(_character, lines),
+            OCTAL.sub(_octal, lines),
+            SIGNED.sub(r"\1", lines),
+        ]
+    if "=" in text and QUOTED.search(text):
+        found += _quoted_printable(text)
+    if "+" in text or "join" in text or "'." in text or '".' in text:
+        found += _concatenated(text)
+    return [one for one in found if one != text]
+
+
+def _character(match: re.Match[str]) -> str:
+    number = int(next(one for one in match.groups() if one), 16)
+    return chr(number) if 0 < number < HIGHEST and not 0xD800 <= number < 0xE000 else " "  # noqa: PLR2004  # surrogates
+
+
+def _octal(match: re.Match[str]) -> str:
+    return chr(int(match[1], 8))
+
+
+def _quoted_printable(text: str) -> list[str]:
+    found = [_either(_bytes_of(text))]
+    for match in WORD_2047.finditer(text):
+        data = _base64(match[3]) if match[2] in "bB" else _bytes_of(match[3].replace("_", " "))
+        found.append(_either(data))
+    return found
+
+
+def _bytes_of(text: str) -> bytes:
+    joined = re.sub(r"=[ \t]*\r?\n", "", text)
+    return unquote_to_bytes(QUOTED_RUN.sub(lambda match: match[0].replace("=", "%"), joined.replace("%", "%25")))
+
+
+def _base64(text: str) -> bytes:
+    try:
+        return binascii.a2b_base64(text + "=" * (-len(text) % 4))
+    except binascii.Error:
+        return b""
+
+
+def _either(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+def _concatenated(text: str) -> list[str]:
+    found = []
+    if CONCATENATED.search(text):
+        found.append("\n".join(CONCATENATED.sub("", line) for line in text.split("\n") if CONCATENATED.search(line)))
+    found += [match[2].join(PARTS.findall(match[1])) for match in JOINED.finditer(text)]
+    return found

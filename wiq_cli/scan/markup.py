@@ -1,0 +1,78 @@
+"""A text without its tags, as a reader sees it."""
+
+from __future__ import annotations
+
+import re
+
+SUFFIXES = (".html", ".xml", ".atom", ".svg", ".htm", ".xhtml", ".rss")
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[|\]\]>", re.DOTALL)
+TAG = re.compile(r"(<[a-z/!?][^<>]*>)", re.IGNORECASE)
+TAG_NAME = re.compile(r"</?([a-z][a-z0-9]*)", re.IGNORECASE)
+INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tspan",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
+CELLS = frozenset(["td", "th", "dt", "dd", "text", "label", "input", "option", "img", "svg", "button", *INLINE])
+"""What stands in one row belongs together."""
+MARKED_UP = re.compile(r"<[a-z/!][^<>]*>", re.IGNORECASE)
+DECOY = re.compile(
+    r"<([a-z][a-z0-9]*)\b[^<>]*(?:\bhidden\b|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0)[^<>]*>[^<>]*</\1\s*>",
+    re.IGNORECASE,
+)
+SPACE = re.compile(r"[ \t]*\r?\n[ \t]*")
+
+
+def bare(text: str) -> list[str]:
+    """Give the text thrice: tags inside a line leave nothing; or a blank; and the first again without what is hidden."""
+    text = COMMENT.sub("", text)
+    found = list(_without_tags(text))
+    shown = DECOY.sub("", text)
+    if shown != text:
+        found += _without_tags(shown)
+    return found
+
+
+def _without_tags(text: str) -> tuple[str, str]:
+    """Tags inside a line leave nothing, or a blank; the others end the line. A line end in the source is none for a reader."""
+    joined, spaced = [], []
+    for number, piece in enumerate(TAG.split(text)):
+        if number % 2 == 0:
+            joined.append(piece)
+            spaced.append(SPACE.sub(" ", piece))
+            continue
+        match = TAG_NAME.match(piece)
+        name = match[1].lower() if match else ""
+        joined.append("" if name in INLINE else "\n")
+        spaced.append(" " if name in CELLS else "\n")
+    return "".join(joined), "".join(spaced)

@@ -1,0 +1,141 @@
+"""All ways of writing one person's name, as words to look up."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from wiq_cli.scan import wordnames
+from wiq_cli.scan.folding import WORD, folds, tokens
+from wiq_cli.scan.scripts import transliterated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.scan.types import Tokens
+
+APOSTROPHE = re.compile(r"['’`´]")
+TURKISH = re.compile("[çğışÇĞİŞ]")
+SHORTEST_ALONE = 7  # letters: a full name without its blank, a name backwards
+ENDINGS = ("sche", "schen", "scher", "sches")
+
+
+class Key(NamedTuple):
+    """One way of writing a name. ``full`` counts everywhere; ``initial``: only where a full stop follows the letter."""
+
+    words: Tokens
+    full: bool = False
+    surname: bool = False
+    initial: bool = False
+
+
+def keys(text: str) -> Iterator[Key]:
+    """Give the words of a name in every form: whole, in part, inflected, abbreviated, glued, backwards."""
+    turkish = bool(TURKISH.search(text))
+    forms = [*folds(text), *transliterated(text)]
+    bare = [APOSTROPHE.sub("", form) for form in forms]
+    split = [APOSTROPHE.sub(" ", form) for form in forms if APOSTROPHE.search(form)]
+    for form in dict.fromkeys([*bare, *split]):
+        yield from _keys(form, turkish=turkish, whole="," not in text)
+    for key in (*_disguised(text), *(_disguised(bare[0]) if bare else ())):
+        yield Key(key, full=True)
+
+
+def _keys(form: str, *, turkish: bool, whole: bool) -> Iterator[Key]:
+    written = [tuple(WORD.findall(part)) for part in form.split()]
+    written = [part for part in written if part and part[0] not in wordnames.TITLES]
+    parts = [part for part in written if part[0] not in wordnames.PARTICLES] or written
+    if not written:
+        return
+    if len(written) > 1:
+        yield from (Key(one, full=True) for one in _full_names(parts, written))
+        yield from _abbreviated(parts)
+    firsts = set() if len(parts) == 1 or not whole else _in_parts(parts[0])
+    for single in {one for part in written for one in _in_parts(part)}:
+        if single[0] not in wordnames.PARTICLES:
+            yield from (Key(one, surname=single not in firsts) for one in _inflected(single, turkish=turkish))
+    if particles := _particles(written):
+        for last in _in_parts(parts[-1]):
+            yield from (Key((*particles, *one), surname=True) for one in _inflected(last, turkish=turkish))
+
+
+def _in_parts(part: Tokens) -> set[Tokens]:
+    """Give a double name as it is, in one word, and each half."""
+    return {part, ("".join(part),), *((bit,) for bit in part)} if len(part) > 1 else {part}
+
+
+def _particles(written: list[Tokens]) -> Tokens:
+    """Give what stands in front of the surname: ``von der``."""
+    particles: list[str] = []
+    for part in reversed(written[:-1]):
+        if part[0] not in wordnames.PARTICLES:
+            break
+        particles = [*part, *particles]
+    return tuple(particles)
+
+
+def _full_names(parts: list[Tokens], written: list[Tokens]) -> Iterator[Tokens]:
+    """Give first name and surname in both orders, middle names left out, double names in part, and as it is written."""
+    yield tuple(word for part in written for word in part)
+    particles = _particles(written)
+    for first, last in product(_ends(parts[0]), _ends(parts[-1])):
+        if first == last:
+            continue
+        for middle in ((), particles, tuple(one[0] for one in particles)) if particles else ((),):
+            yield first + middle + last
+            yield (*first, *middle, *last[:-1], last[-1] + "s")
+            yield last + first + middle
+        yield (*last[:-1], last[-1] + "s", *first)
+        yield (*first[:-1], first[-1] + "s", *last)
+        glued = "".join(first + particles + last)
+        if len(glued) >= SHORTEST_ALONE:
+            yield (glued,)
+            yield ("".join(last + first),)
+
+
+def _ends(part: Tokens) -> set[Tokens]:
+    return {part, part[:1], part[-1:], ("".join(part),)}
+
+
+def _abbreviated(parts: list[Tokens]) -> Iterator[Key]:
+    """Give ``A. Müller``, ``A.-L. Müller``, ``Müller, A.``, ``Anna M.``."""
+    first, last = parts[0], parts[-1]
+    if first == last:
+        return
+    letters = tuple(word[0] for word in first)
+    for surname in {last, last[:1]}:
+        for front in {letters, letters[:1]}:
+            yield Key((*front, *surname), full=True, initial=True)
+        yield Key((*surname, letters[0]), full=True, initial=True)
+    for given in {first, first[:1]}:
+        yield Key((*given, last[0][0]), full=True, initial=True)
+    yield Key((letters[0], last[0][0]), initial=True)
+
+
+def _inflected(single: Tokens, *, turkish: bool) -> Iterator[Tokens]:
+    """Raphaelas, Müllersche, Querflötens, Zachariasens, Yılmazın."""
+    *head, word = single
+    yield single
+    endings = ["ens" if word.endswith(("s", "x", "z")) else "s", *ENDINGS]
+    if word.endswith("e"):
+        endings.append("ns")
+    if turkish:
+        endings += ["in", "nin", "un", "e", "a", "den"]
+    yield from ((*head, word + ending) for ending in endings)
+
+
+def _disguised(text: str) -> Iterator[Tokens]:
+    """Give a name in ROT13 and backwards, the longer ones only."""
+    if sum(map(str.isalpha, text)) < SHORTEST_ALONE or not re.search(r"\w\W+\w", text):
+        return
+    yield from tokens(codecs.encode(text, "rot13"))
+    yield from tokens(text[::-1])
+    for word in text.split():
+        if len(word) >= SHORTEST_ALONE - 1:
+            yield from (
+                key
+                for key in (*tokens(codecs.encode(word, "rot13")), *tokens(word[::-1]))
+                if len("".join(key)) > len(key) * 2
+            )

@@ -1,0 +1,68 @@
+"""Numbers that are written as words, in German and English: ``null drei vier eins``, ``zweihunderteinunddreißig``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+UNITS = {
+    "null": "0", "ein": "1", "eins": "1", "eine": "1", "zwei": "2", "zwo": "2", "drei": "3", "vier": "4", "fünf": "5", "fuenf": "5", "sechs": "6", "sieben": "7", "acht": "8", "neun": "9",
+    "zero": "0", "oh": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+}  # fmt: skip
+TEENS = {
+    "zehn": "10", "elf": "11", "zwölf": "12", "zwoelf": "12", "dreizehn": "13", "vierzehn": "14", "fünfzehn": "15", "fuenfzehn": "15", "sechzehn": "16", "siebzehn": "17", "achtzehn": "18", "neunzehn": "19",
+}  # fmt: skip
+TENS = {
+    "zwanzig": "2", "dreißig": "3", "dreissig": "3", "vierzig": "4", "fünfzig": "5", "fuenfzig": "5", "sechzig": "6", "siebzig": "7", "achtzig": "8", "neunzig": "9",
+}  # fmt: skip
+TIMES = {"doppel": 2, "doppelt": 2, "double": 2, "zweimal": 2, "triple": 3, "dreimal": 3, "viermal": 4, "fünfmal": 5}
+
+
+def _any(words: dict[str, str] | dict[str, int]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+SMALL = rf"(?:{_any(TEENS)}|(?:(?:{_any(UNITS)})und)?(?:{_any(TENS)})|{_any(UNITS)})"
+NUMBER = rf"(?:(?:(?:{_any(UNITS)})?hundert(?:und)?(?:{SMALL})?)|{SMALL})"
+ONE = rf"(?:(?:{_any(TIMES)})[\s-]{{0,2}})?{NUMBER}|\d+"
+GAP = r"(?:[\s,.;:/()–—-]{0,3}(?:dann\s)?)"
+ROW = re.compile(rf"(?<![^\W_])(?:{ONE})(?:{GAP}(?:{ONE})){{2,40}}(?![^\W_])", re.IGNORECASE)
+EACH = re.compile(rf"(?:({_any(TIMES)})[\s-]{{0,2}})?({NUMBER})|(\d+)", re.IGNORECASE)
+HINT = re.compile(
+    r"null|zwei|zwo|drei|vier|f(?:ü|ue)nf|sechs|sieb|acht|neun|zero|three|four|five|seven|eight|nine", re.IGNORECASE
+)
+FEWEST = 5
+
+
+def digits(text: str) -> Iterator[str]:
+    """Give every row of number words as groups of digits."""
+    if len(HINT.findall(text)) < 2:  # noqa: PLR2004  # one alone says nothing; dialled numbers are longer
+        return
+    for match in ROW.finditer(text):
+        groups = [_group(*one.groups()) for one in EACH.finditer(match[0])]
+        if sum(map(len, groups)) >= FEWEST and any(one.isalpha() for one in match[0]):
+            yield " ".join(groups)
+
+
+def _group(times: str | None, words: str | None, plain: str | None) -> str:
+    if plain:
+        return plain
+    return _number((words or "").casefold().replace("ß", "ss")) * (TIMES[times.casefold()] if times else 1)
+
+
+def _number(word: str) -> str:
+    if word in UNITS:
+        return UNITS[word]
+    if word in TEENS:
+        return TEENS[word]
+    if "hundert" in word:
+        before, _, after = word.partition("hundert")
+        rest = after.removeprefix("und")
+        return UNITS.get(before, "1") + (_number(rest).zfill(2) if rest else "00")
+    for ten, digit in TENS.items():
+        if word.endswith(ten):
+            return digit + (UNITS.get(word.removesuffix(ten).removesuffix("und"), "0"))
+    return ""

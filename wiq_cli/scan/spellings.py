@@ -1,0 +1,100 @@
+"""Ways of writing a word that only a reader puts together again: divided, spaced out, run together, with digits for letters."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wiq_cli.scan import numberwords, scripts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+LOWER, UPPER = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
+HYPHENATED = re.compile(rf"(?<![^\W\d_])([^\W\d_]+)[-‐‑]\s+([{LOWER}][^\W\d_]*)")  # hyphens
+HUMPED = re.compile(rf"(?<![^\W_])[^\W_]*?(?:[{LOWER}][{UPPER}]|[^\W\d_]\d|\d[^\W\d_])[^\W_]*")
+BORDER = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+HASH = re.compile(r"[0-9a-f]{16,}", re.IGNORECASE)
+EMPHASIS = re.compile(r"[*~`]+|(?<!\w)_+|_+(?!\w)")
+EMPHASIZED = re.compile(r"\w[*_~`]{1,3}\w")
+STRONG = re.compile(r"[*~`_]+")
+BACKSLASH = re.compile(r"\\([^\w\s])")
+GAP = r"[\s.,\-_·•|/*~+:;–—]"  # dashes
+SPACED = re.compile(rf"(?<![^\W_])[^\W_](?:{GAP}{{1,3}}[^\W_](?![^\W_])){{3,}}")
+SPACED_ADDRESS = re.compile(
+    r"(?<!\S)\S(?:[ \t]\S){5,}(?!\S)|(?<!\S)\S(?:[ \t]\S)*[ \t]+\(?at\)?[ \t]+\S(?:[ \t]\S)+(?![^\W_])"
+)
+ADDRESS_GAP = re.compile(r"(?<=\S)[ \t](?=\S(?:[ \t]|$))|(?<=[.@])[ \t]|[ \t](?=[.@])")
+WIDE_GAP = re.compile(rf"{GAP}{{2,}}")
+GAPS = re.compile(rf"{GAP}+")
+MIDDLE = re.compile(r"(?<=[^\W\d_]) [^\W\d_]\.(?= [^\W\d_])")
+WITH_DIGITS = re.compile(r"(?<![^\W_])(?:[^\W\d_]+[013457$8]+[^\W\d_]*|[013457$8]+[^\W\d_]{3,})(?![^\W_])")
+AS_LETTERS = str.maketrans("013457$8", "oieastsb")
+WITH_LETTERS = re.compile(r"(?<![^\W_])(?:[OoIlSBZ]+\d|\d+[OoIlSBZ])[\dOoIlSBZ]*(?![^\W_])")
+AS_DIGITS = str.maketrans("OoIlSBZ", "0011582")
+FOLDED = re.compile(r"\r?\n[ \t]")
+HYPHENED = re.compile(r"(?<=[^\W\d_]{3})[-‐‑](?=[^\W\d_]{3})")  # hyphens
+DOTTED = re.compile(r"(?<=\w) [.] (?=\w)")
+AROUND = 60
+
+
+def spellings(text: str, name: str) -> Iterator[str]:
+    """Give what a reader may make of a text, or of its parts that ask for it."""
+    if name.endswith(".md"):
+        yield EMPHASIS.sub("", text)
+    if EMPHASIZED.search(text):
+        yield _lines(text, EMPHASIZED, lambda line: STRONG.sub("", line))
+    if ("\n " in text or "\n\t" in text) and (name.endswith((".ics", ".vcf", ".eml")) or "BEGIN:V" in text):
+        yield FOLDED.sub("", text)
+    yield _unhyphenated(text)
+    yield _humps(text)
+    yield from _spaced(text)
+    if MIDDLE.search(text):
+        yield _lines(text, MIDDLE, lambda line: MIDDLE.sub("", line))
+    if scripts.FOREIGN.search(text):
+        yield _lines(text, scripts.FOREIGN, scripts.latin_looks)
+    if HYPHENED.search(text):
+        yield _lines(text, HYPHENED, lambda line: HYPHENED.sub("", line))
+    if DOTTED.search(text):
+        yield _lines(text, DOTTED, lambda line: DOTTED.sub(".", line))
+    yield "\n".join(numberwords.digits(text))
+
+
+def guesses(text: str) -> Iterator[str]:
+    """Give what a text may mean with digits for letters or letters for digits. Only what is known counts there."""
+    if WITH_DIGITS.search(text):
+        yield _lines(text, WITH_DIGITS, lambda line: WITH_DIGITS.sub(lambda one: one[0].translate(AS_LETTERS), line))
+    if WITH_LETTERS.search(text):
+        yield _lines(text, WITH_LETTERS, lambda line: WITH_LETTERS.sub(lambda one: one[0].translate(AS_DIGITS), line))
+
+
+def _lines(text: str, pattern: re.Pattern[str], change: Callable[[str], str]) -> str:
+    return "\n".join(change(line) for line in text.split("\n") if pattern.search(line))
+
+
+def _unhyphenated(text: str) -> str:
+    """Join words that were divided at the end of a line, with the words around them."""
+    found = []
+    for match in HYPHENATED.finditer(text):
+        before = text[max(0, match.start() - AROUND) : match.start()].partition(" ")[2]
+        after = text[match.end() : match.end() + AROUND]
+        found.append(f"{before}{match[1]}{match[2]}{after}")
+    return "\n".join(found)
+
+
+def _humps(text: str) -> str:
+    """Take ``#SommerFest2026`` apart; with hyphens, so that a street named so is still one."""
+    return "\n".join(BORDER.sub("-", match[0]) for match in HUMPED.finditer(text) if not HASH.fullmatch(match[0]))
+
+
+def _spaced(text: str) -> Iterator[str]:
+    """Put letters together that stand alone; a wider gap is one between words."""
+    words = []
+    for match in SPACED.finditer(text):
+        narrow = next(iter(GAPS.findall(match[0])))
+        words.append(GAPS.sub("", match[0]))
+        if WIDE_GAP.search(match[0]):
+            words.append(GAPS.sub(lambda gap: "" if gap[0] == narrow else " ", match[0]))  # noqa: B023  # used at once
+    yield "\n".join(words)
+    for match in SPACED_ADDRESS.finditer(text):
+        yield ADDRESS_GAP.sub("", match[0])
