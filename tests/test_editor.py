@@ -190,6 +190,7 @@ def test_one_german_message_for_a_fault(editor: Editor, text: str, message: str)
 OTHER_FILES = {
     "wiq.yaml": ("name: A\n", "Name des Netzwerks."),
     "regeln.yaml": ("fassung: r-1\n", "Name dieser Fassung"),
+    "freigaben.yaml": ("schema: 1\n", "Fassung des Dateiformats."),
     "beschluesse/hof/2026/hof-20261122-zaun.yaml": ("team: hof\n", "Das Team, das entscheidet."),
 }
 

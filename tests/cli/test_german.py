@@ -51,6 +51,7 @@ def test_help_is_german(words: list[str], capsys: pytest.CaptureFixture[str]) ->
         assert shown.startswith("Aufruf: wiq")
         assert english(shown) == []
         assert "--today" in shown
+        assert "..." not in shown, "a sentence stays whole"
         assert "Zeigt diese Hilfe." in shown
 
 

@@ -38,12 +38,12 @@ GERMAN_OPTIONS = (
     ("--thema", "--topic"), ("--zusammenfassung", "--summary"), ("--ziel", "--goal"), ("--bis", "--until"),
     ("--langfristig", "--long-term"), ("--wirkung", "--impact"), ("--stand", "--progress"), ("--weg", "--step"),
     ("--leitung", "--lead"), ("--mitglied", "--member"), ("--treffen", "--rhythm"), ("--termin", "--date"),
-    ("--frage", "--question"),
+    ("--frage", "--question"), ("--zweck", "--purpose"), ("--antwort", "--answer"), ("--nachweis", "--proof"),
 )  # fmt: skip
 EARLIEST, LATEST = 1970, 2199  # for a day given on the command line
 GUESSES = {
     "pruefen": "check", "prüfen": "check", "treffen": "meetings", "termine": "meetings", "beschluss": "decide",
-    "beschluesse": "decide", "beschlüsse": "decide", "entscheiden": "decide", "veroeffentlichen": "publish",
+    "personen": "person", "einwilligung": "person", "auskunft": "person", "beschluesse": "decide", "beschlüsse": "decide", "entscheiden": "decide", "veroeffentlichen": "publish",
     "veröffentlichen": "publish", "neues-team": "new-team", "neu": "new-team", "anlegen": "new-team", "hilfe": "--help",
     "help": "--help", "regeln": "rules", "erklaeren": "explain", "erklären": "explain", "validate": "check", "lint": "check",
     "list": "meetings", "build": "publish", "format": "fmt", "formatieren": "fmt", "ordnen": "fmt", "aufraeumen": "fmt",
@@ -59,6 +59,9 @@ class _GermanMixin:
         pieces = " ".join(self.collect_usage_pieces(ctx)).replace("[OPTIONS]", "[OPTIONEN]")
         pieces = pieces.replace("{", "").replace("}", "")  # typer's braces around what is required
         formatter.write_usage(ctx.command_path, pieces, prefix="Aufruf: ")
+
+    def get_short_help_str(self: Any, limit: int = 0) -> str:  # noqa: ARG002  # typer would cut a sentence in two
+        return " ".join((self.help or "").partition("\n\n")[0].split()).partition(". ")[0].removesuffix(".") + "."
 
     def make_parser(self: Any, ctx: Any) -> Any:
         parser = super().make_parser(ctx)  # type: ignore[misc]

@@ -43,7 +43,7 @@ def page() -> str:
     """Write the page."""
     commands = list(_commands())
     contents = "".join(
-        f"{'  ' * (words.count(' ') - 1)}- [{words}](#{_anchor(words)}): {text(_first_sentence(command.help))}\n"
+        f"{'  ' * (words.count(' ') - 1)}- [{words}](#{_anchor(words)}): {text(command.get_short_help_str())}\n"
         for words, command in commands
     )
     codes = table(["Exit-Code", "heißt"], ([code(str(int(one))), said] for one, said in EXIT_CODES.items()))
@@ -100,7 +100,3 @@ def _more(option: Any) -> str:
 
 def _anchor(words: str) -> str:
     return words.replace(" ", "-")
-
-
-def _first_sentence(said: str) -> str:
-    return " ".join(said.partition("\n\n")[0].split()).partition(". ")[0].removesuffix(".") + "."

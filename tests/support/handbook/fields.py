@@ -45,14 +45,23 @@ FILES = {
         "Ein Beschluss: `beschluesse/KUERZEL/JAHR/ID.yaml`",
         "Öffentlich wird davon nur, was das Steuerungsteam zu den Wünschen eines Teams gesagt hat.",
     ),
+    "freigaben": (
+        "Die Freigaben: `freigaben.yaml`",
+        "Was privat aussieht und doch öffentlich sein darf. Diese Datei selbst bleibt im Haus.",
+    ),
 }
 KINDS: dict[Any, str] = {
     date: "Datum", time: "Uhrzeit", bool: "ja oder nein", int: "ganze Zahl", float: "Zahl", Fraction: "Bruch",
 }  # fmt: skip
 WORDS: dict[Any, str] = {  # what is a text to Python, by its reader
-    scalars.read_kuerzel: "Kürzel", scalars.read_email: "E-Mail-Adresse", scalars.read_link: "Link",
-    netzwerk.read_domain: "Domain", beschluss.read_id: "id eines Beschlusses",
-}  # fmt: skip
+    typing.get_args(one)[1].func: word
+    for one, word in (
+        (scalars.Kuerzel, "Kürzel"),
+        (scalars.Email, "E-Mail-Adresse"),
+        (scalars.Link, "Link"),
+        (beschluss.BeschlussId, "id eines Beschlusses"),
+    )
+} | {netzwerk.read_domain: "Domain"}
 SEVERAL: dict[Any, str] = {list: "Liste", dict: "Angaben mit eigenen Namen"}
 INSIDE, OUTSIDE = "nein", "ja"
 # Shown in another shape than it is written.
