@@ -43,6 +43,14 @@ def note(text: str) -> None:
         sys.stderr.flush()
 
 
+def progress(text: str) -> None:
+    """Show how far long work is, in one line that is overwritten; an empty text wipes it away. Only a person sees it."""
+    if is_terminal(sys.stderr):
+        with contextlib.suppress(OSError, AttributeError, ValueError):
+            sys.stderr.write(f"\r\x1b[K{safe(text)}")
+            sys.stderr.flush()
+
+
 def next_step(text: str) -> None:
     """Name the next command, only where a person reads along."""
     if is_terminal(sys.stderr):

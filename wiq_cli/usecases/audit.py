@@ -1,10 +1,12 @@
-"""Look for private values of the network in other texts: which line of which file, and what kind. Never the value."""
+"""Look for private values of the network in other files: which line or page, and what kind. Never the value."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from wiq_cli.scan.containers.parts import Text, Unread
+from wiq_cli.scan.containers.unpack import parts
 from wiq_cli.scan.needles import Needles, collect
 from wiq_cli.scan.proof import prove
 from wiq_cli.scan.scanner import scan_text
@@ -13,20 +15,46 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from wiq_cli.scan.containers.parts import Part
     from wiq_cli.scan.types import Hit, Kind, Scalar
 
 SCISSORS = " >8 "
 COMMENT = "#"
 SIGNATURE = "Signed-off-by:"  # repeats what git writes down as the author anyway
+BLOCK = 64  # lines that are searched together before each by itself
+WINDOW = 4  # lines over which a name may stretch
+MOST_LINES = 5000  # in longer texts, what stretches over lines is not placed
+FILE_NAME = "Dateiname"
+HIDDEN = "•••"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fund:
-    """Something private in a text; line 0 where it stretches over several lines."""
+    """Something private. Line 0: it has none. ``place``: the page, the part or the field inside the file."""
 
     file: str
     line: int
     kind: Kind
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Luecke:
+    """Something that could not be read, and why."""
+
+    file: str
+    place: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Ergebnis:
+    """What came of looking through files."""
+
+    files: int = 0
+    found: list[Fund] = field(default_factory=list)
+    unread: list[Luecke] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)  # nobody looks at their pixels
 
 
 def needles_of(scalars: Iterable[Scalar], heute: date) -> Needles:
@@ -38,22 +66,74 @@ def needles_of(scalars: Iterable[Scalar], heute: date) -> Needles:
     return needles
 
 
-def audit(needles: Needles, file: str, text: str) -> list[Fund]:
-    """Look through one text."""
-    rest = scan_text(needles, text, file, None)
-    found: set[Fund] = set()
-    if rest:
-        for number, line in enumerate(text.splitlines(), start=1):
-            here = scan_text(needles, line, file, None)
-            found |= {Fund(file, number, hit.kind) for hit in here}
-            rest -= here
-    placed = {one.kind for one in found}
-    return sorted(found | {Fund(file, 0, hit.kind) for hit in _unplaced(rest, placed)})
+def audit(needles: Needles, file: str, name: str, data: bytes, into: Ergebnis) -> None:
+    """Look through one file and its name. ``file``: as it is shown; ``name``: what of its path is to be searched."""
+    into.files += 1
+    whole = [] if not name else [Text((FILE_NAME,), name.replace("/", " / "))]
+    seen: dict[tuple[str, ...], set[Hit]] = {}
+    everywhere: set[Hit] = set()
+    found: dict[Fund, None] = {}
+    for part in [*whole, *parts(name, data)]:
+        place = place_of(needles, part)
+        if isinstance(part, Text):
+            before = everywhere if part.echo else seen.setdefault(part.where, set())
+            fresh = scan_text(needles, part.text, part.form, None) - before
+            before |= fresh
+            everywhere |= fresh
+            found.update((Fund(file, line, kind, place), None) for line, kind in _placed(needles, part, fresh))
+        elif isinstance(part, Unread):
+            into.unread.append(Luecke(file, place, part.reason))
+        elif part.what == "location":
+            found[Fund(file, 0, "location", place)] = None
+        elif file not in into.pictures:
+            into.pictures.append(file)
+    into.found += found
 
 
-def _unplaced(rest: set[Hit], placed: set[Kind]) -> Iterator[Hit]:
-    """Give what only the whole text shows; another spelling of what was placed needs no second line."""
-    yield from (hit for hit in rest if hit.kind not in placed)
+def place_of(needles: Needles, part: Part) -> str:
+    """Say where in a file something stands. The name of a part can be private itself."""
+    return ", ".join(HIDDEN if scan_text(needles, one, "", None) else one for one in part.where)
+
+
+def shown(needles: Needles, above: str, name: str, rank: int) -> str:
+    """Write the path of a file without what is private in its names; ``rank`` tells which file of its folder it is."""
+    *folders, last = name.split("/")
+    if not scan_text(needles, name.replace("/", " / "), "", None):
+        return above + name
+    bare = [HIDDEN if scan_text(needles, one, "", None) else one for one in folders]
+    if bare == folders or scan_text(needles, last, "", None):
+        _, dot, ending = last.rpartition(".")
+        last = f"{HIDDEN} (Datei {rank})" if not dot else f"{HIDDEN}.{ending} (Datei {rank})"
+    return above + "/".join([*bare, last])
+
+
+def _placed(needles: Needles, part: Text, hits: set[Hit]) -> Iterator[tuple[int, Kind]]:
+    """Find the lines that show these hits; 0 for what only the whole text shows."""
+    if not hits:
+        return
+    lines = part.text.split("\n")
+    rest = set(hits)
+    for number, here in _on_lines(needles, lines, part.form, hits):
+        rest -= here
+        yield from ((number, hit.kind) for hit in sorted(here, key=lambda hit: hit.kind))
+    kinds = {hit.kind for hit in rest} - {hit.kind for hit in hits - rest}  # another spelling needs no second line
+    rest = {hit for hit in rest if hit.kind in kinds}
+    starts = range(0, len(lines), WINDOW // 2) if rest and 1 < len(lines) <= MOST_LINES else ()
+    for start in starts:
+        here = scan_text(needles, "\n".join(lines[start : start + WINDOW]), part.form, None) & rest
+        rest -= here
+        yield from ((start + 1, hit.kind) for hit in here)
+    yield from ((0, kind) for kind in sorted({hit.kind for hit in rest}))
+
+
+def _on_lines(needles: Needles, lines: list[str], form: str, hits: set[Hit]) -> Iterator[tuple[int, set[Hit]]]:
+    for start in range(0, len(lines), BLOCK):
+        block = lines[start : start + BLOCK]
+        if len(lines) > BLOCK and not scan_text(needles, "\n".join(block), form, None) & hits:
+            continue
+        for number, line in enumerate(block, start=start + 1):
+            if here := scan_text(needles, line, form, None) & hits:
+                yield number, here
 
 
 def commit_message(text: str) -> str:

@@ -1,70 +1,98 @@
 from __future__ import annotations
 
-from pathlib import Path
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wiq_cli.cli.console import note, out
+from wiq_cli.cli.console import is_terminal, note, out, progress
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.network import open_network, today
 from wiq_cli.cli.options import Format
 
 if TYPE_CHECKING:
     from wiq_cli.files.netz import Netzordner
+    from wiq_cli.scan.needles import Needles
     from wiq_cli.scan.types import Scalar
+    from wiq_cli.usecases.audit import Ergebnis
 
 app = GermanTyper()
-LARGEST = 16 * 1024 * 1024
+STANDARD_INPUT, SHOWN_INPUT = "-", "Eingabe"
+EVERY = 20  # files between two signs of progress
 
 
 @app.command()
 def audit(
-    paths: Annotated[list[str], typer.Argument(metavar="DATEI …", help="Textdateien, die durchsucht werden.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PFAD …", help="Dateien oder Ordner, die durchsucht werden; - liest die Eingabe."),
+    ],
     message: Annotated[
         bool, typer.Option("--commit-message", help="Die Datei ist eine Commit-Nachricht: ohne Kommentare und Diff.")
     ] = False,
     fmt: Format = "text",
 ) -> int:
-    """Sucht in Texten nach persönlichen Angaben aus dem Netzwerk."""
+    """Sucht in Dateien und Ordnern nach persönlichen Angaben aus dem Netzwerk.
+
+    Liest Texte, Webseiten, Office-Dateien, PDF, E-Mails, Archive und die Metadaten von Bildern.
+    """
     from wiq_cli.domain.errors import ExitCode, NothingToDo  # noqa: PLC0415  # start-up
     from wiq_cli.report import audit as report  # noqa: PLC0415  # start-up
     from wiq_cli.scan.types import CannotScan  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases import audit as usecase  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.audit import needles_of  # noqa: PLC0415  # start-up
 
-    texts = {path: _text(path) for path in paths}
     scalars, unread = _scalars(open_network())
     try:
-        needles = usecase.needles_of(scalars, today())
+        needles = needles_of(scalars, today())
     except CannotScan:
         raise NothingToDo("Im Netzwerk stehen Personen, aber nichts, wonach ich suchen kann.") from None
-    if message:
-        texts = {path: usecase.commit_message(text) for path, text in texts.items()}
-    found = [one for path, text in texts.items() for one in usecase.audit(needles, path, text)]
-    out(report.as_json(found, len(texts)) if fmt == "json" else report.as_text(found))
-    if found:
-        note("Hier steht etwas Persönliches. Schreib es um, zum Beispiel „eine Person“ statt des Namens.")
-        return ExitCode.FINDINGS
+    result = _search(needles, paths, message=message)
+    out(report.as_json(result) if fmt == "json" else report.as_text(result, terminal=is_terminal(sys.stdout)))
+    for line in report.notes(result):
+        note(line)
     if unread:
         note(f"Nicht lesbar: {', '.join(unread)}. Nach dem, was darin steht, konnte ich nicht suchen.")
+    if result.found:
+        return ExitCode.FINDINGS
+    if unread or result.unread:
         return ExitCode.NOTHING
+    if not message and is_terminal(sys.stderr):
+        note(report.all_clear(result))
     return ExitCode.FINE
 
 
-def _text(path: str) -> str:
-    from wiq_cli.domain.errors import NothingToDo, Unreadable  # noqa: PLC0415  # start-up
-    from wiq_cli.files.disk import read_bytes  # noqa: PLC0415  # start-up
+def _search(needles: Needles, paths: list[str], *, message: bool) -> Ergebnis:
+    """Look through everything that was named, whatever turns up on the way. Raises ``NothingToDo`` for empty folders."""
+    from wiq_cli.domain.errors import NothingToDo  # noqa: PLC0415  # start-up
+    from wiq_cli.files.audited import listed, load  # noqa: PLC0415  # start-up
+    from wiq_cli.scan.containers.parts import LARGEST  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases import audit as usecase  # noqa: PLC0415  # start-up
 
-    try:
-        data = read_bytes(Path(path), path, LARGEST)
-    except Unreadable as error:
-        raise NothingToDo(f"{path}: {error.findings[0].message} {error.findings[0].help}") from None
-    try:
-        if b"\0" in data:
-            raise NothingToDo(f"{path} ist keine Textdatei. Ich kann darin nicht suchen.")
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise NothingToDo(f"{path} ist nicht in UTF-8 geschrieben. Ich kann darin nicht suchen.") from None
+    result = usecase.Ergebnis()
+    files = [one for given in paths if given != STANDARD_INPUT for one in listed(given)]
+    if STANDARD_INPUT in paths:
+        data = sys.stdin.buffer.read(LARGEST + 1)
+        usecase.audit(needles, SHOWN_INPUT, "", _message(data) if message else data, result)
+    elif not files:
+        raise NothingToDo("Dort liegt keine Datei. Prüf den Namen des Ordners.")
+    for number, one in enumerate(files, start=1):
+        if number % EVERY == 0:
+            progress(f"{number} von {len(files)} Dateien")
+        loaded = load(one.path, LARGEST)
+        file = usecase.shown(needles, one.above, one.name, one.rank)
+        if isinstance(loaded, str):
+            result.files += 1
+            result.unread.append(usecase.Luecke(file, "", loaded))
+        else:
+            usecase.audit(needles, file, one.name, _message(loaded) if message else loaded, result)
+    progress("")
+    return result
+
+
+def _message(data: bytes) -> bytes:
+    from wiq_cli.usecases.audit import commit_message  # noqa: PLC0415  # start-up
+
+    return commit_message(data.decode("utf-8", "replace")).encode()
 
 
 def _scalars(ordner: Netzordner) -> tuple[list[Scalar], list[str]]:

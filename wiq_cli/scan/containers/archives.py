@@ -21,6 +21,7 @@ ENCRYPTED = 0x1
 STREAMED = 0x8
 DESCRIPTOR = 24  # behind the data of a streamed member
 LOCAL = 30
+END, END_SIZE = b"PK\x05\x06", 22
 ENDING_OF = {".tgz": ".tar", ".tbz": ".tar", ".txz": ".tar", ".svgz": ".svg"}
 COMMENT, NAME = "Kommentar", "Dateiname"
 
@@ -91,7 +92,10 @@ def unzip(box: Box, archive: zipfile.ZipFile, one: zipfile.ZipInfo) -> bytes:
 
 
 def is_whole(data: bytes, archive: zipfile.ZipFile) -> bool:
-    """Whether every byte belongs to a listed member: deleted ones stay in the file, and others hide in front."""
+    """Whether every byte belongs to a listed member: deleted ones stay in the file, others hide in front or behind."""
+    end = data.rfind(END)
+    if end + END_SIZE + int.from_bytes(data[end + END_SIZE - 2 : end + END_SIZE], "little") != len(data):
+        return False
     at = 0
     for one in sorted(archive.infolist(), key=lambda one: one.header_offset):
         if one.header_offset - at > 0:
@@ -133,3 +137,5 @@ def untar(box: Box, data: bytes) -> Iterator[Part]:
                 yield from box.inside(one.name, box.drain(stream), one.name)
             elif not one.isdir() and not one.issym() and not one.islnk():
                 yield box.unread("binary", one.name)
+        if data[archive.offset :].strip(b"\0"):
+            yield box.unread("damaged")

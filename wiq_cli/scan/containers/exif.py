@@ -47,7 +47,7 @@ def exif(box: Box, data: bytes) -> Iterator[Part]:
             preview = data[start : start + size]
             yield from box.inside("vorschau.jpg", preview, PREVIEW)
             rest = rest[:start] + bytes(len(preview)) + rest[start + size :]
-    yield box.text(strings(rest), METADATA)
+    yield box.text(strings(rest), METADATA, echo=True)
 
 
 def _folders(data: bytes, order: str) -> Iterator[tuple[dict[int, bytes], bool]]:

@@ -23,7 +23,7 @@ def sfnt(box: Box, data: bytes) -> Iterator[Part]:
     for number in range(struct.unpack_from(">H", data, 4)[0]):
         tag, _, start, size = struct.unpack_from(">4sIII", data, 12 + 16 * number)
         if tag == b"name":
-            yield box.text(_names(data[start : start + size]), NAMES)
+            yield box.text(_names(_piece(data, start, size)), NAMES)
 
 
 def woff(box: Box, data: bytes) -> Iterator[Part]:
@@ -31,13 +31,19 @@ def woff(box: Box, data: bytes) -> Iterator[Part]:
     for number in range(struct.unpack_from(">H", data, 12)[0]):
         tag, start, packed, size = struct.unpack_from(">4sIII", data, 44 + 20 * number)
         if tag == b"name":
-            table = data[start : start + packed]
+            table = _piece(data, start, packed)
             yield box.text(_names(_inflate(table) if packed < size else table), NAMES)
     start, packed, _, private, private_size = struct.unpack_from(">IIIII", data, 24)
     if packed:
-        yield box.text(_inflate(data[start : start + packed]).decode("utf-8", "replace"), NAMES, form=".html")
+        yield box.text(_inflate(_piece(data, start, packed)).decode("utf-8", "replace"), NAMES, form=".html")
     if private_size and data[private : private + private_size].strip(b"\0"):
         yield box.unread("binary", NAMES)
+
+
+def _piece(data: bytes, start: int, size: int) -> bytes:
+    if start + size > len(data):
+        raise EOFError
+    return data[start : start + size]
 
 
 def _inflate(data: bytes) -> bytes:
@@ -45,6 +51,8 @@ def _inflate(data: bytes) -> bytes:
     found = stream.decompress(data, MOST)
     if stream.unconsumed_tail:
         raise Spent
+    if not stream.eof:
+        raise EOFError
     return found
 
 

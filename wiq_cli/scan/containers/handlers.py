@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import lzma
-import struct
-import tarfile
-import zipfile
-import zlib
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan.containers import archives, fonts, jpeg, mails, office, pdf, pictures
+from wiq_cli.scan.containers.parts import Spent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from wiq_cli.scan.containers.parts import Box, Part
 
-DAMAGE = (
-    ValueError, LookupError, EOFError, OSError, RuntimeError, struct.error, zlib.error, lzma.LZMAError,
-    zipfile.BadZipFile, tarfile.TarError,
-)  # fmt: skip
 HANDLERS: dict[str, Callable[[Box, bytes], Iterator[Part]]] = {
     "gzip": archives.gz,
     "bzip2": archives.bz,
@@ -42,5 +34,7 @@ def take_apart(kind: str, box: Box, data: bytes) -> Iterator[Part]:
     """Give what is in a file of this kind; what breaks off in the middle is damaged."""
     try:
         yield from HANDLERS[kind](box, data)
-    except DAMAGE:
+    except Spent:
+        raise
+    except Exception:  # noqa: BLE001  # whatever a library stumbles over in a foreign file, the file is refused
         yield box.unread("damaged")

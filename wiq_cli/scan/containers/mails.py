@@ -19,6 +19,7 @@ TELLING = re.compile(rb"^(?:Received|Message-ID|MIME-Version|Return-Path):", re.
 LOOK = 32 * 1024
 LETTER = re.compile(rb"^From \S.*\r?\n", re.MULTILINE)
 HEADS = "Kopf der E-Mail"
+NUMBERS = frozenset({"message-id", "references", "in-reply-to", "content-id", "resent-message-id"})
 SEALED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
 
 
@@ -57,14 +58,18 @@ def _letter(box: Box, data: bytes, *where: str) -> Iterator[Part]:
 
 
 def _heads(part: Message) -> Iterator[str]:
-    from email.header import decode_header, make_header  # noqa: PLC0415  # see below
+    from email.errors import MessageError  # noqa: PLC0415  # see above
+    from email.header import decode_header, make_header  # noqa: PLC0415
 
     for key, value in part.items():
-        yield f"{key}: {value}"
+        raw = str(value)
+        if key.casefold() in NUMBERS:  # shaped like addresses, but nobody's
+            raw = raw.replace("@", " ")
+        yield f"{key}: {raw}"
         try:
-            yield f"{key}: {make_header(decode_header(str(value)))}"
-        except (LookupError, UnicodeError):  # an encoding nobody knows: the raw line above has to do
-            yield str(value)
+            yield f"{key}: {make_header(decode_header(raw))}"
+        except (LookupError, ValueError, MessageError):  # an encoding nobody knows: the raw line has to do
+            continue
 
 
 def _body(box: Box, part: Message, *where: str) -> Iterator[Part]:

@@ -31,6 +31,7 @@ LABELS = (  # what people call the part; the first that fits
     (re.compile(r"ppt/notesSlides/notesSlide(\d+)\.xml"), "Notizen zu Folie"),
     (re.compile(r"xl/worksheets/sheet(\d+)\.xml"), "Tabelle"),
 )
+SHARED = "xl/sharedStrings.xml"  # the words of all sheets, once more
 LOOSE = re.compile(r".*(?:printerSettings\d*\.bin|layout-cache)")  # bytes for a printer or a screen, words in between
 ODF_ENCRYPTED = b"encryption-data"
 
@@ -55,7 +56,7 @@ def _document(box: Box, data: bytes, archive: zipfile.ZipFile) -> Iterator[Part]
         yield box.text(archive.comment.decode("utf-8", "replace"), COMMENT)
     if not is_whole(data, archive):
         yield box.unread("damaged")
-    for one in members(box, archive):
+    for one in sorted(members(box, archive), key=lambda one: one.filename == SHARED):
         where = label(one.filename)
         if one.flag_bits & ENCRYPTED:
             yield box.unread("encrypted", where)
@@ -67,14 +68,13 @@ def _document(box: Box, data: bytes, archive: zipfile.ZipFile) -> Iterator[Part]
 
 def _member(box: Box, archive: zipfile.ZipFile, one: zipfile.ZipInfo, where: str) -> Iterator[Part]:
     data = unzip(box, archive, one)
-    yield box.text(one.filename.replace("/", " / "), where)
+    yield box.text(one.filename.replace("/", " / "), where, echo=True)
     if one.filename == "META-INF/manifest.xml" and ODF_ENCRYPTED in data:
         yield box.unread("encrypted")
     if LOOSE.fullmatch(one.filename):
         yield box.text(strings(data), where)
     elif one.filename.startswith("xl/worksheets/sheet"):
-        shared = "xl/sharedStrings.xml"
-        cells = unzip(box, archive, archive.getinfo(shared)) if shared in archive.namelist() else b""
+        cells = unzip(box, archive, archive.getinfo(SHARED)) if SHARED in archive.namelist() else b""
         yield from _xml(box, data, where, first=rows(data, cells))
     elif is_xml(one.filename, data):
         yield from _xml(box, data, where)
@@ -87,7 +87,7 @@ def is_xml(name: str, data: bytes) -> bool:
 
 
 def _xml(box: Box, data: bytes, where: str, first: str = "") -> Iterator[Part]:
-    if first:
+    if first.strip():
         yield box.text(first, where)
     if not data:
         return
@@ -97,7 +97,7 @@ def _xml(box: Box, data: bytes, where: str, first: str = "") -> Iterator[Part]:
         yield box.unread("damaged", where)
     else:
         for text in texts:
-            yield box.text(text, where)
+            yield box.text(text, where, echo=where == SHARED)
 
 
 def label(name: str) -> str:

@@ -24,11 +24,15 @@ WIDE_RUNS = (
 
 
 class Text(NamedTuple):
-    """Something to search. ``where``: the way to it inside the file; ``form``: an ending that tells how to read it."""
+    """Something to search. ``where``: the way to it inside the file; ``form``: an ending that tells how to read it.
+
+    An ``echo`` repeats what stands in other parts of the file, and maybe more.
+    """
 
     where: tuple[str, ...]
     text: str
     form: str = ""
+    echo: bool = False
 
 
 class Unread(NamedTuple):
@@ -76,8 +80,8 @@ class Box:
     purse: Purse = field(default_factory=Purse)
     depth: int = 0
 
-    def text(self, text: str, *where: str, form: str = "") -> Text:
-        return Text((*self.where, *where), text, form)
+    def text(self, text: str, *where: str, form: str = "", echo: bool = False) -> Text:
+        return Text((*self.where, *where), text, form, echo)
 
     def unread(self, reason: Reason, *where: str) -> Unread:
         return Unread((*self.where, *where), reason)

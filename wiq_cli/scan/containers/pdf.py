@@ -38,18 +38,14 @@ def pdf(box: Box, data: bytes) -> Iterator[Part]:
 
 def _version(box: Box, data: bytes, *where: str) -> Iterator[Part]:
     from pypdf import PdfReader  # noqa: PLC0415  # takes longer to load than most commands run
-    from pypdf.errors import PyPdfError  # noqa: PLC0415
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # it would quote the file
-    try:
-        reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted:
-            yield box.unread("encrypted", *where)
-            return
-        yield from _pages(box, reader, *where)
-        yield from _objects(box, reader, *where)
-    except (PyPdfError, RecursionError, TypeError, AttributeError, AssertionError, KeyError, NotImplementedError):
-        yield box.unread("damaged", *where)
+    reader = PdfReader(io.BytesIO(data))
+    if reader.is_encrypted:
+        yield box.unread("encrypted", *where)
+        return
+    yield from _pages(box, reader, *where)
+    yield from _objects(box, reader, *where)
 
 
 def _pages(box: Box, reader: PdfReader, *where: str) -> Iterator[Part]:

@@ -65,7 +65,9 @@ def _wide(data: bytes) -> list[str]:
     if len(data) % 2:
         return []
     even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
-    return ["utf-16-le" if odd > even else "utf-16-be"] if even != odd else []
+    if max(even, odd) < len(data) // 4 or min(even, odd) > len(data) // 16:  # Western letters have one zero byte each
+        return []
+    return ["utf-16-le" if odd > even else "utf-16-be"]
 
 
 def _decode(data: bytes, encoding: str) -> str | None:
@@ -92,8 +94,11 @@ def _embedded(box: Box, text: str) -> Iterator[Part]:
     for number, match in enumerate(DATA_URI.finditer(text), start=1):
         kind, _, packed, body = match.groups()
         data = unquote_to_bytes(body)
-        if packed:
-            data = base64.b64decode(data + b"=" * (-len(data) % 4))
+        try:
+            data = base64.b64decode(data + b"=" * (-len(data) % 4)) if packed else data
+        except ValueError:
+            yield box.unread("damaged", f"eingebettete Datei {number}")
+            continue
         box.purse.pay(len(data))
         ending = ENDINGS.get((kind or "").casefold(), ".txt")
         yield from box.inside(f"eingebettet{ending}", data, f"eingebettete Datei {number}")

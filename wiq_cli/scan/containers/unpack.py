@@ -28,6 +28,7 @@ BEGINNINGS = (
     (b"OTTO\0", "sfnt"),
 )
 HOPELESS: tuple[tuple[bytes, Reason], ...] = (
+    (b"SQLite format 3\0", "binary"),
     (b"wOF2", "font"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office"),
     (b"-----BEGIN PGP MESSAGE", "encrypted"),
