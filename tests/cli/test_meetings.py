@@ -166,7 +166,7 @@ def test_a_broken_file_is_named_and_the_others_are_listed(netz: Path, capsys: Ca
     assert result.code == ExitCode.FINDINGS
     assert len(result.out.splitlines()) == 4
     line = 1 + BROKEN[: BROKEN.index("26.03.2024;")].count("\n")
-    assert f"teams/anders.yaml:{line}:12: Termin 3 von 3: Diesen Tag gibt es nicht." in result.err
+    assert f"teams/anders.yaml:{line}:47: Termin 3 von 3: Diesen Tag gibt es nicht." in result.err
     assert "fehlen deshalb in der Liste" in result.err
     assert re.search(r"teams/kaputt.yaml:\d+:\d+: ", result.err)
 

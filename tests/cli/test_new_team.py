@@ -100,7 +100,7 @@ def test_from_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
         (["Garten am Kanal", "--id", "Großer Garten"], "--id"),
         (["???"], "--id"),
         (["Hof", "--list-address", "keine"], "--list-address: Das ist keine E-Mail-Adresse"),
-        (["Hof", "--until", "31.02.2027"], "--until: Diesen Tag gibt es im Kalender nicht"),
+        (["Hof", "--until", "31.02.2027"], "--until: Diesen Tag gibt es nicht"),
         (["Hof", "--rhythm", "jeden 2. Dienstag 18:00"], "--rhythm: "),
         (["Hof", "--type", "XX"], "--type: Diese Teamart steht nicht in regeln.yaml."),
         (["Hof", "--goal", "a", "--goal", "b", "--goal", "c", "--goal", "d"], "--goal: "),

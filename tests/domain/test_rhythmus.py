@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import MONDAY
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -99,6 +100,52 @@ def test_days_of_a_rhythm(line: str, von: str, bis: str, expected: str) -> None:
     assert days(line, von, bis) == expected
 
 
+SAME = [
+    ("14-tägig dienstags 18:00 ab 01.09.2026", "alle 2 Wochen Dienstag 18:00 ab 01.09.2026"),
+    ("Dienstag, 14-tägig, 18:00, ab 01.09.2026", "alle 2 Wochen Dienstag 18:00 ab 01.09.2026"),
+    ("alle vierzehn Tage Dienstag ab 01.09.2026", "alle 2 Wochen Dienstag ab 01.09.2026"),
+    ("jede zweite Woche dienstags ab 01.09.2026", "alle 2 Wochen Dienstag ab 01.09.2026"),
+    ("dienstags alle 2 Wochen ab 01.09.2026", "alle 2 Wochen Dienstag ab 01.09.2026"),
+    ("dreiwöchentlich Mi ab 02.09.2026", "alle 3 Wochen Mittwoch ab 02.09.2026"),
+    ("Dienstag in den geraden Wochen", "gerade KW Dienstag"),
+    ("wöchentlich dienstags", "jeden Dienstag"),
+    ("1x/Woche Di 18:00", "jeden Dienstag 18:00"),
+    ("einmal pro Woche mittwochs", "jeden Mittwoch"),
+    ("immer dienstags", "jeden Dienstag"),
+    ("jeden Dienstagabend 18:00", "jeden Dienstag 18:00"),
+    ("alle Dienstage", "jeden Dienstag"),
+    ("dienstags und donnerstags", "jede Woche Di Do"),
+    ("jeden Di+Do", "jede Woche Di Do"),
+    ("jeden Dienstag und jeden Donnerstag", "jede Woche Di Do"),
+    ("Mo-Fr 10:00", "jede Woche Mo Di Mi Do Fr 10:00"),
+    ("jeden Montag bis Freitag", "jede Woche Mo Di Mi Do Fr"),
+    ("Fr–Mo", "jede Woche Fr Sa So Mo"),
+    ("täglich 10:00", "jede Woche Mo Di Mi Do Fr Sa So 10:00"),
+    ("jeden Tag", "jede Woche Mo Di Mi Do Fr Sa So"),
+    ("1./3. Dienstag im Monat", "erster und dritter Dienstag im Monat"),
+    ("zweimal im Monat 1. und 3. Dienstag", "erster und dritter Dienstag im Monat"),
+    ("monatlich am ersten Dienstag", "erster Dienstag im Monat"),
+    ("jeden Monat am 15.", "am 15. im Monat"),
+    ("vierteljährlich erster Montag ab 07.09.2026", "alle 3 Monate erster Montag ab 07.09.2026"),
+    ("jeden Dienstag von 18:00 bis 20:00", "jeden Dienstag 18:00–20:00"),
+]
+
+
+@pytest.mark.parametrize(("line", "usual"), SAME, ids=[one[0] for one in SAME])
+def test_other_words_for_the_same(line: str, usual: str) -> None:
+    assert read(line) == read(usual)
+
+
+OFFERED = re.compile(r"(?:Beispiel|Schreib): (.+?)(?:, oder: (.+?))?(?:, oder: (.+?))?\.$")
+
+
+@pytest.mark.parametrize("line", ["14-tägig", "wöchentlich", "werktags", "am Wochenende", "monatlich", "zweimal im Monat", "vierteljährlich", "Di+Do", "gerade KW", "alle 10 Tage", "monatlich ab 29.09.2026"])  # fmt: skip
+def test_every_line_that_is_offered_can_be_read(line: str) -> None:
+    match = OFFERED.search(refusal(line)[1])
+    assert match
+    assert all(not rules_of(one) for one in match.groups() if one)
+
+
 def test_a_whole_line() -> None:
     one = read("alle 2 Wochen Dienstag 18:00–19:30 Uhr ab 01.09.2026 bis 2027-06-30 (Haus (Hof), 2. Stock)")
     assert one.am == Woechentlich((1,), 2)
@@ -131,16 +178,47 @@ def test_the_words_say_what_is_easily_overlooked(line: str, remark: str) -> None
 
 REFUSED = [
     ("jeden 2. Dienstag", "WIQ303", "„alle 2 Wochen Dienstag ab 24.11.2026“ (24.11.2026 und 08.12.2026)"),
-    ("jeden zweiten Dienstag 18:00", "WIQ303", "„zweiter Dienstag im Monat“ (08.12.2026 und 12.01.2027)"),
+    ("jeden zweiten Dienstag 18:00", "WIQ303", "„zweiter Dienstag im Monat 18:00“ (08.12.2026 und 12.01.2027)"),
     ("jeden dritten Mi ab 06.01.2027", "WIQ303", "„alle 3 Wochen Mittwoch ab 06.01.2027“ (06.01.2027 und 27.01.2027)"),
     ("alle 2 Dienstag", "WIQ303", "zwei Lesarten"),
     ("alle 14 Tage", "WIQ304", "alle 2 Wochen Dienstag 18:00 ab 24.11.2026"),
-    ("zweiwöchentlich mittwochs", "WIQ304", "alle 2 Wochen Mittwoch 18:00 ab 25.11.2026"),
+    ("zweiwöchentlich mittwochs", "WIQ304", "zum Beispiel: ab 25.11.2026"),
+    ("alle 3 Monate letzter Freitag", "WIQ304", "zum Beispiel: ab 27.11.2026"),
+    ("14-tägig", "WIQ304", "und ab wann? Schreib zum Beispiel: alle 2 Wochen Dienstag 18:00 ab 24.11.2026"),
+    ("14-tägig 19:30 ab 02.09.2026", "WIQ304", "es? Schreib zum Beispiel: alle 2 Wochen Mittwoch 19:30 ab 02.09.2026"),
+    ("alle zwei Wochen 18:00 ab 01.09.2026", "WIQ304", "alle 2 Wochen Dienstag 18:00 ab 01.09.2026"),
+    ("wöchentlich", "WIQ302", "jede Woche Dienstag 18:00"),
+    ("1x/Woche 19:00 ab 02.09.2026", "WIQ302", "jede Woche Mittwoch 19:00 ab 02.09.2026"),
+    ("gerade Wochen 18:00", "WIQ302", "gerade KW Dienstag 18:00"),
+    ("werktags 17:00", "WIQ303", "jede Woche Montag bis Freitag 17:00, oder: jede Woche Montag bis Samstag 17:00"),
+    ("wochentags", "WIQ303", "Montag bis Samstag"),
+    ("am Wochenende 10:00", "WIQ303", "jeden Samstag 10:00, oder: jeden Sonntag 10:00"),
+    ("monatlich", "WIQ302", "erster Dienstag im Monat 18:00, oder: am 15. im Monat 18:00"),
+    ("monatlich dienstags 19:00", "WIQ302", "erster Dienstag im Monat 19:00, oder: letzter Dienstag im Monat 19:00"),
+    (
+        "1x im Monat 18:00 ab 15.09.2026",
+        "WIQ302",
+        "dritter Dienstag im Monat 18:00 ab 15.09.2026, oder: am 15. im Monat",
+    ),
+    (
+        "zweimal im Monat dienstags",
+        "WIQ303",
+        "erster und dritter Dienstag im Monat 18:00, oder: alle 2 Wochen Dienstag",
+    ),
+    ("vierteljährlich", "WIQ302", "alle 3 Monate erster Dienstag im Monat 18:00 ab 24.11.2026"),
+    ("jährlich", "WIQ302", "unter „termine“"),
+    ("nach Absprache", "WIQ302", "unter „termine“"),
+    ("Di+Do", "WIQ302", "jeden Dienstag und Donnerstag 18:00"),
+    ("erster Werktag im Monat", "WIQ302", "nur „letzter“"),
+    ("jeden Dienstag 18:00 per Teams", "WIQ302", "Setz einen Ort in Klammern"),
+    ("jeden Dienstag außer in den Ferien", "WIQ302", "unter „pause“"),
+    ("jeden Dienstag seit 01.10.2026", "WIQ302", "ab 01.10.2026"),
+    ("jeden Dienstag 18-20 Uhr", "WIQ030", "18:00–20:00"),
     ("alle 14 Tage Dienstag", "WIQ304", "Schreib „ab“"),
     ("alle 2 Wochen Dienstag 18:00", "WIQ304", "Schreib „ab“"),
     ("alle 3 Monate letzter Freitag", "WIQ304", "Schreib „ab“"),
     ("alle 10 Tage", "WIQ302", "keinen festen Wochentag"),
-    ("Dienstag 18:00", "WIQ302", "jeden Dienstag, oder: erster Dienstag im Monat"),
+    ("Dienstag 18:00", "WIQ302", "jeden Dienstag 18:00, oder: erster Dienstag im Monat 18:00"),
     ("jeden dinstag", "WIQ302", "Meintest du „dienstag“?"),
     ("ungerade KW 18:00", "WIQ302", "fehlt der Wochentag"),
     ("alle Wochen Dienstag", "WIQ302", "fehlt eine Zahl"),
@@ -149,7 +227,7 @@ REFUSED = [
     ("", "WIQ302", "erster Montag im Monat 19:00"),
     ("jeden Dienstag 01.09.2026", "WIQ302", "„ab“ oder „bis“"),
     ("jeden Dienstag 18:00 19:00", "WIQ302", "zweimal"),
-    ("jeden Dienstag 18:00 bis 19:30", "WIQ302", "18:00–19:30"),
+    ("jeden Dienstag bis 19:30", "WIQ302", "18:00–19:30"),
     ("jeden Dienstag ab", "WIQ302", "fehlt der Tag"),
     ("jeden Dienstag ab 24.11.", "WIQ023", "24.11.2026"),
     ("jeden Dienstag ab 01.09.", "WIQ023", "01.09.2027"),

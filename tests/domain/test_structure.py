@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.support.texts import TEAM
 from wiq_cli.domain.netzwerk import Netzwerk
-from wiq_cli.domain.structure import Reading, read
+from wiq_cli.domain.structure import Reading, read, repairs
 from wiq_cli.domain.team import Team
 from wiq_cli.files.loader import parse
 
@@ -223,3 +223,49 @@ def test_common_slips_are_named(text: str, line: int, column: int, said: str) ->
 def test_a_key_that_nobody_knows_is_in_no_path() -> None:
     found = team("name: a\nUlla Muster: 1\nUlla Muster: 2\nziele: {bis: 2026-01-01, bis: 2026-02-02}\n").findings
     assert sorted(one.path for one in found if one.rule == "WIQ008") == [(), ("ziele", "bis")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line", "column", "said"),
+    [
+        ("name: [a, b]\n", "WIQ022", 1, 7, "keine Liste"),
+        ("name: a\nziele:\n  - bis: 2027-01-01\n  - anlass: Fest\n", "WIQ022", 3, 3, "gehört kein Strich"),
+        ("name: a\nweg:\n  - - b\n", "WIQ022", 3, 5, "ein Strich zu viel"),
+        ("name: a\nweg:\n  - aufgabe: b\n    bis: 2027-01-01\n", "WIQ020", 3, 5, "„schritt“"),
+        ("name: a\nchronik:\n  - {am: 2027-01-01, ereignis: b}\n", "WIQ020", 3, 22, "„text“"),
+        ("name: a\nchronik:\n  - {am:2027-01-01, text: b}\n", "WIQ020", 3, 6, "fehlt ein Leerzeichen"),
+        ("name: a\nchronik:\n  - {am: 2027-01-01, text: b, c}\n", "WIQ020", 3, 31, "hinter jedem Komma"),
+        ("name: a\nteilziele: [b]\n", "WIQ020", 2, 1, "Sie gehört unter „ziele“."),
+        ("name: a\nleiter: [b]\n", "WIQ020", 2, 1, "„leitung“"),
+        ("name: a\nleitung:\n  - name: b\n    tel: 123\n", "WIQ020", 4, 5, "„telefon“"),
+        ("name: a\nstatus: aktiv\n", "WIQ024", 2, 9, "„laeuft“"),
+        ("name: a\nstatus: Pausiert\n", "WIQ024", 2, 9, "„pausiert“"),
+        ("name: a\nstatus: im Betrieb\n", "WIQ024", 2, 9, "„im-betrieb“"),
+        ("name: a\nsupport:\n  - {was: b, art: Finanzen}\n", "WIQ024", 3, 19, "„geld“"),
+    ],
+)
+def test_one_cause_is_one_finding_that_names_it(text: str, rule: str, line: int, column: int, said: str) -> None:
+    (finding,) = team(text).findings
+    assert (finding.rule, finding.span.line, finding.span.column) == (rule, line, column)
+    assert said in f"{finding.message} {finding.help}"
+
+
+def test_other_words_are_offered_but_never_written_by_wiq() -> None:
+    source = parse("name: a\nstatus: aktiv\nleiter: [b]\nteilziele: [c]\n", "teams/x.yaml")
+    assert repairs(Team, source) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("termine: 26.03.2024; 31.02.2024;  19.13.2024", [(3, 24), (3, 37)]),
+        ("termine: '26.03.2024; 31.02.2024'", [(3, 25)]),
+        ("termine: 26.03.2024;\n    31.02.2024 (Haus\n    West); 24.11.26", [(4, 5), (5, 12)]),
+        ("termine: |\n    26.03.2024\n    31.02.2024", [(5, 5)]),
+        ("termine:\n    - 26.03.2024\n    - 27.03.2024; 31.02.2024", [(5, 19)]),
+        ("pause: ferien, Weihnachten", [(3, 18)]),
+    ],
+)
+def test_each_wrong_entry_in_a_text_has_its_own_place(text: str, places: list[tuple[int, int]]) -> None:
+    found = team(f"name: a\ntreffen:\n  {text}\n").findings
+    assert [(one.span.line, one.span.column) for one in found] == places

@@ -41,6 +41,17 @@ def test_a_wrong_date_in_a_line_is_counted() -> None:
     assert sentence == "Termin 3 von 14: Diesen Tag gibt es nicht. Der April 2024 hat 30 Tage."
 
 
+def test_every_wrong_date_in_a_line_is_named() -> None:
+    found = refusals({"termine": "26.03.2024; 31.02.2024; 19.13.2024", "pause": ["ferien, Weihnachten", "31.02.2024"]})
+    assert [(loc, rule) for loc, rule, _ in found] == [
+        (("pause", 0), "WIQ306"),
+        (("pause", 1), "WIQ023"),
+        (("termine",), "WIQ023"),
+        (("termine",), "WIQ023"),
+    ]
+    assert [satz.partition(": ")[0] for _, _, satz in found[2:]] == ["Termin 2 von 3", "Termin 3 von 3"]
+
+
 def test_a_semicolon_in_the_place_separates_nothing() -> None:
     found = Treffen.model_validate({"termine": "05.12.2026 (Hof; links); 06.12.2026"}).termine
     assert [one.ort for one in found] == ["Hof; links", None]

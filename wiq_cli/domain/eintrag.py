@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from pydantic import BeforeValidator, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, ValidationError, ValidationInfo
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from wiq_cli.domain.datum import MONATE
 from wiq_cli.domain.rhythmus_lesen import read_hours
@@ -144,18 +144,34 @@ def split_entries(read: Reader, word: str, model: type, pattern: re.Pattern[str]
         texts = as_list(value)
         if not isinstance(texts, list):
             return value
-        entries = [part.strip() for one in texts if isinstance(one, str) for part in pattern.split(one) if part.strip()]
-        mappings = [one for one in texts if not isinstance(one, str)]
-        return [
-            _entry(read, text, today_of(info), f"{word} {n} von {len(entries)}") for n, text in enumerate(entries, 1)
-        ] + mappings
+        entries = [
+            (() if value is not texts else (number,), *part)
+            for number, one in enumerate(texts)
+            if isinstance(one, str)
+            for part in _parts(pattern, one)
+        ]
+        found, refused = [], []
+        for n, (loc, start, text) in enumerate(entries, 1):
+            try:
+                found.append(read(text, today_of(info)))
+            except PydanticCustomError as error:
+                satz = f"{word} {n} von {len(entries)}: {(error.context or {})['satz']}"
+                context = {"satz": satz, "stelle": (start, len(text))}
+                refused.append(
+                    InitErrorDetails(type=PydanticCustomError(error.type, "{satz}", context), loc=loc, input=None)
+                )
+        if refused:  # all of them at once, each with its place in the text
+            raise ValidationError.from_exception_data(word, refused)
+        return found + [one for one in texts if not isinstance(one, str)]
 
     return BeforeValidator(split, json_schema_input_type=str | list[model])  # type: ignore[valid-type]  # the schema is made at run time
 
 
-def _entry(read: Reader, text: str, heute: date | None, which: str) -> Any:
-    """Read one of several entries in a text; a refusal says which one it means."""
-    try:
-        return read(text, heute)
-    except PydanticCustomError as error:
-        raise fault(error.type, f"{which}: {(error.context or {})['satz']}") from None
+def _parts(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
+    """Give the entries of a text, each with where it starts."""
+    here = 0
+    for end, after in [*(match.span() for match in pattern.finditer(text)), (len(text), len(text))]:
+        part = text[here:end]
+        if part.strip():
+            yield here + len(part) - len(part.lstrip()), part.strip()
+        here = after

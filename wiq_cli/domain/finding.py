@@ -56,6 +56,7 @@ class Fault(NamedTuple):
     help: str = ""
     level: Level | None = None  # None: the level of the rule
     at_key: bool = False  # point at the key instead of the value
+    span: Span | None = None  # where it is neither, but for example a comment
 
 
 def field_name(path: DataPath) -> str:

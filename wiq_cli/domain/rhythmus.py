@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time, timedelta
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, PlainValidator, ValidationInfo, model_validator
@@ -11,7 +11,10 @@ from wiq_cli.domain.base import Modell
 from wiq_cli.domain.muster import Danach, Kalenderwoche, Monatsende, Monatstag, Monatswochentag, Muster, Woechentlich
 from wiq_cli.domain.rhythmus_lesen import read_line
 from wiq_cli.domain.scalars import JaNein, Text, fault, today_of
-from wiq_cli.domain.zeitangabe import Tag, Zeit, clock, short_day
+from wiq_cli.domain.zeitangabe import Tag, Zeit, clock, german, short_day
+
+SOME_DAY = date(2026, 9, 1)
+FAR = 400  # days; the 31st or a fifth Monday comes sooner
 
 
 def _as_muster(value: Any) -> Any:
@@ -51,17 +54,34 @@ class Rhythmus(Modell):
         return parts | more
 
     @model_validator(mode="after")
-    def makes_sense(self) -> Rhythmus:
+    def makes_sense(self, info: ValidationInfo) -> Rhythmus:
         """Refuse a rhythm without a start to count from, and a range that ends before it begins."""
         if self.am.braucht_anker and self.ab is None:
             raise fault(
                 "WIQ304",
-                "Dieser Rhythmus braucht einen Anfang, von dem an er zählt. Schreib „ab“ und das Datum des ersten Treffens dahinter.",
+                "Dieser Rhythmus braucht einen Anfang, von dem an er zählt. Schreib „ab“ und das Datum des ersten Treffens "
+                f"dahinter, zum Beispiel: ab {german(_first_day(self.am, today_of(info) or SOME_DAY))}.",
             )
         if self.ab and self.bis and self.bis < self.ab:
             raise fault("WIQ305", "Das Ende liegt vor dem Anfang. Prüf die Tage hinter „ab“ und „bis“.")
         check_hours(self.zeit, self.ende)
         return self
+
+
+def _first_day(muster: Muster, heute: date) -> date:
+    """Give the first day of a pattern that nothing is counted from yet."""
+    from dataclasses import replace  # noqa: PLC0415  # only refusals need it
+
+    plain: Any = replace(muster, alle=1)  # type: ignore[type-var]  # what needs a start is one of the dataclasses with „alle“
+    days = (heute + timedelta(number) for number in range(FAR))
+    return next(
+        (
+            day
+            for day in days
+            if (day.weekday() in plain.wochentage or not plain.wochentage) and plain.trifft(day, None)
+        ),
+        heute,
+    )
 
 
 def check_hours(zeit: time | None, ende: time | None) -> None:

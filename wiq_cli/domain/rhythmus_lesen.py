@@ -9,24 +9,38 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.muster import Danach, Kalenderwoche, Monatsende, Monatstag, Monatswochentag, Woechentlich
-from wiq_cli.domain.rhythmus_refused import not_understood, two_readings, vague
+from wiq_cli.domain.rhythmus_refused import (
+    behind,
+    how_often,
+    no_weekday,
+    not_understood,
+    several_readings,
+    two_readings,
+    vague,
+    which_day_of_month,
+)
 from wiq_cli.domain.scalars import fault
 from wiq_cli.domain.worte import (
     DATE_SHAPE,
+    DAY_RANGE,
     GROESSTE_ZAHL,
     JEDEN,
     LETZTER_MONATSTAG,
+    MONATLICH,
     ORDINALE,
     PARITAET,
     TAGE,
-    UNSCHARF,
     WOCHEN,
     ZAHLEN,
+    ZWEIMAL_MONATLICH,
     Worte,
     plain,
     without_place,
 )
-from wiq_cli.domain.zeitangabe import CLOCK, WOCHENTAGE, probable_clock, read_clock, read_day
+from wiq_cli.domain.zeitangabe import CLOCK, probable_clock, read_clock, read_day
+
+BEFORE_DAYS = ("am", "jeweils", "immer")
+NUMBERED = re.compile(r"[0-9]{1,2}\.")
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -62,7 +76,7 @@ def _next_part(worte: Worte) -> dict[str, Any]:
     worte.take("um")
     word = worte.next()
     if not word[:1].isdigit():
-        raise not_understood(word)
+        raise behind(word, worte)
     if DATE_SHAPE.fullmatch(word):
         raise fault("WIQ302", "Vor dem Datum fehlt ein Wort. Schreib „ab“ oder „bis“ davor.")
     worte.take("uhr")
@@ -84,23 +98,35 @@ def read_hours(word: str) -> dict[str, time]:
 # -- the pattern ------------------------------------------------------------------------------------------------------
 def read_muster(worte: Worte) -> Muster:
     """Read the pattern at the start of a line."""
-    if any(worte.peek().startswith(word) for word in UNSCHARF):
-        raise vague(worte)
+    if refusal := several_readings(worte):
+        raise refusal
     if DATE_SHAPE.fullmatch(worte.peek()):
         raise fault("WIQ302", "Das ist ein einzelner Tag. Schreib ihn unter „termine“.")
     if worte.take("alle"):
         return _every(worte)
     worte.take("in")
     worte.take("an")
+    if often := worte.take(MONATLICH, ZWEIMAL_MONATLICH):
+        return _monthly(worte, twice=often == ZWEIMAL_MONATLICH)
     jeden = bool(worte.take(*JEDEN))
     if worte.peek() in PARITAET:
         rest = PARITAET[worte.next()]
         if not worte.take(*WOCHEN):
             raise not_understood(worte.peek())
-        return Kalenderwoche(_days(worte), rest)
+        return Kalenderwoche(_days(worte, f"{'ungerade' if rest else 'gerade'} KW"), rest)
     if worte.take("wöchentlich") or (jeden and worte.take("woche")):
-        return Woechentlich(_days(worte))
+        return Woechentlich(_days(worte, "jede Woche"))
     return _of_month(worte, jeden=jeden)
+
+
+def _monthly(worte: Worte, *, twice: bool) -> Muster:
+    """Read what follows ``monatlich``: it has to say which day."""
+    nth = worte.peek(int(worte.peek() == "am"))
+    if nth not in ORDINALE and not NUMBERED.fullmatch(nth):
+        raise which_day_of_month(worte, twice=twice)
+    if worte.peek() != "am":
+        worte.words.insert(worte.here, "am")  # „monatlich 15.“ says the same
+    return _of_month(worte)
 
 
 def _every(worte: Worte) -> Muster:
@@ -117,9 +143,13 @@ def _every(worte: Worte) -> Muster:
     unit = worte.peek()
     if unit in ("monate", "monat"):
         worte.next()
+        if not worte.peek() or worte.peek() in ("ab", "bis", "um") or CLOCK.fullmatch(worte.peek()):
+            raise which_day_of_month(worte, alle=number)
         return _of_month(worte, alle=number)
     if unit in WOCHEN:
         worte.next()
+        if worte.peek() not in (*TAGE, *BEFORE_DAYS) and not DAY_RANGE.fullmatch(worte.peek()):
+            raise vague(worte, number * 7)
         return Woechentlich(_days(worte), number)
     if unit in TAGE:
         raise two_readings(worte, number, TAGE[unit])
@@ -132,29 +162,43 @@ def _every(worte: Worte) -> Muster:
     raise not_understood(unit)
 
 
-def _days(worte: Worte) -> tuple[int, ...]:
+def _days(worte: Worte, before: str = "jede Woche") -> tuple[int, ...]:
     """Read one or more weekdays."""
-    worte.take("am", "jeweils", "immer")
-    if worte.peek() not in TAGE:
+    while worte.take(*BEFORE_DAYS):
+        pass
+    if not _is_day(worte.peek()):
         if worte.peek() and not worte.peek()[0].isdigit() and worte.peek() not in ("ab", "bis", "um"):
             raise not_understood(worte.peek())
-        raise fault(
-            "WIQ302",
-            "In diesem Rhythmus fehlt der Wochentag. Schreib ihn dazu, zum Beispiel: jede Woche Dienstag 18:00.",
-        )
-    found = {TAGE[worte.next()]}
-    while worte.peek() in TAGE or (worte.peek() in ("und", "&") and worte.peek(1) in TAGE):
+        raise no_weekday(worte, before)
+    found = set(_day_or_range(worte))
+    while _is_day(worte.peek()) or (worte.peek() in ("und", "&") and _is_day(worte.peek(1))):
         worte.take("und", "&")
-        found.add(TAGE[worte.next()])
+        found.update(_day_or_range(worte))
     return tuple(sorted(found))
+
+
+def _is_day(word: str) -> bool:
+    return word in TAGE or bool(DAY_RANGE.fullmatch(word))
+
+
+def _day_or_range(worte: Worte) -> list[int]:
+    """Read ``Dienstag``, ``Mo-Fr`` or ``Montag bis Freitag``."""
+    first, _, last = worte.next().partition("-")
+    if not last and worte.peek() == "bis" and worte.peek(1) in TAGE:
+        worte.next()
+        last = worte.next()
+    start = TAGE[first]
+    return [(start + step) % 7 for step in range((TAGE[last] - start) % 7 + 1)] if last else [start]
 
 
 def _of_month(worte: Worte, *, jeden: bool = False, alle: int = 1) -> Muster:
     """Read a day of the month, or weekdays that turn out to be weekly."""
+    if DAY_RANGE.fullmatch(worte.peek()):
+        return Woechentlich(_days(worte))
     am = bool(worte.take("am"))
     if worte.peek() in TAGE:
         return _weekday(worte, alle, weekly=jeden or (worte.peek().endswith("s") and not am))
-    if re.fullmatch(r"[0-9]{1,2}\.", worte.peek()) and worte.peek(1) not in (*TAGE, "und", "&", "tag", "werktag"):
+    if NUMBERED.fullmatch(worte.peek()) and worte.peek(1) not in (*TAGE, "und", "&", "tag", "werktag"):
         return _numbered_day(worte, alle, certain=am or jeden)
     ordinals = _ordinals(worte)
     if worte.peek() in ("tag", "werktag"):
@@ -181,11 +225,7 @@ def _weekday(worte: Worte, alle: int, *, weekly: bool) -> Muster:
         return Danach(weekday, ordinals[0], reference, alle)
     worte.here = first
     if not weekly or alle > 1:
-        name = WOCHENTAGE[weekday]
-        raise fault(
-            "WIQ302",
-            f"Es fehlt, wie oft ihr euch trefft. Schreib zum Beispiel: jeden {name}, oder: erster {name} im Monat.",
-        )
+        raise how_often(worte)
     return Woechentlich(_days(worte))
 
 

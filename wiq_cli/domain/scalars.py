@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BeforeValidator, PlainSerializer, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from wiq_cli.domain import datum, gemeint
+from wiq_cli.domain import datum, gemeint, slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 INTEGER = re.compile(r"[0-9]{1,9}")
 FRACTION = re.compile(r"([0-9]{1,4})/([1-9][0-9]{0,3})")
 KUERZEL = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-KUERZEL_MAX = 60
+KUERZEL_MAX = slug.KUERZEL_MAX
 NAMES_OF_FILES = ("frueher", "team", "teams", "lt")  # fields that hold no person
 WORDS_FOR_YES_AND_NO = {"ja": True, "nein": False}
 
@@ -128,17 +128,17 @@ read_kuerzel = _pattern(
 
 
 def read_kuerzel_of(value: Any, info: ValidationInfo) -> str:
-    """Read the value of a field; where it can only be the name of a file, a refusal offers a good one."""
+    """Read the value of a field; a refusal offers a good name for a file, and keeps names of people out."""
     try:
         return read_kuerzel(value)
     except PydanticCustomError as error:
-        if info.field_name not in NAMES_OF_FILES or not isinstance(value, str):
-            raise
-        from wiq_cli.domain.slug import slug  # noqa: PLC0415  # only refusals need it
-
-        sentence = (error.context or {})["satz"].partition(". ")[0]
-        better = slug(re.sub(r"\.ya?ml$", "", value.strip()))
-        raise (fault("WIQ027", f"{sentence}. Gemeint ist vermutlich „{better}“.") if better else error) from None
+        sentence, _, remedy = (error.context or {})["satz"].partition(". ")
+        if error.type == "WIQ027" and info.field_name in NAMES_OF_FILES:
+            better = slug.slug(re.sub(r"\.ya?ml$", "", value.strip()))
+            remedy = f"Gemeint ist vermutlich „{better}“." if better else remedy
+        elif error.type == "WIQ027" and info.field_name == "kennung" and "Gemeint" not in remedy:
+            remedy = "Nimm einen Decknamen wie p1, nie den Namen der Person."
+        raise fault(error.type, f"{sentence}. {remedy}" if remedy else sentence) from None
 
 
 read_email = _pattern(

@@ -10,6 +10,13 @@ NO_DASH = (
     "Setz „- “ vor die erste Angabe jedes Eintrags und rück die übrigen gleich weit ein.",
 )
 NO_BLANK = ("Hinter dem Strich fehlt ein Leerzeichen.", "Schreib jeden Eintrag in eine Zeile mit „- “ davor.")
+TOO_MANY_DASHES = ("Hier steht ein Strich zu viel.", "Lösch ihn. Striche stehen nur vor den Einträgen einer Liste.")
+NO_ENTRIES = ("Vor diese Angaben gehört kein Strich.", "Lösch die Striche „- “ und rück die Zeilen gleich weit ein.")
+MAPPING_WANTED = ("model_type", "dict_type", "model_attributes_type")
+NO_LIST = (
+    "Hier gehört ein einzelner Text hin, keine Liste.",
+    "Schreib alles in einen Text, ohne Striche und eckige Klammern.",
+)
 ONE_ENTRY = ("Hier gehört eine Liste hin.", "Schreib jeden Eintrag in eine Zeile mit „- “ davor.")
 
 
@@ -20,12 +27,34 @@ def slip(value: Any, kind: str, neighbours: list[str], entry: list[str]) -> tupl
     """
     if kind.startswith("WIQ") and kind != "WIQ022":
         return None  # the model has said what is the matter
+    if isinstance(value, list):
+        return _list_instead(value, kind)
     if isinstance(value, dict) and value:
         keys = {str(key) for key in value}
         if kind == "list_type" and keys & set(entry):
             return NO_DASH
-        if keys & set(neighbours):
-            return TOO_FAR
+        return TOO_FAR if keys & set(neighbours) else None
     if kind == "list_type" and isinstance(value, str):
         return NO_BLANK if value.lstrip().startswith("-") else ONE_ENTRY
     return None
+
+
+def _list_instead(value: list[Any], kind: str) -> tuple[str, str] | None:
+    if kind == "string_type":
+        return NO_LIST
+    if kind in MAPPING_WANTED:
+        return NO_ENTRIES if any(isinstance(one, dict) for one in value) else TOO_MANY_DASHES
+    return None
+
+
+def in_braces(key: str, known: list[str]) -> tuple[str, str]:
+    """Give message and remedy for an entry of ``{…}`` that has no colon of its own."""
+    if key.partition(":")[0].strip() in known:
+        return (
+            "Hinter dem Doppelpunkt fehlt ein Leerzeichen.",
+            "Schreib nach dem Doppelpunkt ein Leerzeichen und dann den Wert.",
+        )
+    return (
+        "In geschweiften Klammern beginnt hinter jedem Komma eine neue Angabe.",
+        "Gehört das Komma zum Text? Dann setz den Text in gerade Anführungszeichen: '…'.",
+    )

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from wiq_cli.domain.scalars import KUERZEL_MAX
-
+KUERZEL_MAX = 60
 GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "ae", "Ö": "oe", "Ü": "ue", "ẞ": "ss"})
 JOINED = re.compile(r"[:*_/'’]in(nen)?\b|\(([a-zäöü]+)\)")  # Bürger:innen and is(s)t are one word each
 

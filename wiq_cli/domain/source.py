@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from wiq_cli.domain.finding import WHOLE_FILE, DataPath, Finding, Span
+from wiq_cli.domain.pruned import value_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+PLAIN = (None, "")
+BLOCK = ("|", ">")
+SWALLOWED = re.compile(r":?[ \t]+(#)(?!wiq:)[^\s#!]")
 
 
 class Mark(Protocol):
@@ -67,9 +74,57 @@ class Source:
             return _key_span(node)
         return self._value_span(node)
 
+    def node(self, path: DataPath) -> Node | None:
+        """Give the node at a path; None where nothing stands."""
+        node = self.root
+        for step in path:
+            node = _child(node, step) if node else None
+        return node
+
+    def part(self, path: DataPath, start: int, length: int) -> Span:
+        """Where a part of a text stands, told by its place in the value. Lines may be folded, so blanks do not count."""
+        node = self.node(path)
+        value = value_at(self.data, path)
+        if node is None or not isinstance(value, str) or node.style == '"':
+            return self.span(path)
+        here = node.start.index if node.style not in BLOCK else self.text.index("\n", node.start.index)
+        before = len("".join(value[:start].split())) + (node.style == "'")
+        wanted = before + len("".join(value[start : start + length].split()))
+        seen = [index for index in range(here, node.end.index) if not self.text[index].isspace()][before:wanted]
+        return Span(*_position(self.text, seen[0]), *_position(self.text, seen[-1] + 1)) if seen else self.span(path)
+
+    def swallowed(self, path: DataPath) -> Span | None:
+        """Where a ``#`` without a blank behind it makes a comment of what may belong to the text at ``path``."""
+        node = self.node(path)
+        if node is None or node.children is not None or node.style not in PLAIN:
+            return None
+        behind = self.text[(node.key_end or node.end).index if node.start.index == node.end.index else node.end.index :]
+        match = SWALLOWED.match(behind)
+        if match is None:
+            return None
+        index = len(self.text) - len(behind) + match.start(1)
+        return Span(*_position(self.text, index), *_position(self.text, index + 1))
+
+    def has_no_colon(self, path: DataPath) -> bool:
+        """Whether a key stands alone between commas: ``{text: Neustart, mit Kuchen}``."""
+        node = self.node(path)
+        return (
+            node is not None and node.key_end is not None and self.text[node.key_end.index :].lstrip()[:1] in (",", "}")
+        )
+
     def scalars(self) -> Iterator[tuple[DataPath, str]]:
         """Every text value with its path, in the order of the file."""
         yield from scalars_of(self.data)
+
+    def leaves(self) -> Iterator[DataPath]:
+        """Every place of a text, also of one that is not filled."""
+        waiting: list[tuple[DataPath, Node]] = [((), self.root)] if self.root else []
+        for path, node in waiting:
+            if node.children is None:
+                yield path
+            else:
+                inner = node.children.items() if isinstance(node.children, dict) else enumerate(node.children)
+                waiting += [((*path, step), child) for step, child in inner]
 
     def _value_span(self, node: Node) -> Span:
         last = node
@@ -123,6 +178,10 @@ def _key_span(node: Node) -> Span:
 
 def _span(start: Mark, end: Mark) -> Span:
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _position(text: str, index: int) -> tuple[int, int]:
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
 def scalars_of(data: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, str]]:

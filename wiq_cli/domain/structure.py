@@ -17,7 +17,8 @@ from wiq_cli.domain.base import Modell
 from wiq_cli.domain.finding import DataPath, Finding, Level, Span
 from wiq_cli.domain.naehe import SURE, near, nearest
 from wiq_cli.domain.pruned import Pruned, Repair, value_at
-from wiq_cli.domain.slips import slip
+from wiq_cli.domain.slips import in_braces, slip
+from wiq_cli.domain.synonyme import synonym
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,11 @@ ROUNDS = 6
 MANY = 6
 SHORTEST_GUESS = 4
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "-": "_", " ": "_"})
+ALMOST = 0.85  # a word that is right in another place
+COMMENTED = (
+    "Der Wert fehlt: Was hinter „#“ steht, ist für YAML ein Kommentar.",
+    "Setz den ganzen Text in gerade Anführungszeichen: '…'.",
+)
 COLON = "Steht ein Doppelpunkt im Text? Dann setz den ganzen Text in gerade Anführungszeichen: '…'."
 
 PLAIN_WORDS = {
@@ -61,6 +67,10 @@ class Reading(Generic[M]):
             return path, self.source.span(path, at_key=at_key)
         return self.tree.reported(path), self.source.span(self.tree.written(path), at_key=at_key)
 
+    def known(self, path: DataPath) -> DataPath:
+        """Give the part of a path that may be named in a finding."""
+        return known_part(type(self.model), path) if self.model is not None else ()
+
     def is_settled(self, path: DataPath) -> bool:
         """Whether a finding at ``path`` would only repeat one that was already made."""
         if not path:
@@ -75,7 +85,7 @@ def read(model: type[M], source: Source, heute: date | None = None) -> Reading[M
     """
     if not isinstance(source.data, dict):
         return Reading(source, None, source.faults or (_not_a_mapping(source),))
-    findings = [replace(fault, path=_known_part(model, fault.path)) for fault in source.faults]
+    findings = [replace(fault, path=known_part(model, fault.path)) for fault in source.faults]
     settled = {fault.path for fault in source.faults if fault.path}
     tree = Pruned(source.data)
     for _ in range(ROUNDS):
@@ -94,7 +104,7 @@ def read(model: type[M], source: Source, heute: date | None = None) -> Reading[M
     return Reading(source, None, tuple(findings), frozenset(settled), tree)
 
 
-def _known_part(model: type[Modell], path: DataPath) -> DataPath:
+def known_part(model: type[Modell], path: DataPath) -> DataPath:
     """Give the part of a path that the models know: a key that nobody knows may be anything, also a name."""
     for depth, step in enumerate(path):
         if isinstance(step, str) and step not in _known(model_at(model, path[:depth])):
@@ -123,7 +133,7 @@ def _mend(model: type[Modell], tree: Pruned, details: list[Any]) -> None:
     for detail in details:
         loc = detail["loc"]
         parent = value_at(tree.data, loc[:-1])
-        guess = _guess(loc[-1], _known(model_at(model, loc[:-1]))) if detail["type"] == "extra_forbidden" else ""
+        guess = _meant(model, tree, details, loc) if detail["type"] == "extra_forbidden" else ""
         word = _guess_choice(value_at(tree.data, loc), detail) if detail["type"] == "literal_error" else ""
         if guess and guess not in parent:
             if is_clear(str(loc[-1]), _known(model_at(model, loc[:-1]))) and str(loc[-1]) not in words_of(model):
@@ -133,20 +143,36 @@ def _mend(model: type[Modell], tree: Pruned, details: list[Any]) -> None:
             if is_clear(value_at(tree.data, loc), _choices(detail)):
                 tree.repairs.append(Repair(tree.written(loc), word, is_key=False))
             tree.replace(loc, word)
-        elif detail["type"] != "missing" or not _is_meant(details, loc, model):
+        elif detail["type"] != "missing" or not _is_meant(details, loc, model, tree):
             wrong.append(loc)
     tree.prune(wrong)
 
 
-def _is_meant(details: list[Any], loc: DataPath, model: type[Modell]) -> bool:
+def _is_meant(details: list[Any], loc: DataPath, model: type[Modell], tree: Pruned) -> bool:
     """Whether the missing key at ``loc`` stands there misspelt."""
-    known = _known(model_at(model, loc[:-1]))
     return any(
         other["type"] == "extra_forbidden"
         and other["loc"][:-1] == loc[:-1]
-        and _guess(other["loc"][-1], known) == loc[-1]
+        and _meant(model, tree, details, other["loc"]) == loc[-1]
         for other in details
     )
+
+
+def _meant(model: type[Modell], tree: Pruned, details: list[Any], loc: DataPath) -> str:
+    """Give the key that an unknown one was meant to be: one that looks like it, or the only one that is missing beside it."""
+    known = _known(model_at(model, loc[:-1]))
+    word = str(loc[-1])
+    if (before := word.partition(":")[0]) in known and before != word:  # {am:2026-01-01}
+        return before
+    if word.lower().translate(UMLAUTS) in words_of(model):
+        return nearest(word, known, at_least=ALMOST)
+    if guess := _guess(word, known):
+        return guess
+    beside = [one for one in details if one["loc"][:-1] == loc[:-1]]
+    missing = [str(one["loc"][-1]) for one in beside if one["type"] == "missing"]
+    unknown = [one for one in beside if one["type"] == "extra_forbidden"]
+    is_text = isinstance(value_at(tree.data, loc), str) and len(value_at(tree.data, loc[:-1])) > 1
+    return missing[0] if len(missing) == len(unknown) == 1 and is_text and len(loc) > 1 else ""
 
 
 def _findings(
@@ -160,46 +186,59 @@ def _findings(
     }
     for detail in details:
         loc: DataPath = detail["loc"]
-        parent = loc[:-1]
-        path = tree.reported(loc)
-
-        def found(
-            rule: str, loc: DataPath, message: str, remedy: str, *, at_key: bool = False, path: DataPath = path
-        ) -> Finding:
-            return Finding(
-                source.file, source.span(tree.written(loc), at_key=at_key), rule, Level.ERROR, path, message, remedy
-            )
-
+        path, parent = tree.reported(loc), loc[:-1]
+        place = source.span(tree.written(loc))
         if detail["type"] == "missing":
-            if parent not in texts and not _is_meant(details, loc, model):
-                yield (
-                    found("WIQ021", loc, f"Hier fehlt die Angabe „{loc[-1]}“.", f"Ergänz eine Zeile „{loc[-1]}: …“."),
-                    [path],
-                )
+            if parent not in texts and not _is_meant(details, loc, model, tree):
+                words = f"Hier fehlt die Angabe „{loc[-1]}“.", f"Ergänz eine Zeile „{loc[-1]}: …“."
+                words = COMMENTED if source.swallowed(tree.written(loc)) else words
+                yield _error(source, "WIQ021", place, path, *words), [path]
         elif detail["type"] != "extra_forbidden":
-            value = value_at(tree.data, loc)
-            kinds = _known(model_at(model, parent)), _known(model_at(model, loc))
-            if words := slip(value, detail["type"], *kinds):
-                yield found("WIQ022", loc, *words), [path]
-            else:
-                yield found(*_wrong(loc, value, detail, model_at(model, loc))), [path]
+            yield _misfit(model, source, tree, detail), [path]
         elif parent in texts:
-            yield (
-                found(
-                    "WIQ022",
-                    parent,
-                    "Der Doppelpunkt macht aus diesem Text eine Angabe mit Wert.",
-                    COLON,
-                    path=path[:-1],
-                ),
-                [path[:-1]],
-            )
+            place, path = source.span(tree.written(parent)), path[:-1]
+            words = "Der Doppelpunkt macht aus diesem Text eine Angabe mit Wert.", COLON
+            yield _error(source, "WIQ022", place, path, *words), [path]
         elif loc[-1] != "<<":  # the reader has said that
-            known = _known(model_at(model, parent))
-            guess = _guess(loc[-1], known)
-            remedy = f"Gemeint ist vermutlich „{guess}“." if guess else _nearest_keys(loc[-1], known)
-            finding = found("WIQ020", loc, "Diese Angabe kenne ich hier nicht.", remedy, at_key=True, path=path[:-1])
-            yield finding, [(*path[:-1], guess)] if guess else []
+            yield _unknown(model, source, tree, details, loc)
+
+
+def _error(source: Source, rule: str, place: Span, path: DataPath, message: str, remedy: str) -> Finding:
+    return Finding(source.file, place, rule, Level.ERROR, path, message, remedy)
+
+
+def _misfit(model: type[Modell], source: Source, tree: Pruned, detail: Any) -> Finding:
+    """Say what is the matter with a value that does not fit."""
+    loc: DataPath = detail["loc"]
+    written, here = tree.written(loc), model_at(model, loc)
+    value = value_at(tree.data, loc)
+    place, rule = source.span(written), "WIQ022"
+    if value is None and source.swallowed(written):
+        rule, words = "WIQ021", COMMENTED
+    elif found := slip(value, detail["type"], _known(model_at(model, loc[:-1])), _known(here)):
+        words = found
+    else:
+        rule, *words = _wrong(value, detail, here)  # type: ignore[assignment]  # rule and the two sentences
+        if part := detail.get("ctx", {}).get("stelle"):
+            place = source.part(written, *part)
+    return _error(source, rule, place, tree.reported(loc), *words)
+
+
+def _unknown(
+    model: type[Modell], source: Source, tree: Pruned, details: list[Any], loc: DataPath
+) -> tuple[Finding, list[DataPath]]:
+    """Say what an unknown key may mean, and what is dealt with by that."""
+    above, known = tree.reported(loc)[:-1], _known(model_at(model, loc[:-1]))
+    message, settled = "Diese Angabe kenne ich hier nicht.", []
+    if guess := _meant(model, tree, details, loc):
+        remedy, settled = f"Gemeint ist vermutlich „{guess}“.", [(*above, guess)]
+    elif home := _home(model, loc[-1]):
+        remedy, settled = f"Sie gehört unter „{home[-2]}“. Rück sie dort ein.", [home]
+    else:
+        remedy = _nearest_keys(loc[-1], known)
+    if source.has_no_colon(tree.written(loc)):
+        message, remedy = in_braces(str(loc[-1]), known)
+    return _error(source, "WIQ020", source.span(tree.written(loc), at_key=True), above, message, remedy), settled
 
 
 def _known(model: type[Modell] | None) -> list[str]:
@@ -210,7 +249,7 @@ def _guess(word: Any, known: list[str]) -> str:
     plain = str(word).strip().lower().translate(UMLAUTS)
     if plain in known:
         return plain
-    return nearest(plain, known, at_least=SURE)
+    return synonym(plain, known) or nearest(plain, known, at_least=SURE)
 
 
 def repairs(model: type[M], source: Source) -> list[Repair]:
@@ -249,25 +288,37 @@ def _is_text_with_colon(model: type[Modell], data: Any, loc: DataPath) -> bool:
     return isinstance(value, dict) and len(value) == 1 and not _guess(next(iter(value)), _known(here))
 
 
-def _wrong(loc: DataPath, value: Any, detail: Any, model: type[Modell] | None) -> tuple[str, DataPath, str, str]:
-    """Give rule, place and sentences for a value that does not fit."""
+def _wrong(value: Any, detail: Any, model: type[Modell] | None) -> tuple[str, str, str]:
+    """Give rule and sentences for a value that does not fit."""
     kind = detail["type"]
     if kind.startswith("WIQ"):
         sentence, _, remedy = detail["ctx"]["satz"].partition(". ")
-        return kind, loc, sentence + "." if remedy else sentence, remedy
+        return kind, sentence + "." if remedy else sentence, remedy
     if value is None:
-        return "WIQ021", loc, "Der Eintrag ist leer.", "Füll ihn aus oder lösch die Zeile."
+        return "WIQ021", "Der Eintrag ist leer.", "Füll ihn aus oder lösch die Zeile."
     if kind == "literal_error":
         word = _guess_choice(value, detail)
         remedy = f"Gemeint ist vermutlich „{word}“." if word else f"Hier geht: {', '.join(_choices(detail))}."
-        return "WIQ024", loc, "Dieses Wort passt hier nicht.", remedy
+        return "WIQ024", "Dieses Wort passt hier nicht.", remedy
     if kind in {"model_type", "dict_type", "model_attributes_type"}:
         keys = ", ".join(_known(model)[: 2 * MANY]) or "wort: wert"
-        return "WIQ022", loc, "Hier gehören mehrere Angaben hin.", f"Schreib sie eingerückt in eigene Zeilen: {keys}."
+        return "WIQ022", "Hier gehören mehrere Angaben hin.", f"Schreib sie eingerückt in eigene Zeilen: {keys}."
     rule, message, remedy = PLAIN_WORDS.get(
         kind, ("WIQ022", "Dieser Wert passt hier nicht.", "Vergleich ihn mit einer Datei, die geht.")
     )
-    return rule, loc, message, remedy
+    return rule, message, remedy
+
+
+def _home(model: type[Modell], word: Any) -> DataPath:
+    """Give the path of a known key that stands in the wrong place; only if it has one place below the top."""
+    waiting: list[tuple[type[Modell], DataPath]] = [(model, ())]
+    found: list[DataPath] = []
+    for here, path in waiting:
+        for key, info in here.model_fields.items():
+            found += [(*path, key)] if key == word and path else []
+            if (inner := nested_model(info.annotation)) and not any(one is inner for one, _ in waiting):
+                waiting.append((inner, (*path, key)))
+    return found[0] if len(found) == 1 else ()
 
 
 def _nearest_keys(word: Any, known: list[str]) -> str:

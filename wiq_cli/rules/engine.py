@@ -1,8 +1,8 @@
 """Finds the rules by their file names and runs them. A rule is one file; nothing else has to know it.
 
 A rule file has a German docstring (its manual page), a ``LEVEL``, and at most one check. The check's name says what it
-looks at: ``check_team``, ``check_beschluss``, ``check_netzwerk`` or ``check_netz``. Rules that the reader and the
-models raise themselves have a page and no check.
+looks at: ``check_team``, ``check_beschluss``, ``check_netzwerk`` or ``check_netz``; ``check_text`` looks at how any file is
+written, whatever it holds. Rules that the reader and the models raise themselves have a page and no check.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.rahmen import Netz, NetzFault, Rahmen
     from wiq_cli.domain.structure import Reading
 
-READ_BY_THE_LOADER = frozenset(f"WIQ{number:03}" for number in range(100))  # pages only: the reader raises these
+READ_BY_THE_LOADER = frozenset(f"WIQ{number:03}" for number in range(50))  # pages only: the reader raises these
 FILE_NAME = re.compile(r"wiq([0-9]{3})_([a-z0-9_]+)\.py")
 
 
@@ -70,6 +70,12 @@ def checks(kind: str) -> tuple[tuple[Rule, Callable[..., Iterator[Any]]], ...]:
 
 def run(kind: str, reading: Reading[Any], rahmen: Rahmen) -> Iterator[Finding]:
     """Run all rules of one kind over one file; silent about what the reader has already settled."""
+    for one, check in checks("text"):
+        for fault in check(reading.source):
+            if not reading.is_settled(fault.path):
+                span = fault.span or reading.source.span(fault.path)
+                path = reading.known(fault.path)
+                yield Finding(reading.source.file, span, one.id, one.level, path, fault.message, fault.help)
     if reading.model is None:
         return
     for one, check in checks(kind):
