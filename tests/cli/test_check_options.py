@@ -125,6 +125,85 @@ def test_only_what_changed_in_git(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert check(capsys, root, "--changed", "gibt-es-nicht").code == 2
 
 
+def repository(root: Path) -> Path:
+    git(root, "init", "-q")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "Anfang")
+    return root
+
+
+def test_what_a_deleted_or_renamed_file_leaves_behind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    decision = (
+        "id: ut-20260903-zelt\nteam: ut\ntitel: Zelt\nantrag: Ein Zelt.\nbetrifft: {lt: garten}\nanwesend: [p902]\n"
+    )
+    ut = "art: UT\nname: UT\neinwilligung: {profil: {am: 2026-01-15}}\n"
+    root = network(tmp_path, {"garten": TEAM, "ut": ut})
+    path = root / "beschluesse/ut/2026/ut-20260903-zelt.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(decision, encoding="utf-8")
+    repository(root)
+    assert rules(check(capsys, root, "--changed")) == []
+    (root / "teams/ut.yaml").rename(root / "teams/unterstuetzung.yaml")
+    found = {(one["rule"], one["file"]) for one in check(capsys, root, "--changed").json["findings"]}
+    assert found == {("WIQ442", "beschluesse/ut/2026/ut-20260903-zelt.yaml")}
+    git(root, "add", ".")  # git would call it a rename
+    assert rules(check(capsys, root, "--changed")) == ["WIQ442"]
+    assert rules(check(capsys, root, "--staged")) == ["WIQ442"]
+    (root / "teams/unterstuetzung.yaml").write_text(ut + "frueher: [ut]\n", encoding="utf-8")
+    assert "WIQ442" not in rules(check(capsys, root, "--changed"))
+    assert wiq(capsys, root, "check", "--changed", "--fix").code == 0, "what is gone cannot be mended"
+
+
+def test_settings_concern_every_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = repository(network(tmp_path))
+    wiq_yaml = root / "wiq.yaml"
+    wiq_yaml.write_text(wiq_yaml.read_text("utf-8").replace("domain: netz", "domain: anders"), encoding="utf-8")
+    assert rules(check(capsys, root, "--changed")) == ["WIQ111"]
+
+
+def test_changed_and_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    hof = with_keys(TEAM, "name: Hof\nverteiler: hof@netz.example\n")
+    root = repository(
+        network(tmp_path, {"garten": TEAM, "hof": hof, "alt": with_keys(TWO_FAULTS, "verteiler: a@netz.example\n")})
+    )
+    for name, text in (("garten", TEAM), ("hof", hof)):
+        (root / f"teams/{name}.yaml").write_text(with_keys(text, "weg:\n"), encoding="utf-8")
+    assert rules(check(capsys, root, "--changed")) == ["WIQ101", "WIQ101"]
+    named = [str(root / "teams" / name) for name in ("hof.yaml", "alt.yaml")]
+    found = check(capsys, root, *named, "--changed").json["findings"]
+    assert [(one["rule"], one["file"]) for one in found] == [("WIQ101", "teams/hof.yaml")]
+
+
+def test_mending_only_what_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    untidy = with_keys(TEAM, "weg:\n  - {schritt: Fläche finden, bis: 31.01.2027}\n")
+    hof = with_keys(untidy, "name: Hof\nverteiler: hof@netz.example\nmitglieder: [{kennung: p990}]\n")
+    root = repository(network(tmp_path, {"garten": untidy, "hof": hof}))
+    garten, other = root / "teams/garten.yaml", root / "teams/hof.yaml"
+    wiq_yaml = root / "wiq.yaml"
+    wiq_yaml.write_text(wiq_yaml.read_text("utf-8") + "# neu\n", encoding="utf-8")
+    garten.write_text(untidy + "# neu\n", encoding="utf-8")
+    before = garten.read_bytes()
+    result = wiq(capsys, root, "check", "--changed", "--fix", "--dry-run")
+    assert (result.code, result.out.count("+++")) == (0, 1)
+    assert garten.read_bytes() == before
+    assert wiq(capsys, root, "check", "--changed", "--fix").code == 0
+    assert "2027-01-31" in garten.read_text("utf-8")
+    assert other.read_text("utf-8") == hof
+
+
+def test_mending_beside_a_list_of_known_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = with_keys(TWO_FAULTS, "weg:\n  - {schritt: Fläche finden, bis: 31.01.2027}\n") + "tehmen: [Umwelt]\n"
+    root, known = network(tmp_path, {"garten": text.replace("themen:", "x-themen:")}), str(tmp_path / "bekannt.json")
+    (root / "teams/garten.yaml").write_text(text.replace("themen: [Umwelt]\nproblem", "problem"), encoding="utf-8")
+    assert wiq(capsys, root, "check", "--write-baseline", known).code == 0
+    result = check(capsys, root, "--baseline", known, "--fix")
+    assert (result.code, rules(result)) == (0, [])
+    assert "2 bekannte Befunde" in result.err, "the third is mended"
+    assert "\nthemen: [Umwelt]\n" in (root / "teams/garten.yaml").read_text("utf-8")
+    assert wiq(capsys, root, "check", "--fix", "--write-baseline", known).code == 0
+    assert check(capsys, root, "--baseline", known).code == 0
+
+
 def test_standard_input(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     root = network(tmp_path)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 BASELINE_SCHEMA = "wiq.baseline/1"
+FOR_ALL_FILES = ("wiq.yaml", "regeln.yaml")
 
 
 def network_of(named: list[Path]) -> Netzordner:
@@ -56,7 +57,10 @@ def chosen(
     if staged:
         return staged_files(ordner, named), []
     only, extra = wanted_files(ordner, named) if named else (lambda _: True, [])
-    return (only if changed is None else changed_files(ordner, changed)), extra
+    if changed is None:
+        return only, extra
+    since = changed_files(ordner, changed, writing=writing)
+    return (lambda file: only(file) and since(file)), extra
 
 
 def wanted_files(ordner: Netzordner, named: list[Path]) -> tuple[Callable[[str], bool], list[Path]]:
@@ -74,13 +78,15 @@ def wanted_files(ordner: Netzordner, named: list[Path]) -> tuple[Callable[[str],
     return lambda file: everything or file in files or file.startswith(folders), extra
 
 
-def changed_files(ordner: Netzordner, base: str) -> Callable[[str], bool]:
-    """Give which findings concern a file that changed since a state in git."""
+def changed_files(ordner: Netzordner, base: str, *, writing: bool) -> Callable[[str], bool]:
+    """Give which findings concern a file that changed since a state in git; what holds for all files concerns them all."""
     from wiq_cli.files.git import changed_since  # noqa: PLC0415  # start-up
 
     changed = changed_since(ordner.root, base)
     if changed is None:
         raise WrongCall("git kann hier nicht sagen, was sich geändert hat. Prüf den Stand hinter --changed.")
+    if not writing and not changed.isdisjoint(FOR_ALL_FILES):
+        return lambda _: True
     return changed.__contains__
 
 

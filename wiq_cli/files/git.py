@@ -16,7 +16,12 @@ def git(folder: Path, *words: str) -> subprocess.CompletedProcess[str] | None:
     if program is None:
         return None
     return subprocess.run(  # noqa: S603  # no shell, fixed words
-        [program, "-C", str(folder), *words], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+        [program, "-C", str(folder), *words],
+        capture_output=True,
+        encoding="utf-8",
+        errors="surrogateescape",  # a file may have any name
+        check=False,
+        stdin=subprocess.DEVNULL,
     )
 
 
@@ -27,8 +32,11 @@ def in_work_tree(folder: Path) -> bool:
 
 
 def changed_since(folder: Path, base: str) -> set[str] | None:
-    """Give the files below a folder that differ from a state in git, new ones included; None where git cannot say."""
-    changed = git(folder, "diff", "--name-only", "--relative", "-z", base, "--")
+    """Give the files below a folder that differ from a state in git, new, renamed and deleted ones included.
+
+    None where git cannot say.
+    """
+    changed = git(folder, "diff", "--name-only", "--no-renames", "--relative", "-z", base, "--")
     new = git(folder, "ls-files", "--others", "--exclude-standard", "-z")
     if changed is None or new is None or changed.returncode or new.returncode or base.startswith("-"):
         return None

@@ -18,14 +18,14 @@ NOT_ON_DISK = ("C", "R")  # git's letters for files that differ from what is sta
 class Staged(NamedTuple):
     """File names below the network's folder."""
 
-    names: frozenset[str]  # what the commit adds or changes
+    names: frozenset[str]  # what the commit adds, changes or deletes
     contents: dict[str, bytes]  # where the disk holds something else
     absent: frozenset[str]  # on disk, but in no commit yet
 
 
 def staged(folder: Path) -> Staged | None:
     """Look at the index of git, also at the temporary one of a running commit; None where git cannot say."""
-    names = _run(folder, "diff", "--cached", "--name-only", "--relative", "--no-renames", "--diff-filter=d", "-z")
+    names = _run(folder, "diff", "--cached", "--name-only", "--relative", "--no-renames", "-z")
     different = _run(folder, "ls-files", "-t", "--others", "--modified", "--deleted", "-z", "--", *PLACES)
     if names is None or different is None:
         return None

@@ -68,4 +68,5 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
                 f"Hier stehen {voters.zahl} Stimmberechtigte. Die Datei des Teams nennt für diesen Tag {most}.",
                 "Prüf die Zahl, und „seit“ und „bis“ in der Datei des Teams.",
                 Level.HINT if voters.zahl > most else None,  # whoever left may have been taken out of the file
+                team.file,
             )

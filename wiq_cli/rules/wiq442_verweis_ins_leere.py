@@ -64,14 +64,16 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
         file, level = netz.dateien[name], Level.WARNING if beschluss.siegel else None
         for path, team in teams(beschluss):
             if team not in known_teams:
-                yield NetzFault(file, path, "Dieses Team gibt es nicht.", _meant(team, known_teams), level)
+                remedy = _meant(team, known_teams)
+                yield NetzFault(file, path, "Dieses Team gibt es nicht.", remedy, level, f"teams/{team}.yaml")
         for path, kennung in people(beschluss):
             if kennung not in known_people and not netz.unlesbar:  # the person may stand in a file that cannot be read
                 remedy = "Prüf sie. Eine Kennung steht bei der Person in der Datei ihres Teams."
-                yield NetzFault(file, path, "Diese Kennung hat niemand im Netzwerk.", remedy, level)
+                message = "Diese Kennung hat niemand im Netzwerk."
+                yield NetzFault(file, path, message, remedy, level, f"teams/{beschluss.team}.yaml")
         for path, other in decisions(beschluss):
             if other not in netz.dateien:
-                yield NetzFault(file, path, NO_DECISION, _meant(other, netz.dateien), level)
+                yield NetzFault(file, path, NO_DECISION, _meant(other, netz.dateien), level, _file(other))
         if concerned := by_name.get(beschluss.betrifft.lt or ""):
             yield from _wishes(beschluss, file, concerned)
     if netz.dateien:  # else this network does not keep its decisions with wiq
@@ -97,16 +99,22 @@ def _wishes(beschluss: Beschluss, file: str, team: Karte) -> Iterator[NetzFault]
 
 def _outside(netz: Netz) -> Iterator[NetzFault]:
     """Decisions that other files name."""
-    from wiq_cli.domain.beschluss import ID  # noqa: PLC0415  # only networks with decisions need it
-
     for karte, person in netz.personen():
         for number, one in enumerate(person.beschluesse):
             if one not in netz.dateien:
                 path = (*person.path, "zugang", "beschluesse", number)
-                yield NetzFault(karte.file, path, NO_DECISION, _meant(one, netz.dateien))
+                yield NetzFault(karte.file, path, NO_DECISION, _meant(one, netz.dateien), also=_file(one))
     founding = netz.rahmen.regeln.beschlossen_durch
-    if founding and ID.fullmatch(founding) and founding not in netz.dateien:  # other words name a paper somewhere
-        yield NetzFault("regeln.yaml", ("beschlossen_durch",), NO_DECISION, _meant(founding, netz.dateien))
+    if founding and founding not in netz.dateien and (place := _file(founding)):  # other words name a paper somewhere
+        yield NetzFault("regeln.yaml", ("beschlossen_durch",), NO_DECISION, _meant(founding, netz.dateien), also=place)
+
+
+def _file(beschluss_id: str) -> str:
+    """Give where a decision would lie: whoever deletes it must see this. Empty for what is no id."""
+    from wiq_cli.domain.beschluss import ID  # noqa: PLC0415  # only networks with decisions need it
+
+    match = ID.fullmatch(beschluss_id)
+    return f"beschluesse/{match['team']}/{match['tag'][:4]}/{beschluss_id}.yaml" if match else ""
 
 
 def _meant(word: str, known: Collection[str]) -> str:
