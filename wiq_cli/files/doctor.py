@@ -55,8 +55,9 @@ def own_program() -> bool:
 
 
 def program_folder() -> str:
-    """Give the folder with this installation's programs."""
-    return str(Path(sys.executable).parent)
+    """Give the folder with this installation's ``wiq``; empty where it has none, as in a plain checkout."""
+    folder = str(Path(sys.executable).parent)
+    return folder if shutil.which("wiq", path=folder) else ""
 
 
 def git_version() -> str | None:

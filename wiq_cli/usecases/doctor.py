@@ -44,7 +44,7 @@ class Installation:
 
     wiq: str
     in_path: bool
-    folder: str  # where its programs are
+    folder: str  # where its programs are, empty where there are none
     python: tuple[int, int, int]
     libyaml: bool
     zone: str
@@ -178,7 +178,7 @@ def missing_hooks(hooks: Mapping[str, str], config: str | None) -> list[str]:
 
 
 def _into_path(folder: str) -> str:
-    if "/pipx/" in folder:
+    if "/pipx/" in folder or not folder:
         return "pipx ensurepath"
     return "uv tool update-shell" if "/uv/" in folder else f'export PATH={quote(folder)}:"$PATH"'
 
