@@ -14,6 +14,7 @@ from ruamel.yaml import YAML
 
 from tests.support.texts import TEAM, WIQ, with_keys
 from wiq_cli.domain.beschluss import Beschluss
+from wiq_cli.domain.freigaben import Freigaben
 from wiq_cli.domain.netzwerk import Netzwerk
 from wiq_cli.domain.regeln import Regeln
 from wiq_cli.domain.schema import MODELS, json_schema
@@ -24,7 +25,13 @@ from wiq_cli.files.loader import parse
 if TYPE_CHECKING:
     from wiq_cli.domain.base import Modell
 
-CLASSES: dict[str, type[Modell]] = {"team": Team, "wiq": Netzwerk, "regeln": Regeln, "beschluss": Beschluss}
+CLASSES: dict[str, type[Modell]] = {
+    "team": Team,
+    "wiq": Netzwerk,
+    "regeln": Regeln,
+    "beschluss": Beschluss,
+    "freigaben": Freigaben,
+}
 EXAMPLE = Path(__file__).parents[2] / "examples" / "wir-im-quartier"
 PERSON = "mitglieder: [{{kennung: p1, name: A, {}}}]\n"
 

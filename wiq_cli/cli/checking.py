@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from wiq_cli.domain.finding import Finding
     from wiq_cli.files.netz import Netzordner
-    from wiq_cli.usecases.check import Check, Mark, Report
+    from wiq_cli.usecases.check import Check, Mark, Report, Selection
+    from wiq_cli.usecases.check_privacy import Texts
 
 STDIN = "-"
 BASELINE_SCHEMA = "wiq.baseline/1"
@@ -103,8 +104,9 @@ def staged_files(ordner: Netzordner, named: list[Path]) -> Callable[[str], bool]
     return lambda file: file in commit.names and (not files or file in files)
 
 
-def collect(ordner: Netzordner, extra: list[Path]) -> Check:
+def collect(ordner: Netzordner, extra: list[Path], selection: Selection) -> Check:
     """Read everything that belongs to the network."""
+    from wiq_cli.domain.freigaben import Freigaben  # noqa: PLC0415  # start-up
     from wiq_cli.domain.netzwerk import Netzwerk  # noqa: PLC0415  # start-up
     from wiq_cli.domain.rahmen import Rahmen  # noqa: PLC0415  # start-up
     from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
@@ -115,7 +117,9 @@ def collect(ordner: Netzordner, extra: list[Path]) -> Check:
     rules_file = ordner.attempt(Regeln, ordner.regeln_path)
     netzwerk = model_of(settings_file) or Netzwerk(name="–")
     regeln = model_of(rules_file) or ordner.shipped_regeln
-    collected = Check(Rahmen(netzwerk, regeln, today(netzwerk.zeitzone)))
+    collected = Check(Rahmen(netzwerk, regeln, today(netzwerk.zeitzone)), _texts(selection))
+    if ordner.has_freigaben:
+        collected.add_freigaben(ordner.attempt(Freigaben, ordner.freigaben_path))
     collected.add("netzwerk", settings_file)
     if ordner.has_own_regeln:
         collected.add("regeln", rules_file)
@@ -127,6 +131,13 @@ def collect(ordner: Netzordner, extra: list[Path]) -> Check:
     strays = map(ordner.name_of, ordner.stray_paths())
     collected.findings.extend(stray(name) for name in strays if name not in named)
     return collected
+
+
+def _texts(selection: Selection) -> Texts | None:
+    """Give what collects texts for the search for private values, if its findings are wanted."""
+    from wiq_cli.usecases.check_privacy import FORBIDDEN, RULES, UNUSED, Texts  # noqa: PLC0415  # start-up
+
+    return Texts(selection.only) if any(map(selection.wants_rule, (*RULES.values(), UNUSED, FORBIDDEN))) else None
 
 
 def read_baseline(path: Path | None) -> frozenset[Mark]:

@@ -25,6 +25,7 @@ MODELS = {
     "wiq": ("netzwerk", "Netzwerk"),
     "regeln": ("regeln", "Regeln"),
     "beschluss": ("beschluss", "Beschluss"),
+    "freigaben": ("freigaben", "Freigaben"),
 }
 A_LIST = "Hier gehört eine Liste hin. Schreib jeden Eintrag in eine Zeile mit „- “ davor."
 FREE_KEYS = "Hier gehören mehrere Angaben hin, jede eingerückt in einer eigenen Zeile."
@@ -43,7 +44,7 @@ class _Raw(GenerateJsonSchema):
 
 
 def json_schema(kind: str) -> str:
-    """Give the schema of ``team``, ``wiq``, ``regeln`` or ``beschluss`` as text."""
+    """Give the schema of one of ``MODELS`` as text."""
     module, name = MODELS[kind]
     model: type[Modell] = getattr(import_module(f"wiq_cli.domain.{module}"), name)
     raw = model.model_json_schema(schema_generator=_Raw, mode="validation")

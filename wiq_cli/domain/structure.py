@@ -335,6 +335,13 @@ def _guess_choice(value: Any, detail: Any) -> str:
     return plain.get(_guess(value, list(plain)), "") if isinstance(value, str) else ""
 
 
+def full_path(model: type[Modell], path: DataPath) -> DataPath:
+    """Name the field that a short form fills: ``support[0]`` is ``support[0].was``."""
+    here = model_at(model, path) if path and isinstance(path[-1], int) else None
+    fills_one = here is not None and here.KURZ and not hasattr(here, "LINE")  # a line about a meeting fills several
+    return (*path, here.KURZ) if fills_one and here else path
+
+
 def model_at(model: type[Modell], path: DataPath) -> type[Modell] | None:
     """Give the model that describes the mapping at ``path``."""
     here: type[Modell] | None = model

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound=Modell)
 MARKER = "wiq.yaml"
+FREIGABEN = "freigaben.yaml"
 KENNUNG = re.compile(r"\bp[0-9]+\b")
 LOOKS_LIKE_YAML = re.compile(r"\.ya?ml(?![^\W_])", re.IGNORECASE)  # also x.yaml.bak and x.yaml~
 SHIPPED_REGELN = resources.folder("templates") / "netz" / "regeln.yaml"
@@ -48,10 +49,13 @@ def find_root(start: Path) -> Path:
 def model_for(name: str) -> type[Modell]:
     """Give the model of a file by its name in the network; what lies elsewhere is read as a team."""
     from wiq_cli.domain.beschluss import Beschluss  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.freigaben import Freigaben  # noqa: PLC0415  # start-up
     from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
     from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
 
-    models: dict[str, type[Modell]] = {MARKER: Netzwerk, "regeln.yaml": Regeln, "beschluesse": Beschluss}
+    models: dict[str, type[Modell]] = {
+        MARKER: Netzwerk, "regeln.yaml": Regeln, FREIGABEN: Freigaben, "beschluesse": Beschluss,
+    }  # fmt: skip
     return models.get(name.partition("/")[0], Team)
 
 
@@ -110,13 +114,24 @@ class Netzordner:
     @property
     def has_own_regeln(self) -> bool:
         """Whether the network has rules of its own."""
-        name = "regeln.yaml"
-        return name in self.instead or (name not in self.absent and os.path.lexists(self.root / name))
+        return self._has("regeln.yaml")
 
     @property
     def regeln_path(self) -> Path:
         """Where the rules stand: in the network, else the shipped ones."""
         return self.root / "regeln.yaml" if self.has_own_regeln else SHIPPED_REGELN
+
+    @property
+    def has_freigaben(self) -> bool:
+        """Whether the network has exceptions of the search for private values."""
+        return self._has(FREIGABEN)
+
+    @property
+    def freigaben_path(self) -> Path:
+        return self.root / FREIGABEN
+
+    def _has(self, name: str) -> bool:
+        return name in self.instead or (name not in self.absent and os.path.lexists(self.root / name))
 
     def team_path(self, kuerzel: str) -> Path:
         return self.root / "teams" / f"{kuerzel}.yaml"
@@ -147,6 +162,7 @@ class Netzordner:
     def all_paths(self) -> list[Path]:
         """Every file that wiq reads."""
         own = [self.root / MARKER, *([self.regeln_path] if self.has_own_regeln else [])]
+        own += [self.freigaben_path] if self.has_freigaben else []
         return [*own, *self.team_paths(), *self.beschluss_paths()]
 
     def stray_paths(self) -> list[Path]:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.freigaben import Freigaben
     from wiq_cli.domain.structure import Reading
     from wiq_cli.domain.team import Team
+    from wiq_cli.usecases.check_privacy import Texts
 
 PLAIN_START = re.compile(r"[ -]*(?:[a-z_]+: *)?")  # indentation, dashes and the key before a value
 LOOKS_PRIVATE = re.compile(  # an address; many digits that are no date
@@ -72,6 +74,7 @@ class Check:
     """Collects findings file by file, so that a large network never lies in memory as a whole."""
 
     rahmen: Rahmen
+    texts: Texts | None = None  # None: nobody asked what is private
     findings: list[Finding] = field(default_factory=list)
     _files: list[str] = field(default_factory=list)
     _karten: dict[str, Karte] = field(default_factory=dict)
@@ -81,13 +84,21 @@ class Check:
     _ausnahmen: list[Ausnahme] = field(default_factory=list)
 
     def add(self, kind: str, outcome: Reading[Any] | Unreadable) -> None:
-        """Take in one file of a kind that rules look at: ``netzwerk``, ``regeln``, ``team`` or ``beschluss``."""
+        """Take in one file of a kind that rules look at: ``netzwerk``, ``regeln``, ``freigaben``, ``team`` or ``beschluss``."""
         self._files.append(_file_of(outcome))
         self.findings.extend(outcome.findings)
         if not isinstance(outcome, Unreadable):
+            if self.texts:
+                self.texts.add(kind, outcome.source)
             self.findings.extend(engine.run(kind, outcome, self.rahmen))
             for one in exceptions(outcome.source, frozenset(engine.rule_files())) if outcome.source.remarks else ():
                 (self._ausnahmen if isinstance(one, Ausnahme) else self.findings).append(one)  # type: ignore[arg-type]
+
+    def add_freigaben(self, outcome: Reading[Freigaben] | Unreadable) -> None:
+        """Take in the exceptions of the search for private values; they come first."""
+        if self.texts and not isinstance(outcome, Unreadable):
+            self.texts.add_freigaben(outcome)
+        self.add("freigaben", outcome)
 
     def add_teams(self, teams: Iterable[tuple[str, Reading[Team] | Unreadable]]) -> None:
         """Take in all teams."""
@@ -125,7 +136,8 @@ class Check:
     def report(self, read_again: Callable[[str], Reading[Any] | None], selection: Selection) -> Report:
         """Look across all files and give the result, reduced to what was asked for."""
         netz = Netz(self.rahmen, self._karten, self._beschluesse, self._dateien, frozenset(self._unlesbar))
-        found = self._allowed({*self.findings, *engine.run_netz(netz, read_again)}, selection)
+        private = self.texts.findings(read_again, self.rahmen.heute) if self.texts else ()
+        found = self._allowed({*self.findings, *engine.run_netz(netz, read_again), *private}, selection)
         wanted = [one for one in found if selection.concerns(one)]
         ordered = sorted(wanted, key=Finding.sort_key)
         new = [one for one, mark in zip(ordered, marks(ordered), strict=True) if mark not in selection.baseline]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wiq_cli.domain.finding import field_name
-from wiq_cli.domain.structure import model_at
+from wiq_cli.domain.structure import full_path
 from wiq_cli.domain.team import Team
 from wiq_cli.render.site import team_folder
 
@@ -57,14 +57,14 @@ def leck(
         return Leck(team, file, int(path[0]), "", kind, output)
     if not file:
         return Leck(team, f"teams/{team}.yaml" if team else "", 1 if team else 0, "", kind, output)
-    return Leck(team, file, line_of(file, path), field_name(_whole(file, path)), kind, output)
-
-
-def _whole(file: str, path: DataPath) -> DataPath:
-    """Name the field that a short form fills: ``support[0]`` is ``support[0].was``."""
-    model = model_at(Team, path) if file.startswith("teams/") else None
-    known = model is not None and model.KURZ and not hasattr(model, "LINE")  # a line about a meeting fills several
-    return (*path, model.KURZ) if known and model else path
+    return Leck(
+        team,
+        file,
+        line_of(file, path),
+        field_name(full_path(Team, path) if file.startswith("teams/") else path),
+        kind,
+        output,
+    )
 
 
 def changes(teams: Iterable[str], before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wiq_cli.cli.console import colour_wanted, is_terminal, next_step, note, out
+from wiq_cli.cli.console import colour_wanted, columns, is_terminal, next_step, note, out
 from wiq_cli.cli.german import GermanCommand, GermanTyper, choice
 
 if TYPE_CHECKING:
@@ -88,9 +88,9 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
         code = fixing.fix_before_check(ordner, only, extra, fix=fix, dry_run=dry_run)
         if dry_run:
             return code
-    collected = checking.collect(ordner, extra)
     known = checking.read_baseline(Path(baseline) if baseline else None)
     selection = Selection(only, _upper(select), _upper(ignore), known, strict)
+    collected = checking.collect(ordner, extra, selection)
     report = collected.report(ordner.read_again, selection)
     if update is not None:
         checking.write_baseline(Path(update), report)
@@ -116,9 +116,9 @@ def _show(report: Report, ordner: Netzordner, private: frozenset[str], fmt: str,
         from wiq_cli.rules.engine import rule  # noqa: PLC0415  # start-up
 
         limit = None if show_all else SHOWN_AT_MOST
-        colour = colour_wanted()
+        fit, colour = columns(), colour_wanted()
         lines = excerpts(ordner, private)
-        out(findings_text.full(report, lambda one: rule(one).title, lines, colour=colour, limit=limit))
+        out(findings_text.full(report, lambda one: rule(one).title, lines, columns=fit, colour=colour, limit=limit))
     else:
         out(import_module(f"wiq_cli.report.findings_{'concise' if fmt == 'text' else fmt}").document(report))
     note(findings_text.summary(report))

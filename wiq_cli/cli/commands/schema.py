@@ -8,7 +8,7 @@ from wiq_cli.cli.console import out
 from wiq_cli.cli.german import GermanTyper, choice
 
 app = GermanTyper()
-KINDS = ("team", "wiq", "regeln", "beschluss")
+KINDS = ("team", "wiq", "regeln", "beschluss", "freigaben")
 
 
 @app.command()

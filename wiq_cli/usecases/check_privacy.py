@@ -1,0 +1,173 @@
+"""What ``wiq check`` finds of private values in texts that pages show. Findings carry the place and the kind, no value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from wiq_cli.domain.finding import WHOLE_FILE, Finding, Level, Span
+from wiq_cli.domain.structure import full_path
+from wiq_cli.domain.team import Team
+from wiq_cli.scan.consent import team_of
+from wiq_cli.scan.needles import collect
+from wiq_cli.scan.sieve import Gist, Sieve, could_occur, gist, matters
+from wiq_cli.scan.types import Scalar
+from wiq_cli.usecases.profile import closed
+from wiq_cli.usecases.release import Term, team_lists, terms
+from wiq_cli.usecases.rewording import instead
+from wiq_cli.usecases.source_scan import SourceScan, shown_texts, still_shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from wiq_cli.domain.freigaben import Freigaben
+    from wiq_cli.domain.source import Source
+    from wiq_cli.domain.structure import Reading
+    from wiq_cli.usecases.source_scan import Exposed
+
+RULES = {"name": "WIQ210", "email": "WIQ211", "phone": "WIQ212", "role": "WIQ213", "link": "WIQ214"}
+UNUSED, FORBIDDEN = "WIQ222", "WIQ223"
+SAID = {
+    "name": "Hier steht der Name einer Person.",
+    "email": "Hier steht eine E-Mail-Adresse.",
+    "phone": "Hier steht eine Telefonnummer.",
+    "role": "Hier steht, welche Rolle jemand hat.",
+    "link": "Hier steht ein Link zum Beitreten.",
+}
+NEVER = {
+    "email": "Eine E-Mail-Adresse",
+    "phone": "Eine Telefonnummer",
+    "link": "Ein Link",
+    "hash": "Eine Prüfsumme",
+}
+SHOWN = ("team", "netzwerk")
+
+
+class Shown(NamedTuple):
+    """What the texts of a file that pages show come down to."""
+
+    kind: str
+    words: tuple[str, ...]  # takes a tenth of the room of a set
+    rest: Gist
+
+    @property
+    def gist(self) -> Gist:
+        return self.rest._replace(words=frozenset(self.words))
+
+
+@dataclass(slots=True)
+class Texts:
+    """The texts of a network: all of them for what to look for, those of the wanted files for where to look."""
+
+    wanted: Callable[[str], bool]
+    freigaben: Reading[Freigaben] | None = None
+    _freed: frozenset[str] = frozenset()  # files with exceptions: only they can tell whether those are needed
+    _scalars: list[Scalar] = field(default_factory=list)
+    _shown: dict[str, Shown] = field(default_factory=dict)
+    _same: dict[Any, Any] = field(
+        default_factory=dict
+    )  # words and places recur in every file: one copy of each is enough
+
+    def add(self, kind: str, source: Source) -> None:
+        """Take in one file."""
+        one = self._same.setdefault
+        texts = list(source.scalars())
+        found = (Scalar(source.file, one(path, path), text) for path, text in texts)
+        self._scalars.extend(each for each in found if matters(each))
+        if kind in SHOWN and (self.wanted(source.file) or source.file in self._freed):
+            short = gist(text for _, text in shown_texts(texts, kind))
+            kept = tuple(one(word, word) for word in short.words)
+            self._shown[source.file] = Shown(kind, kept, short._replace(words=frozenset()))
+
+    def _file_names(self) -> frozenset[str]:
+        return frozenset(word for file in self._shown for word in (team_of(file) or "").split("-"))
+
+    def add_freigaben(self, reading: Reading[Freigaben]) -> None:
+        """Take in the exceptions, before any other file."""
+        self.freigaben = reading
+        teams = {one.team for one in reading.model.freigaben} if reading.model else set()
+        self._freed = frozenset(f"teams/{one}.yaml" if one else "wiq.yaml" for one in teams)
+
+    def findings(self, read_again: Callable[[str], Reading[Any] | None], heute: date) -> Iterator[Finding]:
+        """Give what is private in the wanted files, and the exceptions that free nothing."""
+        held = terms(self.freigaben.model if self.freigaben else None, self._scalars, heute)
+        vocabulary = frozenset(word for shown in self._shown.values() for word in shown.words) | self._file_names()
+        needles = collect(could_occur(self._scalars, vocabulary), heute, vocabulary)
+        scan, sieve = SourceScan(needles, held), Sieve(needles)
+        for file, shown in self._shown.items():
+            team = team_of(file)
+            if sieve.may_hold(shown.gist, team) and (reading := read_again(file)):
+                level = _level(reading.model, heute)
+                found = scan.exposed(shown_texts(reading.source.scalars(), shown.kind), team)
+                yield from (_finding(reading.source, one, level) for one in found if _is_shown(reading.model, one))
+            if team and scan.in_name(team.replace("-", " "), team):
+                yield _in_file_name(file)
+        if self.freigaben:
+            yield from _idle(self.freigaben, [one for one in held if one.number not in scan.used])
+            yield from _forbidden(self.freigaben, team_lists((one.path, one.text) for one in self._scalars))
+
+
+def _level(model: Any, heute: date) -> Level:
+    """A fault where the page is public; a hint where it is not yet."""
+    return Level.HINT if isinstance(model, Team) and closed(model, heute) else Level.ERROR
+
+
+def _is_shown(model: Any, one: Exposed) -> bool:
+    return not isinstance(model, Team) or still_shown(model, one.path)
+
+
+def _finding(source: Source, one: Exposed, level: Level) -> Finding:
+    path = full_path(Team, one.path) if source.file.startswith("teams/") else one.path
+    return Finding(
+        source.file, place_in_file(source, one), RULES[one.kind], level, path, SAID[one.kind], instead(one.kind, path)
+    )
+
+
+def _in_file_name(file: str) -> Finding:
+    return Finding(
+        file, WHOLE_FILE, RULES["name"], Level.ERROR, (), "Der Dateiname wird zur Adresse der Seite, und darin steht etwas Privates.",
+        "Benenn die Datei um. Nimm das Thema des Teams.",
+    )  # fmt: skip
+
+
+def _idle(reading: Reading[Freigaben], unused: list[Term]) -> Iterator[Finding]:
+    for term in unused:
+        path, span = reading.place(("freigaben", term.number))
+        yield Finding(
+            reading.source.file, span, UNUSED, Level.WARNING, path, "Diese Freigabe wird nicht gebraucht.",
+            "Prüf Team, Feld und Begriff. Braucht sie niemand mehr, dann lösch sie.",
+        )  # fmt: skip
+
+
+def _forbidden(reading: Reading[Freigaben], lists: frozenset[str]) -> Iterator[Finding]:
+    for number, one in enumerate(reading.model.freigaben if reading.model else ()):
+        if kind := one.forbidden(lists):
+            path, span = reading.place(("freigaben", number, "begriff"))
+            yield Finding(
+                reading.source.file, span, FORBIDDEN, Level.ERROR, path, f"{NEVER[kind]} lässt sich nicht freigeben.",
+                "Lösch diese Freigabe, und lösch die Angabe im Text.",
+            )  # fmt: skip
+
+
+def place_in_file(source: Source, one: Exposed) -> Span:
+    """Find where a stretch of a value begins, also where the file folds lines; else give the value's own place.
+
+    It ends with the line: how long a private value is stays private too.
+    """
+    whole = source.span(one.path)
+    lines = source.lines()[whole.line - 1 : whole.end_line]
+    words = one.text[slice(*one.span)].split()
+    if not lines or not words:
+        return whole
+    if whole.end_column > 1:
+        lines[-1] = lines[-1][: whole.end_column - 1]
+    lines[0] = " " * (whole.column - 1) + lines[0][whole.column - 1 :]
+    text = "\n".join(lines)
+    match = re.search(r"\s+".join(map(re.escape, words)), text)
+    if match is None:  # written with escapes
+        return whole
+    line = text.count("\n", 0, match.start())
+    column = match.start() - text.rfind("\n", 0, match.start())
+    return Span(whole.line + line, column, whole.line + line, len(lines[line]) + 1)
