@@ -131,6 +131,7 @@ def test_the_gate_of_a_team(tmp_path: Path, capsys: Capture) -> None:
         (("--purpose", "name", "--answer", "nein", "--until", "2027-11-01"), "--until"),
         (("--purpose", "name", "--answer", "vielleicht"), "ja, nein"),
         (("--purpose", "alles", "--answer", "ja"), "name, verteiler, foto"),
+        (("--purpose", "name", "--answer", "ja", "--proof", " "), "--proof"),
         (("--answer", "ja"), "--purpose"),
     ],
 )

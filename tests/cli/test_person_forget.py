@@ -217,6 +217,29 @@ def test_what_the_plan_does_not_reach_is_named(tmp_path: Path, capsys: Capture) 
     assert "git\tvon Hand, der Plan reicht nicht\tteams/garten.yaml\n" in forget(capsys, root, "p901", "--yes").out
 
 
+def test_a_kennung_that_tells_the_name_is_named(tmp_path: Path, capsys: Capture) -> None:
+    root = people_network(tmp_path)
+    (root / "teams" / "hof.yaml").write_text(
+        "schema: 1\nname: Hof\nleitung:\n  - {kennung: kurt-kurzform, name: Kurt Kurzform}\n", encoding="utf-8"
+    )
+    done = forget(capsys, root, "Kurt Kurzform", "--yes")
+    assert done.code == 1
+    assert "steht noch da\tteams/hof.yaml:4\tkennung\n" in done.out
+
+
+def test_two_people_with_one_kennung_are_told_apart(tmp_path: Path, capsys: Capture) -> None:
+    root = people_network(tmp_path)
+    hof = HOF.replace("p905, name: Thea Anders", "p901, name: Bodo Birne")
+    (root / "teams" / "hof.yaml").write_text(hof, encoding="utf-8")
+    asked = forget(capsys, root, "p901", "--yes")
+    assert asked.code == 2
+    assert "teams/hof.yaml:5 (hof)" in asked.err
+    assert forget(capsys, root, "teams/hof.yaml:5", "--yes").code == 0
+    assert text(root) == GARTEN
+    assert "Thea Testmann" in text(root, "hof")
+    assert "Birne" not in text(root, "hof")
+
+
 def test_merges_and_side_branches_count(tmp_path: Path, capsys: Capture) -> None:
     root = people_network(tmp_path)
     (root / "teams" / "hof.yaml").unlink()

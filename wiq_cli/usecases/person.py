@@ -64,11 +64,12 @@ class Mensch:
 
     kennung: str
     stellen: tuple[Stelle, ...]
+    has_double: bool = False  # somebody else has the same kennung by mistake
 
     @property
     def label(self) -> str:
         """What tells this person apart without saying anything private."""
-        return self.kennung or self.stellen[0].place
+        return self.kennung if self.kennung and not self.has_double else self.stellen[0].place
 
     @property
     def teams(self) -> tuple[str, ...]:
@@ -106,7 +107,25 @@ def menschen(found: Iterable[Stelle]) -> list[Mensch]:
     for one in found:
         key = ("kennung", one.get("kennung")) if one.get("kennung") else _loose_key(one)
         groups.setdefault(key, []).append(one)
-    return [Mensch(key[1] if key[0] == "kennung" else "", tuple(group)) for key, group in groups.items()]
+    people = []
+    for key, group in groups.items():
+        apart = _by_name(group) if key[0] == "kennung" else [group]
+        kennung = key[1] if key[0] == "kennung" else ""
+        people += [Mensch(kennung, tuple(one), has_double=len(apart) > 1) for one in apart]
+    return people
+
+
+def _by_name(group: list[Stelle]) -> list[list[Stelle]]:
+    """Tell people apart who were given the same kennung by mistake: their names have no word in common."""
+    apart: list[tuple[set[str], list[Stelle]]] = []
+    for one in group:
+        words = _words(one.get("name"))
+        same = next((some for known, some in apart if not words or not known or words & known), None)
+        if same is None:
+            apart.append((words, [one]))
+        else:
+            same.append(one)
+    return [some for _, some in apart]
 
 
 def _loose_key(one: Stelle) -> tuple[str, ...]:

@@ -42,6 +42,8 @@ class Antwort:
         """Refuse what cannot be. Raises ``WrongCall``."""
         if self.am > heute:
             raise WrongCall("--on: Der Tag liegt in der Zukunft. Trag die Antwort ein, wenn sie da ist.")
+        if self.nachweis is not None and not self.nachweis.strip():
+            raise WrongCall("--proof: Hier steht nichts. Schreib, wo der Nachweis liegt, oder lass --proof weg.")
         if self.bis and self.antwort == "nein":
             raise WrongCall("--until: Ein Nein gilt, bis die Person etwas anderes sagt. Lass --until weg.")
         if self.bis and self.bis < self.am:

@@ -44,9 +44,7 @@ class Traces:
         self._own = list(own)
         self._needles = collect([*self._own, *around], heute)
         self._needles.released.clear()  # whoever asks what is known wants to see what is allowed, too
-        texts = [one.text for one in self._own if _key(one.path) in VALUES]
-        words = {word for text in texts for form in (text.casefold(), *folds(text)) for word in WORD.findall(form)}
-        self._fragments = {word for word in words if len(word) >= SHORTEST} or words
+        self._fragments = {word for one in self._own for word in _telling(_key(one.path), one.text)}
 
     def hits(self, text: str, file: str = "", team: str | None = None) -> list[Hit]:
         """Give what a text says about the person: full names, address, number everywhere; a single name where it can only mean them."""
@@ -79,7 +77,7 @@ class Traces:
     def may_hold(self, text: str) -> bool:
         """Rule out most texts at no cost."""
         low = unicodedata.normalize("NFC", text).casefold()
-        return any(one in low for one in self._fragments)
+        return any(one and one in low for one in self._fragments)
 
 
 def own_scalars(places: Iterable[Stelle]) -> Iterator[Scalar]:
@@ -137,7 +135,7 @@ def by_kennung(mensch: Mensch, sources: Iterable[Source]) -> list[Spur]:
     """Every place outside the own entries that refers to the person by kennung."""
     if not mensch.kennung:
         return []
-    word = re.compile(rf"(?<![\w-]){re.escape(mensch.kennung)}(?![\w-])")
+    word = as_word(mensch.kennung)
     own = {(one.file, one.path) for one in mensch.stellen}
     return [
         Spur(source.file, source.span(path).line, field_name(path), text)
@@ -145,6 +143,11 @@ def by_kennung(mensch: Mensch, sources: Iterable[Source]) -> list[Spur]:
         for path, text in source.scalars()
         if (source.file, path[:2]) not in own and (word.search(text) or mensch.kennung in path)
     ]
+
+
+def as_word(kennung: str) -> re.Pattern[str]:
+    """Look for a kennung, not for a longer one that holds it."""
+    return re.compile(rf"(?<![\w-]){re.escape(kennung)}(?![\w-])")
 
 
 def about(file: str) -> str | None:
@@ -157,6 +160,16 @@ def page_of(name: str) -> str | None:
     """Give the team whose page of the site this is."""
     folder, _, rest = name.partition("/")
     return rest.partition("/")[0] if folder == "teams" and "/" in rest else None
+
+
+def _telling(key: str, text: str) -> Iterator[str]:
+    """Give the words without which a text cannot hold a value: no common ones, such as the name of a mail provider."""
+    if key == "telefon":
+        yield max(re.findall(r"\d+", text), key=len, default="")
+    elif key in {"name", "email"}:
+        told = text.partition("@")[0] if key == "email" else text
+        words = [word for form in (told.casefold(), *folds(told)) for word in WORD.findall(form)]
+        yield from [word for word in words if len(word) >= SHORTEST] or words
 
 
 def _key(path: DataPath) -> str:

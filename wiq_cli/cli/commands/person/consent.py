@@ -77,6 +77,8 @@ def consent(  # one parameter for each option
     changes = _changes(akten, edits)
     store.refuse_new_faults(akten, changes)
     store.save(changes, dry_run=dry_run)
+    if until and until < akten.heute:
+        note("Das Ende liegt schon hinter uns. Dieses Ja gilt heute nicht mehr.")
     _say_recorded(mensch, given, changes, dry_run=dry_run)
 
 

@@ -126,7 +126,7 @@ def _remaining(
     """Look again, at the files as they are now: what still names the person has to be rewritten by hand."""
     from wiq_cli.files.loader import parse  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.person import Mensch, menschen, stellen  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.person_traces import mentions  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.person_traces import Spur, mentions  # noqa: PLC0415  # start-up
 
     for one in changes:
         akten.sources[one.file] = parse(one.new, one.file)
@@ -134,7 +134,12 @@ def _remaining(
     places = [one for file, team in files.items() for one in stellen(team, akten.sources[file])]
     after = [one for one in menschen(places) if mensch.kennung and one.kennung == mensch.kennung]
     now = after[0] if after else Mensch(mensch.kennung, ())
-    return [*mentions(looker, now, akten.sources.values()), *akten.loose(looker, store.site_folder(akten, target))]
+    telling = [Spur(one.file, one.lines[0], "kennung", "") for one in now.stellen if looker.hits(mensch.kennung)]
+    return [
+        *telling,
+        *mentions(looker, now, akten.sources.values()),
+        *akten.loose(looker, store.site_folder(akten, target)),
+    ]
 
 
 def _plan_path(akten: store.Akten, plan: str) -> Path:

@@ -37,7 +37,7 @@ def look_back(akten: Akten, mensch: Mensch) -> Past:
     """Read all old versions once; what stood under the same kennung before counts as the person's own, too."""
     from wiq_cli.files.history import contents, history, prefix  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.person_history import trace_history, versions  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.person_traces import own_scalars  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.person_traces import as_word, own_scalars  # noqa: PLC0415  # start-up
 
     root = akten.ordner.root
     past, start = history(root), prefix(root)
@@ -45,11 +45,11 @@ def look_back(akten: Akten, mensch: Mensch) -> Past:
     if past is None:
         return Past(akten.traces(mensch), None, _values(places), ())
     paths = {blob: path.removeprefix(start) for blob, path in versions(past.commits).items()}
-    looker, unread, maybe = akten.traces(mensch), 0, []
+    looker, word, unread, maybe = akten.traces(mensch), as_word(mensch.kennung), 0, []
     for blob, text in contents(root, paths):
         if text is None:
             unread += 1
-        elif looker.may_hold(text) or (mensch.kennung and mensch.kennung in text):
+        elif looker.may_hold(text) or (mensch.kennung and word.search(text)):
             maybe.append(Old(blob, paths[blob], text))
     earlier = [one for old in maybe for one in _same(mensch, old)]
     known: list[Scalar] = list(dict.fromkeys(own_scalars(earlier)))
