@@ -13,8 +13,9 @@ from wiq_cli.scan.types import CannotScan
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LAYERS = 8
-MOST = 400
+LAYERS = 10
+MOST = 600
+SPELT = 2  # one way of spelling may hide another; what comes out of two is only compared
 
 
 def views(text: str, name: str) -> list[str]:
@@ -22,39 +23,38 @@ def views(text: str, name: str) -> list[str]:
     found: dict[str, None] = {}
     text = BACKSLASH.sub(r"\1", text) if name.endswith(".md") else text
     seen = {text}
-    layer = [text]
+    layer = [(text, 0)]
     for _ in range(LAYERS):
-        following: list[str] = []
-        for raw in layer:
+        following: list[tuple[str, int]] = []
+        for raw, spelt in layer:
             base = clean(decoded(raw))
             found[base] = None
-            for one in _further(raw, base, name):
+            for one, more in _further(raw, base, name, spelt):
                 if one and one not in seen and not one.isspace():
                     seen.add(one)
-                    following.append(one)
+                    following.append((one, spelt + more))
         layer = following
-        if len(found) + len(layer) > MOST:
-            raise CannotScan("size", name)
         if not layer:
+            return list(found)
+        if len(found) + len(layer) > MOST:
             break
-    else:
-        if any(clean(decoded(raw)) not in found for raw in layer):
-            raise CannotScan("size", name)
-    return list(found)
+    raise CannotScan("size", name)
+
+
+def _further(raw: str, base: str, name: str, spelt: int) -> Iterator[tuple[str, int]]:
+    """Give what a text turns into, and whether that is a matter of spelling."""
+    source = raw if name.endswith(markup.SUFFIXES) else base
+    if "<" in source and markup.MARKED_UP.search(source):
+        yield from ((one, 0) for one in markup.bare(source))
+    if base != raw:
+        yield base, 0
+        return
+    yield from ((one, 0) for one in unescaped(base))
+    yield from ((one, 0) for one in blobs.texts(base))
+    if spelt < SPELT:
+        yield from ((one, 1) for one in spellings(base, name))
 
 
 def guessed(found: list[str]) -> list[str]:
     """Give what these views may mean besides. Only what is known counts there."""
     return [guess for one in found for guess in guesses(one)]
-
-
-def _further(raw: str, base: str, name: str) -> Iterator[str]:
-    source = raw if name.endswith(markup.SUFFIXES) else base
-    if "<" in source and markup.MARKED_UP.search(source):
-        yield from markup.bare(source)
-    if base != raw:
-        yield base
-    else:
-        yield from unescaped(base)
-        yield from blobs.texts(base)
-        yield from spellings(base, name)
