@@ -131,8 +131,10 @@ def test_a_person_sees_the_line_with_a_caret(tmp_path: Path) -> None:
         "Fehler WIQ103: Zu viele Teilziele\n"
         "  --> teams/garten.yaml:15:7\n"
         "15 |     - 東京 sehen\n"
-        "   |       ^^^^^^^^^^ Das ist das vierte von 4 Teilzielen. Höchstens drei passen hier hin.\n"
-        "   = Dann schau mal, ob es unter „langfristig“ gut aufgehoben ist.   Mehr: wiq explain WIQ103\n"
+        "   |       ^^^^^^^^^^\n"
+        "   = Das ist das vierte von 4 Teilzielen. Höchstens drei passen hier hin.\n"
+        "   = Dann schau mal, ob es unter „langfristig“ gut aufgehoben ist.\n"
+        "   = Mehr: wiq explain WIQ103\n"
     )
     assert "\x1b[1;31mFehler WIQ103\x1b[0m" in on_terminal(tmp_path, "check")
 

@@ -154,7 +154,28 @@ def test_a_thousand_findings_stay_readable() -> None:
     from wiq_cli.usecases.check import Report  # noqa: PLC0415  # only here
 
     many: Any = tuple(Finding("x", Span(n, 1, n, 2), "WIQ101", Level.ERROR, (), "m", "h") for n in range(1, 1001))
-    shown = full(Report(many, 1), lambda _: "Titel", lambda _: None, colour=False, limit=50)
-    assert shown.count("Fehler WIQ101") == 50
-    assert "  1000 × WIQ101 Titel" in shown
-    assert "--all" in shown
+    hints: Any = tuple(Finding("a", Span(n, 1, n, 2), "WIQ109", Level.HINT, (), "m", "h") for n in range(1, 1001))
+    report = Report((*hints, *many), 2)
+    shown = full(report, lambda _: "Titel", lambda _: None, columns=80, colour=False, limit=50)
+    assert shown.count("Fehler WIQ101: Titel\n  --> x:") == 50, "what is grave is not hidden behind hints"
+    assert "  --> a:" not in shown
+    assert "  1000 × Fehler WIQ101: Titel\n  1000 × Hinweis WIQ109: Titel\n" in shown
+    assert "die 50 schwersten von 2000 Befunden. Alle zeigt --all." in shown
+    everything = full(report, lambda _: "Titel", lambda _: None, columns=80, colour=False)
+    assert everything.index("  --> a:1:1") < everything.index("  --> x:1:1"), "in the order of the files"
+
+
+@pytest.mark.parametrize("columns", [40, 50, 80, 100])
+def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
+    from wiq_cli.domain.finding import Finding, Level, Span  # noqa: PLC0415  # only here
+    from wiq_cli.report.findings_text import full, width  # noqa: PLC0415  # only here
+    from wiq_cli.usecases.check import Report  # noqa: PLC0415  # only here
+
+    words = "Dieser Satz sagt, was ist, und er ist nicht der kürzeste. " * 2
+    one = Finding("teams/x.yaml", Span(1234, 5, 1234, 9), "WIQ101", Level.WARNING, (), words, words)
+    excerpts: list[tuple[str, str] | None] = [None, ("", ""), ("    - text: ", "東京 " * 60), ("", "kurz")]
+    report = Report((one,) * len(excerpts), 1)
+    text = full(report, lambda _: words, lambda _: excerpts.pop(), columns=columns, colour=False)
+    assert max(map(width, text.splitlines())) <= columns
+    assert not excerpts
+    assert text.count("wiq explain WIQ101") == 4

@@ -43,9 +43,10 @@ class Finding:
     help: str = ""
     also: str = ""  # the other file that has a part in it
 
-    def sort_key(self) -> tuple[str, int, int, str, str]:
-        """Order of every listing: file, line, column, rule."""
-        return (self.file, self.span.line, self.span.column, self.rule, self.message)
+    def sort_key(self) -> tuple[str, int, int, str, str, str, str]:
+        """Order of every listing: file, line, column, rule; then whatever tells two findings apart."""
+        span = self.span
+        return (self.file, span.line, span.column, self.rule, self.message, self.help, field_name(self.path))
 
 
 class Fault(NamedTuple):
