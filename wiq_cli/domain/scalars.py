@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 INTEGER = re.compile(r"[0-9]{1,9}")
 FRACTION = re.compile(r"([0-9]{1,4})/([1-9][0-9]{0,3})")
+NO_DASH = re.compile(r"-[^\W\d]|[–—•·▪‣*] ")
 KUERZEL = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 KUERZEL_MAX = slug.KUERZEL_MAX
 NAMES_OF_FILES = ("frueher", "team", "teams", "lt")  # fields that hold no person
@@ -151,7 +152,10 @@ read_link = _pattern(r"https?://[^\s<>\"]+", "WIQ029", "Das ist kein Link.", gem
 
 
 def as_list(value: Any) -> Any:
-    """Let one text stand for a list of one."""
+    """Let one text stand for a list of one, unless it was meant to be a list: ``-eins`` and ``• eins``."""
+    if isinstance(value, str) and NO_DASH.match(value):
+        what = "Hinter dem Strich fehlt ein Leerzeichen." if value.startswith("-") else "Das ist für YAML keine Liste."
+        raise fault("WIQ022", f"{what} Schreib jeden Eintrag in eine eigene Zeile mit „- “ davor.")
     return [value] if isinstance(value, str) else value
 
 

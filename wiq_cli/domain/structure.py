@@ -298,6 +298,8 @@ def _wrong(value: Any, detail: Any, model: type[Modell] | None) -> tuple[str, st
         return "WIQ021", "Der Eintrag ist leer.", "Füll ihn aus oder lösch die Zeile."
     if kind == "literal_error":
         word = _guess_choice(value, detail)
+        if word and word == str(value).encode("ascii", "ignore").decode().strip():
+            return "WIQ024", "In diesem Wort steckt ein Zeichen, das man nicht sieht.", f"Tipp es neu: {word}."
         remedy = f"Gemeint ist vermutlich „{word}“." if word else f"Hier geht: {', '.join(_choices(detail))}."
         return "WIQ024", "Dieses Wort passt hier nicht.", remedy
     if kind in {"model_type", "dict_type", "model_attributes_type"}:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 12
 MAX_EVENTS = 20_000
+MANY_TWICE, MANY_IN_ENTRY = 3, 2  # keys: that is no slip, that is a second file or entry
 PLAIN = (None, "")
 TAB = re.compile("\t")
 REMARK = re.compile(r"(?<![^\s])#\s*wiq:")
@@ -50,6 +51,7 @@ def parse(text: str, file: str) -> Source:
         raise Unreadable(before if is_consequence else [*before, last]) from None
     finally:
         parser.dispose()
+    reader.many_twice()
     if "\t" in text:
         reader.refuse_tabs_between_values()
     return Source(file, text, reader.data, reader.root, tuple(reader.faults), tuple(reader.remarks()))
@@ -122,10 +124,10 @@ class _Reader:
         container: Any = {} if mapping else []
         node = Node(event.start_mark, event.end_mark, {} if mapping else [], None)
         node.flow = bool(event.flow_style)
-        if self._data:
-            above = self._data[-1]
-            self._steps.append(self._keys[-1].value if isinstance(above, dict) else len(above))
+        here = self._here()
         self._put(container, node)
+        if self._data:
+            self._steps.append(here[-1])
         self._data.append(container)
         self._nodes.append(node)
         self._keys.append(None)
@@ -140,7 +142,7 @@ class _Reader:
     def _alias(self, event: Any) -> None:
         if self._data and isinstance(self._data[-1], dict) and self._keys[-1] is None:
             self._stop(refusals.alias(event))
-        self._fault(refusals.alias(event))
+        self._fault(refusals.alias(event), self._here())
         self._put(None, Node(event.start_mark, event.end_mark, None, None))
 
     def _document(self, event: Any) -> None:
@@ -171,9 +173,30 @@ class _Reader:
 
     def _check_properties(self, event: Any) -> None:
         if event.anchor is not None:
-            self._fault(refusals.anchor(event))
+            self._fault(refusals.anchor(event), self._here())
         if event.tag is not None:
-            self._fault(refusals.tag(event))
+            self._fault(refusals.tag(event), self._here())
+
+    def _here(self) -> DataPath:
+        """Where the next value stands; for a key, what it is a key of."""
+        if not self._data:
+            return ()
+        above, key = self._data[-1], self._keys[-1]
+        step = (len(above),) if isinstance(above, list) else (key.value,) if key is not None else ()
+        return (*self._steps, *step)
+
+    def many_twice(self) -> None:
+        """Make one finding of many where a second file or a second entry of a list was put into the first."""
+        twice: dict[DataPath, list[Finding]] = {}
+        for one in self.faults:
+            if one.rule == "WIQ008":
+                twice.setdefault(one.path[:-1], []).append(one)
+        for above, found in twice.items():
+            in_list = bool(above) and isinstance(above[-1], int)
+            if len(found) >= (MANY_IN_ENTRY if in_list else MANY_TWICE):
+                message, remedy = refusals.many_keys_twice(len(found), in_list=in_list)
+                first = replace(found[0], path=above, message=message, help=remedy)
+                self.faults = [first if one is found[0] else one for one in self.faults if one not in found[1:]]
 
     def _fault(self, refusal: refusals.Refusal, path: DataPath = ()) -> None:
         self.faults.append(_finding(self.file, *refusal, path=path))

@@ -58,12 +58,7 @@ def in_raw_text(text: str) -> Iterator[Refusal]:
     """Everything that forbids even starting the parser."""
     conflicts = list(CONFLICT.finditer(text))
     if any(match[0].startswith("<") for match in conflicts):
-        yield (
-            "WIQ014",
-            at(*position(text, conflicts[0].start()), 7),
-            "Hier stehen noch zwei Fassungen aus git nebeneinander.",
-            "Entscheide dich für eine Fassung und lösch die Zeilen mit <<<<<<<, ======= und >>>>>>>.",
-        )
+        yield conflict(at(*position(text, conflicts[0].start()), 7))
         return
     seen: set[str] = set()
     for number, match in enumerate(FORBIDDEN.finditer(text)):
@@ -75,6 +70,15 @@ def in_raw_text(text: str) -> Iterator[Refusal]:
         if number == SHOWN_AT_MOST:
             break
         yield tab(*position(text, match.end() - 1))
+
+
+def conflict(span: Span) -> Refusal:
+    return (
+        "WIQ014",
+        span,
+        "Hier stehen noch zwei Fassungen aus git nebeneinander.",
+        "Entscheide dich für eine Fassung und lösch die Zeilen mit <<<<<<<, ======= und >>>>>>>.",
+    )
 
 
 def control_character(span: Span, character: str) -> Refusal:
@@ -127,6 +131,18 @@ def duplicate_key(key: Any, first_line: int) -> Refusal:
         _event(key),
         f"Diese Angabe steht schon in Zeile {first_line}. Eine von beiden ginge verloren.",
         "Führ beide zusammen oder lösch eine.",
+    )
+
+
+def many_keys_twice(count: int, *, in_list: bool) -> tuple[str, str]:
+    if in_list:
+        return (
+            f"Ab hier stehen {count} Angaben dieses Eintrags noch einmal.",
+            "Fängt hier ein neuer Eintrag an? Dann setz „- “ davor. Sonst lösch, was doppelt ist.",
+        )
+    return (
+        f"Ab hier stehen {count} Angaben noch einmal, wie aus einer zweiten Datei.",
+        "Führ beide Fassungen zusammen. Jede Angabe steht nur einmal in der Datei.",
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from wiq_cli.files.refusals import QUOTE, at, directive
+from wiq_cli.files.refusals import CONFLICT, QUOTE, at, conflict, directive
 
 if TYPE_CHECKING:
     from wiq_cli.domain.finding import Span
@@ -30,8 +30,9 @@ def syntax(error: Any, text: str) -> Refusal:
             "Die Datei enthält Zeichen, die ich nicht lesen kann.",
             "Speichere sie als Text in UTF-8.",
         )
-    lines = {number for number in (mark.line, mark.line - 1, start.line) if number >= 0}
-    if found := _blank_missing_or_wrong(text, sorted(lines, reverse=True)):
+    numbers = {number for number in (mark.line, mark.line - 1, start.line) if number >= 0}
+    lines = text.split("\n")
+    if found := _blank_missing_or_wrong(lines, sorted(numbers, reverse=True)) or _told_by_lines(lines, mark, problem):
         return found
     if "directive" in problem + context:
         return directive(mark.line + 1, 1)
@@ -57,11 +58,12 @@ def _inside(text: str, mark: Any) -> Span:
     return at(line + 1, column + 1)
 
 
-def _blank_missing_or_wrong(text: str, numbers: list[int]) -> Refusal | None:
+def _blank_missing_or_wrong(lines: list[str], numbers: list[int]) -> Refusal | None:
     """Find the commonest slips in the lines around a fault: a blank that is missing, or is none."""
-    lines = text.split("\n")
     for number in numbers:
         line = lines[number] if number < len(lines) else ""
+        if CONFLICT.match(line):
+            return conflict(at(number + 1, 1, 7))
         if match := HARD_BLANK.search(line):
             return (
                 "WIQ007",
@@ -75,8 +77,60 @@ def _blank_missing_or_wrong(text: str, numbers: list[int]) -> Refusal | None:
         line = lines[number] if number < len(lines) else ""
         for pattern, message, remedy in SLIPS:
             if match := pattern.match(line):
-                return "WIQ007", at(number + 1, match.end()), message, remedy
+                return "WIQ007", at(number + 1, match.end() + (match.end() == 0)), message, remedy
     return None
+
+
+def _told_by_lines(lines: list[str], mark: Any, problem: str) -> Refusal | None:
+    """Find what only the lines together tell, or what libyaml gave up on."""
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    if line[: mark.column].rstrip().endswith(("'", '"')) and "expected" in problem:
+        return "WIQ007", at(mark.line + 1, mark.column + 1), *BEHIND_QUOTE
+    before = lines[mark.line - 1] if mark.line else ""
+    if ":" not in line and "expected" in problem and (match := CUT_OFF.match(before)):
+        return "WIQ007", at(mark.line, match.end() + 1), *CUT_OFF_WORDS
+    if "mapping values" in problem and (first := _without_colon(lines, mark.line)) is not None:
+        return "WIQ007", at(first + 1, len(lines[first]) - len(lines[first].lstrip()) + 1), *NO_COLON
+    if "expected key" in problem or "expected '-'" in problem or "expected <block end>" in problem:
+        return _between_levels(lines, mark.line)
+    return None
+
+
+def _without_colon(lines: list[str], number: int) -> int | None:
+    """Give the first of the lines directly above that have no colon and are indented like this one."""
+    indent = len(lines[number]) - len(lines[number].lstrip())
+    found = None
+    for above in range(number - 1, -1, -1):
+        line = lines[above].rstrip()
+        if not line or line.lstrip().startswith("#"):
+            continue
+        if (
+            ":" in line
+            or len(line) - len(line.lstrip()) != indent
+            or line.lstrip().startswith(("-", "'", '"', "[", "{"))
+        ):
+            break
+        found = above
+    return found
+
+
+def _between_levels(lines: list[str], number: int) -> Refusal | None:
+    """Find a key that is indented like none of those above it, and say how far it may be."""
+    here = ENTRY.match(lines[number]) if number < len(lines) else None
+    if not here or "-" in here[1]:
+        return None
+    levels: list[int] = []
+    for above in range(number - 1, -1, -1):
+        match = ENTRY.match(lines[above])
+        if match and (not levels or len(match[1]) < levels[-1]):
+            levels.append(len(match[1]))
+    column = len(here[1])
+    if not levels or column in levels:
+        return None
+    distance = min(abs(level - column) for level in levels)
+    near = [f"{level} Leerzeichen" if level else "gar nicht" for level in levels if abs(level - column) == distance]
+    remedy = f"Rück sie so ein wie die Zeilen, zu denen sie gehört: {' oder '.join(near)}."
+    return "WIQ007", at(number + 1, column + 1), "Diese Zeile ist anders eingerückt als alle darüber.", remedy
 
 
 def _too_far(lines: list[str], number: int) -> Refusal | None:
@@ -85,10 +139,24 @@ def _too_far(lines: list[str], number: int) -> Refusal | None:
     above = ENTRY_WITH_VALUE.match(lines[number - 1]) if number else None
     if not here or not above or len(here[1]) <= len(above[1]):
         return None
+    opened = ENTRY.match(lines[number - 2]) if number > 1 else None
+    if opened and opened[1] == above[1] and lines[number - 2].rstrip().endswith(":"):
+        message, remedy = "Diese Zeile ist zu wenig eingerückt.", "Rück sie genau so weit ein wie die Zeile darunter."
+        return "WIQ007", at(number, len(above[1]) + 1), message, remedy
     message = "Diese Zeile ist zu weit eingerückt."
     return "WIQ007", at(number + 1, len(here[1]) + 1), message, "Rück sie genau so weit ein wie die Zeile darüber."
 
 
+CUT_OFF = re.compile(r"^[^'\"#]*\s(?=#[^\s#!])")
+CUT_OFF_WORDS = ("Ab „#“ ist der Rest der Zeile für YAML ein Kommentar.", QUOTE)
+BEHIND_QUOTE = (
+    "Hinter dem schließenden Anführungszeichen geht der Text weiter.",
+    "Setz den ganzen Text in Anführungszeichen. Stehen welche im Text, dann nimm außen die anderen: '…' oder \"…\".",
+)
+NO_COLON = (
+    "In dieser Zeile fehlt der Doppelpunkt.",
+    "Schreib „wort: wert“. Geht der Text der vorigen Zeile hier weiter, rück die Zeile ein.",
+)
 ENTRY = re.compile(r"^([ -]*)[^\W\d][\w-]*:(?: |$)")
 ENTRY_WITH_VALUE = re.compile(r"^([ -]*)[^\W\d][\w-]*: +[^\s#|>]")
 HARD_BLANK = re.compile(r"(?:^[ -]*|:)(\u00a0)")
@@ -104,10 +172,16 @@ SLIPS = (
         "Schreib nach dem Strich ein Leerzeichen und dann den Eintrag.",
     ),
     (
-        re.compile(r"^\s*\*(?=\s)"),
-        "Eine Liste fängt in jeder Zeile mit „- “ an, nicht mit „*“.",
-        "Ersetz den Stern durch einen Strich und ein Leerzeichen.",
+        re.compile(r"^\s*[*–—•·▪‣](?=\s)"),
+        "Eine Liste fängt in jeder Zeile mit „- “ an, nicht mit diesem Zeichen.",
+        "Ersetz es durch einen kurzen Strich und ein Leerzeichen.",
     ),
+    (
+        re.compile(r"^\s*(?:- +)?(?:[\w-]+: +)?[„“”»«](?=[^\"']*: )"),
+        "„…“ sind für YAML keine Anführungszeichen. Darum stört der Doppelpunkt im Text.",
+        QUOTE,
+    ),
+    (re.compile(r"^[^'\"#]*\s#(?=[^\s#!][^#]*[:,\]}])"), *CUT_OFF_WORDS),
     (
         re.compile(r"^\s*(?:- +)?(?:[\w-]+: +)?[\[{](?=[^\]}]*[\]}]\s*[^\s,#\]}])"),
         "Eine Klammer am Anfang hat in YAML eine Sonderbedeutung.",
@@ -150,7 +224,7 @@ SYNTAX: tuple[tuple[str, bool, str, str], ...] = (
         "Die geschweifte Klammer hier wird nicht geschlossen, oder ein Komma fehlt.",
         "Trenn die Angaben mit Komma und schließ die Klammer mit „}“.",
     ),
-    ("scanning an alias", False, "Ein „*“ am Anfang hat in YAML eine Sonderbedeutung.", QUOTE),
+    ("scanning an alias", True, "Ein „*“ am Anfang hat in YAML eine Sonderbedeutung.", QUOTE),
     ("scanning an anchor", False, "Ein „&“ am Anfang hat in YAML eine Sonderbedeutung.", QUOTE),
     ("tag", False, "Ein „!“ am Anfang hat in YAML eine Sonderbedeutung.", QUOTE),
     ("cannot start any token", False, "Mit diesem Zeichen darf ein Text nicht anfangen.", QUOTE),
@@ -178,12 +252,8 @@ SYNTAX: tuple[tuple[str, bool, str, str], ...] = (
         "Mitten im Text steht ein Doppelpunkt mit Leerzeichen dahinter.",
         f"{QUOTE} Oder prüf, ob die Zeile falsch eingerückt ist.",
     ),
-    (
-        "expected ':'",
-        True,
-        "In dieser Zeile fehlt der Doppelpunkt.",
-        "Schreib „wort: wert“. Geht der Text der vorigen Zeile hier weiter, rück die Zeile ein.",
-    ),
+    ("expected ':'", True, *NO_COLON),
+    ("mapping keys", False, "Ein „?“ am Anfang hat in YAML eine Sonderbedeutung.", QUOTE),
     ("expected key", False, *_INDENT),
     (
         "expected node content",

@@ -1,6 +1,7 @@
 """Diese Angabe kennt wiq nicht.
 
 Meist ist das Wort nur vertippt. wiq nennt dann das, was vermutlich gemeint ist.
+Steht ein bekanntes Wort an der falschen Stelle, dann sagt wiq, worunter es gehört.
 Eigene Angaben gibt es nicht. Was nirgends passt, kann unter „notizen“ stehen.
 
 Falsch:

@@ -1,6 +1,7 @@
 """Das ist kein Kürzel.
 
 Ein Kürzel besteht aus a–z, 0–9 und einzelnen Bindestrichen. Umlaute und Leerzeichen gehen nicht.
+Die „kennung“ einer Person ist ein Deckname wie p1, nie der Name selbst.
 
 Falsch:
 

@@ -2,7 +2,7 @@
 
 So kann ein Rhythmus heißen:
 
-- jeden Dienstag 18:00, jede Woche Montag und Mittwoch 18:00
+- jeden Dienstag 18:00, jede Woche Montag und Mittwoch 18:00, Mo–Fr 10:00, täglich 10:00
 - alle 2 Wochen Dienstag 18:00 ab 01.09.2026
 - gerade KW Dienstag 18:00, ungerade KW Dienstag 18:00
 - erster Montag im Monat 19:00, erster und dritter Montag im Monat 19:00
@@ -11,6 +11,8 @@ So kann ein Rhythmus heißen:
 - Mittwoch nach dem 2. Dienstag im Monat 18:00
 - am 15. im Monat 18:00, letzter Tag im Monat, letzter Werktag im Monat
 
+Auch andere Worte dafür werden gelesen: 14-tägig, wöchentlich, 1x pro Woche, monatlich am 15., 18:00 bis 20:00.
+„Monatlich“, „werktags“ oder „am Wochenende“ allein sagen nicht, welcher Tag es ist. Dann nennt wiq Zeilen zur Auswahl.
 Dahinter passen „ab“ und „bis“ mit einem Datum und ein Ort in Klammern.
 
 Falsch:

@@ -1,6 +1,7 @@
 """Der Rhythmus hat zwei Lesarten.
 
 „Jeden 2. Dienstag“ heißt für manche: alle zwei Wochen. Für andere heißt es: am zweiten Dienstag im Monat.
+„Zweimal im Monat“ und „werktags“ sind auch so: Manche zählen Wochen, manche den Samstag mit.
 wiq rät hier nicht, sonst steht jemand allein vor der Tür.
 
 Falsch:
