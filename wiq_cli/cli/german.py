@@ -6,7 +6,6 @@ small table for what goes through gettext, two classes for the rest. A test grep
 
 from __future__ import annotations
 
-import difflib
 import gettext
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ import typer
 import typer.core
 
 from wiq_cli.cli.settings import settings
+from wiq_cli.domain.naehe import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -117,7 +117,7 @@ class GermanTyper(typer.Typer):
 
 def unknown_command(word: str, commands: Sequence[str]) -> str:
     """Say that a command does not exist, and which one was probably meant."""
-    meant = GUESSES.get(word.lower()) or next(iter(difflib.get_close_matches(word, commands, n=1)), "")
+    meant = GUESSES.get(word.lower()) or nearest(word, commands)
     if meant not in commands and meant != "--help":
         meant = ""
     return f"Den Befehl „{word}“ gibt es nicht." + (

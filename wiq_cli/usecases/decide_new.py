@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.beschluss import ARTEN, ID_MAX
 from wiq_cli.domain.errors import Refused, WrongCall
 from wiq_cli.domain.karte import karte
+from wiq_cli.domain.naehe import nearest
 from wiq_cli.domain.procedure import Vorgehen, applicable, electorate, freeze, own_procedure
 from wiq_cli.domain.regeln import SELBST, Verfahren
 from wiq_cli.domain.slug import slug
@@ -109,9 +109,9 @@ def _allowed(proposal: Proposal, regeln: Regeln, team: Team) -> list[str]:
         dict.fromkeys([*ARTEN, *(claim.art for one in regeln.teams.values() for claim in one.zustaendig_fuer)])
     )
     if proposal.art not in known:
-        close = difflib.get_close_matches(proposal.art, known, n=1)
+        close = nearest(proposal.art, known)
         raise WrongCall(
-            f"--kind: Diese Art Beschluss kenne ich nicht. {f'Meintest du „{close[0]}“?' if close else 'Es gibt: ' + ', '.join(known) + '.'}"
+            f"--kind: Diese Art Beschluss kenne ich nicht. {f'Meintest du „{close}“?' if close else 'Es gibt: ' + ', '.join(known) + '.'}"
         )
     if team.art not in regeln.teams:
         raise Refused("Die Teamart dieses Teams steht nicht in regeln.yaml. Prüf „art“ in der Datei des Teams.")
@@ -177,8 +177,8 @@ def _leistung(proposal: Proposal, teams: Mapping[str, Team]) -> dict[str, Any] |
 def _no_such_wish(wish: str, asked: Sequence[str]) -> str:
     if not asked:
         return "Das Lösungsteam hat keinen offenen Wunsch. Trag ihn zuerst in seine Datei ein, unter „support“."
-    if close := difflib.get_close_matches(wish, asked, n=1, cutoff=0.5):
-        return f"So heißt der Wunsch in der Datei des Teams nicht. Meintest du „{close[0]}“?"
+    if close := nearest(wish, asked):
+        return f"So heißt der Wunsch in der Datei des Teams nicht. Meintest du „{close}“?"
     return f"Diesen Wunsch hat das Team nicht. Offen sind: {', '.join(f'„{one}“' for one in asked)}."
 
 
