@@ -21,7 +21,16 @@ from wiq_cli.scan.types import CannotScan, Scalar
 from wiq_cli.usecases import publication
 from wiq_cli.usecases.public_place import hidden_places
 from wiq_cli.usecases.publication import Outcome
-from wiq_cli.usecases.publish import Manifest, Skip, entries_of, manifest_text, plan, read_manifest, withdrawn
+from wiq_cli.usecases.publish import (
+    Manifest,
+    Skip,
+    entries_of,
+    manifest_text,
+    plan,
+    read_manifest,
+    team_of_page,
+    withdrawn,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -129,7 +138,7 @@ class Publishing:
         return self.refused(leaks) if leaks else self._outcome(planned, manifest)
 
     def _leaks(self, needles: Needles, files: Iterable[tuple[str, bytes]], scalars: list[Scalar]) -> tuple[Leck, ...]:
-        found = scan_site(needles, ((name, data, _team_of_page(name)) for name, data in files))
+        found = scan_site(needles, ((name, data, team_of_page(name)) for name, data in files))
         leaks = (
             publication.leck(one.team, one.file, one.path, one.kind, one.output, self._sources.line_of)
             for one in (trace(needles, found, scalars) if found else ())
@@ -191,12 +200,6 @@ class Publishing:
         with self._site.build() as build:
             build.write({**texts, MANIFEST: manifest})
             build.swap()
-
-
-def _team_of_page(name: str) -> str | None:
-    """Give the team whose page this is."""
-    folder, _, rest = name.partition("/")
-    return rest.partition("/")[0] if folder == "teams" and "/" in rest else None
 
 
 def _numbered(text: str) -> Iterator[tuple[int, str]]:

@@ -20,6 +20,7 @@ INSTEAD = {
     "phone": "Lösch die Nummer. Schreib: „Kontakt über die Adresse des Teams“.",
     "role": "Lösch die Rolle, oder schreib „eine Person aus dem Team“.",
     "link": "Lösch den Link. Schreib: „Den Link gibt es bei der Leitung“.",
+    "text": "Schreib das mit anderen Worten. Der Satz steht in einer Notiz, die im Haus bleibt.",
     "location": "Speichere das Bild ohne Standort neu.",
 }
 

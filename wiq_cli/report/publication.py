@@ -19,6 +19,7 @@ KINDS = {
     "role": "Rolle",
     "link": "Link zum Beitreten",
     "location": "Aufnahmeort",
+    "text": "Interner Text",
 }
 SENTENCES = {
     "name": "ein Name",
@@ -27,6 +28,7 @@ SENTENCES = {
     "role": "eine Rolle",
     "link": "ein Link zum Beitreten",
     "location": "der Ort, an dem ein Bild aufgenommen wurde",
+    "text": "ein Text, der im Haus bleibt",
 }
 CHANGES = {"new": "neu", "changed": "geändert", "same": "unverändert"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.scan import blobs, context, hashes, shapes, wordnames
-from wiq_cli.scan.containers.parts import Text, Unread
+from wiq_cli.scan.containers.parts import Remark, Unread
 from wiq_cli.scan.containers.unpack import kind_of, parts
 from wiq_cli.scan.folding import WORD, words
 from wiq_cli.scan.types import CannotScan, Hit
@@ -14,6 +14,7 @@ from wiq_cli.scan.views import guessed, views
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wiq_cli.scan.containers.parts import Part
     from wiq_cli.scan.needles import Needle, Needles
     from wiq_cli.scan.types import Span, Tokens
 
@@ -49,13 +50,20 @@ def scan_file(needles: Needles, output: str, data: bytes, team: str | None) -> s
         raise CannotScan("binary", output)
     hits = scan_text(needles, output.replace("/", " / "), "", team)
     for part in parts(output, data):
-        if isinstance(part, Unread):
-            raise CannotScan(part.reason, output)
-        if isinstance(part, Text):
-            hits |= scan_text(needles, part.text, part.form, team)
-        elif part.what == "location":
-            hits.add(Hit("location", ()))
+        hits |= scan_part(needles, part, output, team)
     return hits
+
+
+def scan_part(needles: Needles, part: Part, output: str, team: str | None) -> set[Hit]:
+    """Look through one thing out of a file. Raises ``CannotScan``, also for a text without end."""
+    if isinstance(part, Unread):
+        raise CannotScan(part.reason, output)
+    if isinstance(part, Remark):
+        return {Hit("location", ())} if part.what == "location" else set()
+    try:
+        return scan_text(needles, part.text, part.form, team)
+    except CannotScan as error:
+        raise CannotScan(error.reason, output) from None
 
 
 def _check_text(output: str, data: bytes) -> None:

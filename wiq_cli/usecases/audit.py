@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from wiq_cli.scan.containers.parts import Text, Unread
+from wiq_cli.scan.containers.parts import Remark, Text
 from wiq_cli.scan.containers.unpack import parts
 from wiq_cli.scan.needles import Needles, collect
 from wiq_cli.scan.proof import prove
-from wiq_cli.scan.scanner import scan_text
+from wiq_cli.scan.scanner import scan_part, scan_text
+from wiq_cli.scan.types import CannotScan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -74,19 +75,20 @@ def audit(needles: Needles, file: str, name: str, data: bytes, into: Ergebnis) -
     everywhere: set[Hit] = set()
     found: dict[Fund, None] = {}
     for part in [*whole, *parts(name, data)]:
-        place = place_of(needles, part)
+        try:
+            hits = scan_part(needles, part, file, None)
+        except CannotScan as error:
+            into.unread.append(Luecke(file, place_of(needles, part), error.reason))
+            continue
         if isinstance(part, Text):
             before = everywhere if part.echo else seen.setdefault(part.where, set())
-            fresh = scan_text(needles, part.text, part.form, None) - before
-            before |= fresh
-            everywhere |= fresh
-            found.update((Fund(file, line, kind, place), None) for line, kind in _placed(needles, part, fresh))
-        elif isinstance(part, Unread):
-            into.unread.append(Luecke(file, place, part.reason))
-        elif part.what == "location":
-            found[Fund(file, 0, "location", place)] = None
-        elif file not in into.pictures:
+            hits -= before
+            before |= hits
+            everywhere |= hits
+        elif isinstance(part, Remark) and part.what == "picture" and file not in into.pictures:
             into.pictures.append(file)
+        place = place_of(needles, part) if hits else ""
+        found.update((Fund(file, line, kind, place), None) for line, kind in _placed(needles, part, hits))
     into.found += found
 
 
@@ -107,20 +109,19 @@ def shown(needles: Needles, above: str, name: str, rank: int) -> str:
     return above + "/".join([*bare, last])
 
 
-def _placed(needles: Needles, part: Text, hits: set[Hit]) -> Iterator[tuple[int, Kind]]:
+def _placed(needles: Needles, part: Part, hits: set[Hit]) -> Iterator[tuple[int, Kind]]:
     """Find the lines that show these hits; 0 for what only the whole text shows."""
-    if not hits:
-        return
-    lines = part.text.split("\n")
+    lines = part.text.split("\n") if isinstance(part, Text) and hits else []
+    form = part.form if isinstance(part, Text) else ""
     rest = set(hits)
-    for number, here in _on_lines(needles, lines, part.form, hits):
+    for number, here in _on_lines(needles, lines, form, hits):
         rest -= here
         yield from ((number, hit.kind) for hit in sorted(here, key=lambda hit: hit.kind))
     kinds = {hit.kind for hit in rest} - {hit.kind for hit in hits - rest}  # another spelling needs no second line
     rest = {hit for hit in rest if hit.kind in kinds}
     starts = range(0, len(lines), WINDOW // 2) if rest and 1 < len(lines) <= MOST_LINES else ()
     for start in starts:
-        here = scan_text(needles, "\n".join(lines[start : start + WINDOW]), part.form, None) & rest
+        here = _hits(needles, lines[start : start + WINDOW], form) & rest
         rest -= here
         yield from ((start + 1, hit.kind) for hit in here)
     yield from ((0, kind) for kind in sorted({hit.kind for hit in rest}))
@@ -129,11 +130,19 @@ def _placed(needles: Needles, part: Text, hits: set[Hit]) -> Iterator[tuple[int,
 def _on_lines(needles: Needles, lines: list[str], form: str, hits: set[Hit]) -> Iterator[tuple[int, set[Hit]]]:
     for start in range(0, len(lines), BLOCK):
         block = lines[start : start + BLOCK]
-        if len(lines) > BLOCK and not scan_text(needles, "\n".join(block), form, None) & hits:
+        if len(lines) > BLOCK and not _hits(needles, block, form) & hits:
             continue
         for number, line in enumerate(block, start=start + 1):
-            if here := scan_text(needles, line, form, None) & hits:
+            if here := _hits(needles, [line], form) & hits:
                 yield number, here
+
+
+def _hits(needles: Needles, lines: list[str], form: str) -> set[Hit]:
+    """Search some lines once more; where that has no end, nothing is placed there."""
+    try:
+        return scan_text(needles, "\n".join(lines), form, None)
+    except CannotScan:
+        return set()
 
 
 def commit_message(text: str) -> str:

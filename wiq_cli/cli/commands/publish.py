@@ -24,6 +24,9 @@ def publish(
     target: Annotated[
         str | None, typer.Option("--out", metavar="ORDNER", help="Wohin die Seiten kommen. Sonst: site im Netzwerk.")
     ] = None,
+    look_back: Annotated[
+        bool, typer.Option("--look-back", help="Schreibt nichts: zeigt, was von den alten Seiten herunter muss.")
+    ] = False,
     dry_run: DryRun = False,
     fmt: Format = "text",
 ) -> int:
@@ -33,7 +36,12 @@ def publish(
     from wiq_cli.files.snapshot import Changed  # noqa: PLC0415  # start-up
 
     ordner = open_network()
-    run = Publishing(ordner, Path(target) if target else ordner.root / "site", dry_run=dry_run)
+    folder = Path(target) if target else ordner.root / "site"
+    if look_back:
+        from wiq_cli.cli.looking_back import looking_back  # noqa: PLC0415  # start-up
+
+        return looking_back(ordner, folder, today, fmt)
+    run = Publishing(ordner, folder, dry_run=dry_run)
     try:
         outcome = run.publish(today)
     except Changed:
