@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wiq_cli.usecases.person_traces import Traces
 
 STAND_IN = "eine-person"
+BETWEEN = r"\s+"
 ROLE = r'regex:rolle: ["\']?{}["\']?(?=\s*(?:[,}}#]|\r?\n|$))'  # a role is an ordinary word: only where it is the value
 
 
@@ -79,14 +80,10 @@ def trace_history(
 def expressions(values: Mapping[str, Iterable[str]], kennung: str) -> list[str]:
     """Write the lines of a file for ``git filter-repo --replace-text``, longest values first."""
     instead = kennung or STAND_IN
-    found: dict[str, str] = {}
-    for key in VALUES:
-        for value in values.get(key, ()):
-            for text in _spellings(key, value):
-                line = ROLE.format(re.escape(text)) if key == "rolle" else f"literal:{text}"
-                found[line] = {"name": instead, "email": f"{instead}@example.org", "telefon": "000"}.get(
-                    key, "rolle: entfernt"
-                )
+    replacements = {"name": instead, "email": f"{instead}@example.org", "telefon": "000", "rolle": "rolle: entfernt"}
+    found = {
+        line: replacements[key] for key in VALUES for value in values.get(key, ()) for line in _patterns(key, value)
+    }
     return [f"{line}==>{found[line]}" for line in sorted(found, key=lambda one: (-len(one), one))]
 
 
@@ -101,14 +98,21 @@ def cleaned(text: str, lines: Iterable[str]) -> str:
     return text
 
 
-def _spellings(key: str, value: str) -> list[str]:
-    """Give a value as it stands, and the usual other ways to write it."""
-    plain = value.strip()
-    if not plain or "\n" in plain:
-        return [line.strip() for line in plain.split("\n") if line.strip()]
-    words = plain.split()
-    if key == "name" and len(words) > 1:
-        return [plain, f"{words[-1]}, {' '.join(words[:-1])}", " ".join([words[-1], *words[:-1]])]
+def _patterns(key: str, value: str) -> list[str]:
+    """Give what finds a value in old versions: over line ends, and a name in both orders."""
+    words = value.split()
+    if not words:
+        return []
+    if key == "rolle":
+        return [ROLE.format(BETWEEN.join(map(re.escape, words)))]
     if key == "email":
-        return list(dict.fromkeys((plain, plain.casefold())))
-    return [plain]
+        return list(dict.fromkeys((f"literal:{value.strip()}", f"literal:{value.strip().casefold()}")))
+    if len(words) == 1:
+        return [f"literal:{words[0]}"]
+    orders = [words]
+    if key == "name":
+        last, comma, first = value.partition(",")
+        orders += (
+            [[*first.split(), *last.split()]] if comma else [[words[-1], *words[:-1]], [f"{words[-1]},", *words[:-1]]]
+        )
+    return [f"regex:{BETWEEN.join(map(re.escape, one))}" for one in orders]

@@ -74,6 +74,10 @@ class Traces:
     def _addresses(self) -> set[str]:
         return {one.text.strip().casefold() for one in self._own if _key(one.path) == "email"}
 
+    def knows(self, value: str) -> bool:
+        """Whether this is one of the person's own values, as it stands."""
+        return bool(value) and any(" ".join(one.text.split()) == value for one in self._own)
+
     def may_hold(self, text: str) -> bool:
         """Rule out most texts at no cost."""
         low = unicodedata.normalize("NFC", text).casefold()

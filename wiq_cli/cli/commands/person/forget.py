@@ -97,6 +97,8 @@ def _without_comments(old: str, source: Source, mensch: Mensch, looker: Traces) 
     from wiq_cli.usecases.person_traces import about  # noqa: PLC0415  # start-up
 
     lines = set() if mensch.is_forgotten else own_lines(mensch, source)
+    if not lines and not looker.may_hold(old):
+        return old
     unwanted = [one for one in comments(source) if one.line in lines or looker.hits(one.text, "", about(source.file))]
     return (BOM if old.startswith(BOM) else "") + without(source, unwanted) if unwanted else old
 
@@ -198,9 +200,13 @@ def _report(
             else "Es war nichts zu ändern."
         )
     if left[0]:
-        note(f"Von Hand zu tun: {len(left[0])} Stellen nennen die Person noch. Schreib sie um.")
+        note(f"Von Hand zu tun: {_count(left[0])} die Person noch. Schreib um, was dort steht.")
     if past.verlauf and not past.verlauf.is_clean and not with_plan:
         later = "" if mensch.kennung else " Tu das jetzt: Ohne Kennung findet wiq die Person später nicht mehr."
         note(f"In git steht noch etwas. Den Plan dazu schreibt: wiq person forget … --plan DATEI.{later}")
     if changes and not dry_run:
         note(f'Für git, ohne Namen: git commit -m "Angaben entfernt" -- {" ".join(one.file for one in changes)}')
+
+
+def _count(places: list[Spur]) -> str:
+    return "Eine Stelle nennt" if len(places) == 1 else f"{len(places)} Stellen nennen"

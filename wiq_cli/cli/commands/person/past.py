@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def look_back(akten: Akten, mensch: Mensch) -> Past:
     verlauf = trace_history(
         looker, past.commits, (one.name for one in holding), tags=past.tags, unread=unread, is_shallow=past.is_shallow
     )
+    verlauf = replace(verlauf, files=tuple(file.removeprefix(start) for file in verlauf.files))
     return Past(looker, verlauf, _values([*places, *earlier]), holding)
 
 
@@ -83,7 +84,7 @@ def holds(looker: Traces, mensch: Mensch, path: str, text: str) -> bool:
         return True
     own = tuple(_same(mensch, Old("", path, text)))
     return (
-        any(one.get(key) for one in own for key in VALUES)
+        any(looker.knows(one.get(key)) for one in own for key in VALUES)
         or bool(mentions(looker, Mensch(mensch.kennung, own), [source]))
         or any(looker.hits(one.text, "", about(path)) for one in comments(source))
     )

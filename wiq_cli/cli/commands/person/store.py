@@ -115,7 +115,7 @@ class Akten:
         for file, source in self.sources.items():
             if looker.hits(file, "", about(file)):
                 yield Spur(file, 1, "Dateiname", file)
-            for one in comments(source):
+            for one in comments(source) if looker.may_hold(source.text) else ():
                 if looker.hits(one.text, "", about(file)):
                     yield Spur(file, one.line, "#", one.text.lstrip("# "))
         read = {self.ordner.root / one for one in self.sources}
