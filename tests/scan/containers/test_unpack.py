@@ -128,6 +128,14 @@ def test_what_is_refused(name: str, data: bytes, reason: str) -> None:
     assert reason in reasons(name, data)
 
 
+def test_the_lines_of_a_drawing_are_no_phone_numbers() -> None:
+    data = b'<svg><title>Netz</title>\n<path d="M0341 5550123\n0341-5550124z"/>\n<text>Tel. 0341 5550125</text></svg>'
+    text = next(part.text for part in parts("x.svg", data) if isinstance(part, Text))
+    assert [line.strip() for line in text.split("\n")][3] == "<text>Tel. 0341 5550125</text></svg>"
+    assert "5550123" not in text
+    assert "5550124" not in text
+
+
 def test_an_encrypted_member_is_refused() -> None:
     data = bytearray(make.zipped({"a.txt": "Guten Tag"}))
     for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):

@@ -138,7 +138,7 @@ def webp(box: Box, data: bytes) -> Iterator[Part]:
 def gif(box: Box, data: bytes) -> Iterator[Part]:
     yield box.picture()
     at = 13 + _colours(data[10])
-    while data[at] != TRAILER:
+    while at < len(data) and data[at] != TRAILER:  # some programs leave the last byte out
         if data[at] == IMAGE:
             at, _ = _blocks(data, at + 11 + _colours(data[at + 9]))
         elif data[at] == EXTENSION:

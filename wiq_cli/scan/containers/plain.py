@@ -23,8 +23,10 @@ BOMS = (
 OLD = ("cp1252", "cp850", "mac-roman")  # Windows, DOS, the first Macs: which one it was, nobody wrote down
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 MARKUP = (".html", ".htm", ".xml", ".svg", ".atom")  # the scanner knows these by their names
+PATH = re.compile(r"""\bd=(["'])\s*[Mm][\s\d.,+eEMmLlHhVvCcSsQqTtAaZz-]*\1""")
 LARGEST_TEXT = 16 * 1024 * 1024
 DATA_URI = re.compile(r"data:([\w.+-]+/[\w.+-]+)?((?:;[\w.+=-]+)*?)(;base64)?,([^\s\"'<>)\\]+)", re.IGNORECASE)
+BASE64 = re.compile(r"[\w+/%=-]+", re.ASCII)
 ENDINGS = {"image/svg+xml": ".svg", "text/html": ".html"}
 
 
@@ -37,9 +39,14 @@ def plain(box: Box, data: bytes) -> Iterator[Part]:
     if not readings:
         yield box.unread("binary")
     for text in readings:
-        yield box.text(text, form=form_of(box.name, text))
+        yield box.text(_without_paths(text), form=form_of(box.name, text))
     for text in readings[:1]:
         yield from _embedded(box, text)
+
+
+def _without_paths(text: str) -> str:
+    """Leave out the lines that make up a drawing: digits in rows, which nobody reads. Line ends stay."""
+    return PATH.sub(lambda match: "\n" * match[0].count("\n"), text) if "<path" in text else text
 
 
 def decodings(data: bytes) -> list[str]:
@@ -93,6 +100,8 @@ def _embedded(box: Box, text: str) -> Iterator[Part]:
         return
     for number, match in enumerate(DATA_URI.finditer(text), start=1):
         kind, _, packed, body = match.groups()
+        if packed and not BASE64.fullmatch(body):  # a program that would write one
+            continue
         data = unquote_to_bytes(body)
         try:
             data = base64.b64decode(data + b"=" * (-len(data) % 4)) if packed else data
