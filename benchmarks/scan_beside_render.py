@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.network import write
-from wiq_cli.cli.publishing import _team_of_page
 from wiq_cli.domain.rahmen import Rahmen
 from wiq_cli.files.netz import Netzordner
 from wiq_cli.files.sources import Sources
@@ -24,7 +23,7 @@ from wiq_cli.render.templates import Templates
 from wiq_cli.scan.needles import collect
 from wiq_cli.scan.proof import prove, scan_site
 from wiq_cli.scan.types import Scalar
-from wiq_cli.usecases.publish import plan
+from wiq_cli.usecases.publish import plan, team_of_page
 
 if TYPE_CHECKING:
     from wiq_cli.usecases.publish import Plan
@@ -53,7 +52,7 @@ def main() -> None:
         needles = collect(scalars, HEUTE)
         prove(needles)
         collected = time.process_time()
-        found = scan_site(needles, ((name, text.encode(), _team_of_page(name)) for name, text in pages.items()))
+        found = scan_site(needles, ((name, text.encode(), team_of_page(name)) for name, text in pages.items()))
         done = time.process_time()
         if number:  # the first round warms the caches
             rendering.append(rendered - start)

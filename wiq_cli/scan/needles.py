@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from wiq_cli.scan.screen import Screen
     from wiq_cli.scan.types import Kind, Scalar, Tokens
 
 NETWORK = "wiq.yaml"
@@ -62,6 +63,7 @@ class Needles:
     public_links: set[str] = field(default_factory=set)
     released: dict[str, set[Tokens]] = field(default_factory=dict)
     people: int = 0
+    screen: Screen | None = field(default=None, repr=False, compare=False)  # what was looked over with these needles
     occurring: frozenset[str] | None = (
         None  # of all texts to be searched, if they are known: no other word is worth keeping
     )

@@ -8,6 +8,7 @@ from wiq_cli.scan import blobs, context, hashes, shapes, wordnames
 from wiq_cli.scan.containers.parts import Remark, Unread
 from wiq_cli.scan.containers.unpack import kind_of, parts
 from wiq_cli.scan.folding import WORD, words
+from wiq_cli.scan.screen import Screen
 from wiq_cli.scan.types import CannotScan, Hit
 from wiq_cli.scan.views import guessed, views
 
@@ -77,6 +78,28 @@ def _check_text(output: str, data: bytes) -> None:
 
 
 def scan_text(needles: Needles, text: str, name: str, team: str | None) -> set[Hit]:
+    """Look through a text. Raises ``CannotScan`` for one without end."""
+    if needles.screen is None:
+        needles.screen = Screen(needles, lambda part, form: _touches(needles, part, form))
+    hits: set[Hit] = set()
+    for region in needles.screen.regions(text, name, team):
+        hits |= search(needles, region, name, team)
+    return hits
+
+
+def _touches(needles: Needles, text: str, name: str) -> bool:
+    """Whether a text holds anything at all, for whichever team, seen as a name or not."""
+    found = views(text, name)
+    return any(any(True for _ in (*_shaped(needles, view), *_hashed(needles, view))) for view in found) or any(
+        _numbers(needles, view)
+        or any(
+            any(True for _ in (*_lookup(needles, written), *needles.texts.search(written))) for written in words(view)
+        )
+        for view in (*found, *guessed(found))
+    )
+
+
+def search(needles: Needles, text: str, name: str, team: str | None) -> set[Hit]:
     """Look through a text in all its views. Raises ``CannotScan`` for a text without end."""
     hits: set[Hit] = set()
     plain = views(text, name)
@@ -132,24 +155,12 @@ def _hashed(needles: Needles, view: str) -> Iterator[Hit]:
 def _numbers(needles: Needles, view: str) -> set[str]:
     """Find known numbers, also behind dates; without their area code only where no date or time helps to make them up."""
     runs = set(map(tuple, shapes.numbers(view)))
-    found = {digits for groups in runs for digits in _known_numbers(needles.numbers, groups)}
-    if any(True for groups in runs for _ in _known_numbers(needles.local_numbers, groups)):
+    found = {digits for groups in runs for digits in shapes.known_numbers((needles.numbers,), groups)}
+    local = (needles.local_numbers,)
+    if any(True for groups in runs for _ in shapes.known_numbers(local, groups)):
         undated = set(map(tuple, shapes.numbers(view, dates=False)))
-        found |= {digits for groups in undated for digits in _known_numbers(needles.local_numbers, groups)}
+        found |= {digits for groups in undated for digits in shapes.known_numbers(local, groups)}
     return found
-
-
-def _known_numbers(known: set[str], groups: tuple[str, ...]) -> Iterator[str]:
-    """Find known numbers that begin and end where a group does."""
-    for first in range(len(groups)):
-        digits = ""
-        for behind, group in enumerate(groups[first:], start=first + 1):
-            digits += group
-            if len(digits) > shapes.LONGEST + 4:
-                break
-            whole = digits.startswith(("0", "49")) or shapes.is_dialled(groups[first:behind])
-            if whole and ((found := shapes.national(digits)) in known or (found := digits) in known):
-                yield found
 
 
 def _worded(needles: Needles, text: str, written: list[str], team: str | None) -> Iterator[Hit]:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@(?:[\w-]+\.)+[^\W\d_][\w-]+")
 UID = re.compile(r"\bUID[:;]\S*|[\"']uid[\"']\s*:\s*[\"'][^\"'\n]*", re.IGNORECASE)  # of an entry in a calendar
@@ -148,6 +148,21 @@ def numbers(text: str, *, dates: bool = True) -> Iterator[list[str]]:
             0, len(groups), MANY_GROUPS // 2
         ):  # pieces that overlap, so that no number falls between two
             yield groups[first : first + MANY_GROUPS]
+
+
+def known_numbers(known: Iterable[set[str]], groups: Sequence[str]) -> Iterator[str]:
+    """Find known numbers that begin and end where a group does."""
+    for first in range(len(groups)):
+        digits = ""
+        for behind, group in enumerate(groups[first:], start=first + 1):
+            digits += group
+            if len(digits) > LONGEST + 4:
+                break
+            for one in (national(digits), digits):
+                if any(one in some for some in known) and (
+                    digits.startswith(("0", "49")) or is_dialled(groups[first:behind])
+                ):
+                    yield one
 
 
 def is_dialled(groups: Sequence[str]) -> bool:
