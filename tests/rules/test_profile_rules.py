@@ -104,3 +104,23 @@ def test_steps_that_are_due() -> None:
     steps = "weg:\n  - {schritt: a, bis: 2026-11-21}\n  - {schritt: b, bis: 2026-11-22}\n  - {schritt: c, bis: 2026-01-01, erledigt: ja}\n"
     assert places("WIQ122", steps) == ["weg[0]"]
     assert places("WIQ122", steps + "status: pausiert\n") == []
+
+
+@pytest.mark.parametrize(
+    ("treffen", "found"),
+    [
+        ("rhythmus: [erster Montag im Monat 19:00 ab 07.09.2026]", ["treffen.rhythmus[0]"]),
+        ("rhythmus: [erster Montag im Monat 19:00 ab 07.09.2026 bis 31.10.2026]", []),
+        ("termine: [21.11.2026, 22.11.2026, 23.11.2026]", ["treffen.termine[2]"]),
+    ],
+)
+def test_meetings_of_a_team_that_is_over(treffen: str, found: list[str]) -> None:
+    assert places("WIQ123", f"status: abgeschlossen\ntreffen: {{{treffen}}}\n") == found
+    assert places("WIQ123", f"treffen: {{{treffen}}}\n") == []
+
+
+def test_holidays_in_order() -> None:
+    times = "ferien:\n  zeiten:\n    - {name: Winterferien, von: 2027-02-19, bis: 2027-02-08}\n    - {name: Tag, von: 2027-05-07, bis: 2027-05-07}\n"
+    network, check = rahmen(times), rule("WIQ112").check("netzwerk")
+    assert check is not None
+    assert [field_name(one.path) for one in check(network.netzwerk, network)] == ["ferien.zeiten[0].bis"]

@@ -76,6 +76,8 @@ def texts_of(beschluss: Beschluss) -> Iterator[tuple[DataPath, str]]:
 
 def may_be_one(one: str, other: str) -> bool:
     """Whether two names can be those of one person: a title or a second first name makes nobody somebody else."""
+    if one == other:
+        return True
     first, second = set(name_words(one)), set(name_words(other))
     return first <= second or second <= first
 

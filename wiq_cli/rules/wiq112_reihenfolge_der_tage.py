@@ -1,6 +1,6 @@
 """Zwei Tage stehen in der falschen Reihenfolge.
 
-Ein Ende liegt nach dem Anfang, ein Widerruf nach der Einwilligung.
+Ein Ende liegt nach dem Anfang, ein Widerruf nach der Einwilligung. Das gilt auch für die Ferien in wiq.yaml.
 
 Falsch:
 
@@ -23,6 +23,8 @@ from wiq_cli.domain.finding import Fault, Level
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wiq_cli.domain.finding import DataPath
+    from wiq_cli.domain.netzwerk import Netzwerk
     from wiq_cli.domain.rahmen import Rahmen
     from wiq_cli.domain.team import Team
 
@@ -38,6 +40,14 @@ def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:  # noqa: ARG001  
         for first, then in PAIRS:
             before, after = held.get(first), held.get(then)
             if isinstance(before, date) and isinstance(after, date) and after < before and path[0] != "treffen":
-                yield Fault(
-                    (*path, then), f"„{then}“ liegt vor „{first}“.", "Prüf beide Tage. Oft ist nur das Jahr vertauscht."
-                )
+                yield _wrong_way_round(path, first, then)
+
+
+def check_netzwerk(netzwerk: Netzwerk, rahmen: Rahmen) -> Iterator[Fault]:  # noqa: ARG001  # the signature of a rule
+    for number, one in enumerate(netzwerk.ferien.zeiten):
+        if one.bis < one.von:
+            yield _wrong_way_round(("ferien", "zeiten", number), "von", "bis")
+
+
+def _wrong_way_round(path: DataPath, first: str, then: str) -> Fault:
+    return Fault((*path, then), f"„{then}“ liegt vor „{first}“.", "Prüf beide Tage. Oft ist nur das Jahr vertauscht.")

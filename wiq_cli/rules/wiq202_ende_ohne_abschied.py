@@ -6,6 +6,7 @@ Trag bei den Leuten „bis“ ein. Danach sollen E-Mail und Telefon gelöscht we
 Falsch:
 
     status: abgeschlossen
+    treffen: {ort: per Teams, termine: [26.10.2026 18:00]}
     leitung:
       - {kennung: p901, name: Thea Testmann, email: thea@example.org}
     mitglieder:
@@ -14,6 +15,7 @@ Falsch:
 Richtig:
 
     status: abgeschlossen
+    treffen: {ort: per Teams, termine: [26.10.2026 18:00]}
     leitung:
       - {kennung: p901, name: Thea Testmann, bis: 2026-06-30}
     mitglieder:

@@ -80,7 +80,7 @@ def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
                 if sitting > bench.sitze
                 else "Trag ein, wer nachfolgt. Der Beschluss dazu gehört unter „zugang“."
             )
-            message = f"Auf der Bank „{name}“ sind {sitting} von {bench.sitze} Sitzen besetzt."
+            message = f"Besetzt: {sitting} von {bench.sitze} Sitzen auf der Bank „{name}“."
             yield Fault(_ended_last(mine, rahmen.heute) or ("mitglieder",), message, remedy)
 
 
