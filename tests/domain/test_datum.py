@@ -75,7 +75,8 @@ def test_one_clear_day_is_offered(text: str, day: str) -> None:
         ("~", "Hier steht kein Datum.", "Lösch die Zeile"),
         ("laufend", "Hier steht kein Datum.", "Lösch die Zeile"),
         ("Wenn das Geld da ist", "Das Datum kann ich nicht lesen.", "2026-11-24 oder 24.11.2026"),
-        ("Juni", "Das Datum kann ich nicht lesen.", "2026-11-24"),
+        ("Juni", "Hier fehlen Tag und Jahr.", "2027-06-30"),
+        ("Dez.", "Hier fehlen Tag und Jahr.", "2026-12-31"),
         ("KW 60 2026", "Das Datum kann ich nicht lesen.", "2026-11-24"),
     ],
 )

@@ -77,6 +77,10 @@ def test_words_for_no(text: str) -> None:
     assert refusal(scalars.read_yes_no, text)[1].endswith("Gemeint ist vermutlich „nein“.")
 
 
+def test_a_day_instead_of_yes() -> None:
+    assert "Schreib „ja“" in refusal(scalars.read_yes_no, "15.09.2026")[1]
+
+
 def test_other_words_are_not_guessed() -> None:
     assert refusal(scalars.read_yes_no, "weiß nicht")[1] == "Hier steht „ja“ oder „nein“, sonst nichts."
 

@@ -87,6 +87,9 @@ SLIPS = [
     # git and Word
     ("status: laeuft", "=======\nstatus: laeuft", "WIQ014", 3, 1, "zwei Fassungen"),
     ("status: laeuft", "status: laeuft\u00a0", "WIQ024", 3, 9, "nicht sieht"),
+    ("status: laeuft", "status: „laeuft“", "WIQ024", 3, 9, "Gemeint ist vermutlich „laeuft“."),
+    ("status: laeuft", "status: [laeuft]", "WIQ022", 3, 9, "keine Liste"),
+    ("status: laeuft", "status: fertig", "WIQ024", 3, 9, "„abgeschlossen“"),
     ("status: laeuft", "status: laeu\u00adft", "WIQ024", 3, 9, "nicht sieht"),
     ("name: Hofgarten", "name:\u00a0Hofgarten", "WIQ007", 2, 6, "geschütztes Leerzeichen"),
     ("2027-06-30", "2027–06–30", "WIQ023", 9, 8, "2027-06-30"),
@@ -96,6 +99,7 @@ SLIPS = [
     # the wrong shape
     ("ziele:\n  bis: 2027-06-30\n  teil", "ziele:\n  - bis: 2027-06-30\n  - teil", "WIQ022", 9, 3, "kein Strich"),
     ("name: Hofgarten am Kanal", "name: [Hofgarten]", "WIQ022", 2, 7, "keine Liste"),
+    ("email: geheim@example.org", "email: [geheim@example.org]", "WIQ022", 18, 12, "ohne Klammern"),
     ("[Beete bauen]", "[[Beete bauen]]", "WIQ022", 10, 15, "Strich zu viel"),
 ]
 

@@ -106,6 +106,11 @@ def _in_words(plain: str, heute: date | None, write: Callable[[date], str]) -> s
         return f"Hier steht ein Wort statt eines Datums. Schreib es aus{known}."
     if OPEN.fullmatch(plain):
         return "Hier steht kein Datum. Lösch die Zeile, solange der Tag nicht feststeht."
+    if plain.strip(".") in MONTH_WORDS:
+        month = MONTH_WORDS[plain.strip(".")]
+        year = (heute or date(2026, 1, 1)).year + (heute is not None and month < heute.month)
+        last = date(year, month, monthrange(year, month)[1])
+        return f"Hier fehlen Tag und Jahr. Schreib einen Tag, zum Beispiel {write(last)}."
     season = SEASON.fullmatch(plain)
     if season and (stretch := _months(int(season[2]), LAST_MONTHS[season[1].partition(".")[0]], 1)):
         return f"Hier fehlen Tag und Monat. Schreib einen Tag, zum Beispiel {write(stretch[1])}."

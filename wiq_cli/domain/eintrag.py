@@ -23,6 +23,9 @@ BETWEEN_PAUSES = re.compile(r"[;,\n]")
 HOUR_SHAPE = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?:-[0-9:.]+)?")
 DATE_SHAPE = re.compile(r"[0-9]{1,4}[./-][0-9]{1,2}(?:[./-][0-9]{0,4})?")
 BETWEEN_DAYS = re.compile(r" bis | - |(?<=[0-9]{4})-(?=[0-9]{1,2}\.)")
+RHYTHM = re.compile(
+    r"jede[nmrs]?$|alle$|erste|zweite|dritte|vierte|fünfte|letzte|vorletzte|(?:un)?gerade|.*(?:lich|ig)$|\w+tags$|immer$"
+)
 HOW_TERMIN = "Schreib ihn so: 24.11.2026 18:00 (Ort)."
 HOW_VERLEGT = "Schreib so: 24.11.2026 -> 25.11.2026 19:00 (Ort)."
 
@@ -32,6 +35,8 @@ def read_moment(words: list[str], heute: date | None) -> dict[str, Any]:
     weekday = TAGE.get(words[0].lower()) if words else None
     if weekday is not None:
         words.pop(0)
+    if weekday is None and words and RHYTHM.match(words[0].lower()):
+        raise fault("WIQ301", "Das liest sich wie ein Rhythmus. Schreib ihn unter „rhythmus“.")
     if not words or not words[0][:1].isdigit():
         raise fault("WIQ301", "Hier fehlt der Tag. Schreib ihn so: 24.11.2026.")
     _refuse_written_month(words)
@@ -155,7 +160,8 @@ def split_entries(read: Reader, word: str, model: type, pattern: re.Pattern[str]
             try:
                 found.append(read(text, today_of(info)))
             except PydanticCustomError as error:
-                satz = f"{word} {n} von {len(entries)}: {(error.context or {})['satz']}"
+                which = f"{word} {n} von {len(entries)}: " if len(entries) > 1 else ""
+                satz = f"{which}{(error.context or {})['satz']}"
                 context = {"satz": satz, "stelle": (start, len(text))}
                 refused.append(
                     InitErrorDetails(type=PydanticCustomError(error.type, "{satz}", context), loc=loc, input=None)

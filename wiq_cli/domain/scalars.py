@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 INTEGER = re.compile(r"[0-9]{1,9}")
 FRACTION = re.compile(r"([0-9]{1,4})/([1-9][0-9]{0,3})")
+ONE_VALUE = "Hier gehört ein einzelner Wert hin. Lass einen stehen, ohne Klammern und ohne Striche."
 NO_DASH = re.compile(r"-[^\W\d]|[–—•·▪‣*] ")
 KUERZEL = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 KUERZEL_MAX = slug.KUERZEL_MAX
@@ -36,7 +37,7 @@ def fault(rule: str, sentence: str) -> PydanticCustomError:
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise fault("WIQ022", "Hier gehört ein einzelner Wert hin.")
+        raise fault("WIQ022", ONE_VALUE)
     return value.strip()
 
 
@@ -67,7 +68,8 @@ def read_yes_no(value: Any) -> bool:
     text = _text(value)
     word = WORDS_FOR_YES_AND_NO.get(text.lower())
     if word is None:
-        raise fault("WIQ026", f"Hier steht „ja“ oder „nein“, sonst nichts. {gemeint.yes_or_no(text)}".strip())
+        day = "Schreib „ja“, wenn es an diesem Tag geschafft war." if datum.parse(text) else ""
+        raise fault("WIQ026", f"Hier steht „ja“ oder „nein“, sonst nichts. {day or gemeint.yes_or_no(text)}".strip())
     return word
 
 

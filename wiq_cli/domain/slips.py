@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
+
+UNSEEN = ("Cf", "Zs", "Cc")  # kinds of characters: formats, blanks, controls
 
 TOO_FAR = ("Diese Zeile ist zu weit eingerückt.", "Rück sie so weit nach links wie die Angabe darüber.")
 NO_DASH = (
@@ -40,11 +43,22 @@ def slip(value: Any, kind: str, neighbours: list[str], entry: list[str]) -> tupl
 
 
 def _list_instead(value: list[Any], kind: str) -> tuple[str, str] | None:
-    if kind == "string_type":
+    if kind in ("string_type", "literal_error"):
         return NO_LIST
     if kind in MAPPING_WANTED:
         return NO_ENTRIES if any(isinstance(one, dict) for one in value) else TOO_MANY_DASHES
     return None
+
+
+def hides_something(value: str, word: str) -> bool:
+    """Whether a text is a word with a character in it that nobody sees."""
+    extra = [one for one in value if not one.isascii()]
+    return (
+        bool(extra)
+        and not any(map(str.isalnum, extra))
+        and all(unicodedata.category(one) in UNSEEN for one in extra)
+        and "".join(one for one in value if one.isascii()).strip() == word
+    )
 
 
 def in_braces(key: str, known: list[str]) -> tuple[str, str]:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
+from wiq_cli.domain import slips
 from wiq_cli.domain.base import Modell
 from wiq_cli.domain.finding import DataPath, Finding, Level, Span
 from wiq_cli.domain.naehe import SURE, near, nearest
 from wiq_cli.domain.pruned import Pruned, Repair, value_at
-from wiq_cli.domain.slips import in_braces, slip
 from wiq_cli.domain.synonyme import synonym
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _mend(model: type[Modell], tree: Pruned, details: list[Any]) -> None:
         loc = detail["loc"]
         parent = value_at(tree.data, loc[:-1])
         guess = _meant(model, tree, details, loc) if detail["type"] == "extra_forbidden" else ""
-        word = _guess_choice(value_at(tree.data, loc), detail) if detail["type"] == "literal_error" else ""
+        word = _guess_choice(value_at(tree.data, loc), detail, alike=True) if detail["type"] == "literal_error" else ""
         if guess and guess not in parent:
             if is_clear(str(loc[-1]), _known(model_at(model, loc[:-1]))) and str(loc[-1]) not in words_of(model):
                 tree.repairs.append(Repair(tree.written(loc), guess, is_key=True))
@@ -215,11 +215,13 @@ def _misfit(model: type[Modell], source: Source, tree: Pruned, detail: Any) -> F
     place, rule = source.span(written), "WIQ022"
     if value is None and source.swallowed(written):
         rule, words = "WIQ021", COMMENTED
-    elif found := slip(value, detail["type"], _known(model_at(model, loc[:-1])), _known(here)):
+    elif found := slips.slip(value, detail["type"], _known(model_at(model, loc[:-1])), _known(here)):
         words = found
     else:
         rule, *words = _wrong(value, detail, here)  # type: ignore[assignment]  # rule and the two sentences
         if part := detail.get("ctx", {}).get("stelle"):
+            while written and source.node(written) is None:
+                written = written[:-1]  # the text stands for the whole group: „treffen: 26.03.2024; …“
             place = source.part(written, *part)
     return _error(source, rule, place, tree.reported(loc), *words)
 
@@ -237,7 +239,7 @@ def _unknown(
     else:
         remedy = _nearest_keys(loc[-1], known)
     if source.has_no_colon(tree.written(loc)):
-        message, remedy = in_braces(str(loc[-1]), known)
+        message, remedy = slips.in_braces(str(loc[-1]), known)
     return _error(source, "WIQ020", source.span(tree.written(loc), at_key=True), above, message, remedy), settled
 
 
@@ -245,11 +247,12 @@ def _known(model: type[Modell] | None) -> list[str]:
     return list(model.model_fields) if model else []
 
 
-def _guess(word: Any, known: list[str]) -> str:
+def _guess(word: Any, known: list[str], *, alike: bool = False) -> str:
+    """Give the known word that another means; ``alike``: only one that looks like it."""
     plain = str(word).strip().lower().translate(UMLAUTS)
     if plain in known:
         return plain
-    return synonym(plain, known) or nearest(plain, known, at_least=SURE)
+    return ("" if alike else synonym(plain, known)) or nearest(plain, known, at_least=SURE)
 
 
 def repairs(model: type[M], source: Source) -> list[Repair]:
@@ -298,7 +301,7 @@ def _wrong(value: Any, detail: Any, model: type[Modell] | None) -> tuple[str, st
         return "WIQ021", "Der Eintrag ist leer.", "Füll ihn aus oder lösch die Zeile."
     if kind == "literal_error":
         word = _guess_choice(value, detail)
-        if word and word == str(value).encode("ascii", "ignore").decode().strip():
+        if word and slips.hides_something(value, word):
             return "WIQ024", "In diesem Wort steckt ein Zeichen, das man nicht sieht.", f"Tipp es neu: {word}."
         remedy = f"Gemeint ist vermutlich „{word}“." if word else f"Hier geht: {', '.join(_choices(detail))}."
         return "WIQ024", "Dieses Wort passt hier nicht.", remedy
@@ -332,9 +335,9 @@ def _choices(detail: Any) -> list[str]:
     return [word.strip().strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(",")]
 
 
-def _guess_choice(value: Any, detail: Any) -> str:
+def _guess_choice(value: Any, detail: Any, *, alike: bool = False) -> str:
     plain = {word.translate(UMLAUTS): word for word in _choices(detail)}
-    return plain.get(_guess(value, list(plain)), "") if isinstance(value, str) else ""
+    return plain.get(_guess(value, list(plain), alike=alike), "") if isinstance(value, str) else ""
 
 
 def full_path(model: type[Modell], path: DataPath) -> DataPath:

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ValidationInfo
 
 from wiq_cli.domain import datum
-from wiq_cli.domain.scalars import fault, read_date, today_of
+from wiq_cli.domain.scalars import ONE_VALUE, fault, read_date, today_of
 
 WOCHENTAGE = datum.WOCHENTAGE  # whoever writes days looks here
 CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?: Uhr)?")
@@ -99,7 +99,7 @@ def read_zeit(value: Any) -> Any:
 
 def _typed(value: Any, kind: type) -> Any:
     if not isinstance(value, kind):
-        raise fault("WIQ022", "Hier gehört ein einzelner Wert hin.")
+        raise fault("WIQ022", ONE_VALUE)
     return value
 
 
