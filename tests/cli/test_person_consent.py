@@ -231,6 +231,8 @@ CALLS = [
     ("forget", "p901", "--yes"),
     ("forget", "Xenia Xylofon", "--yes"),
     ("forget", "Tea Testman"),
+    ("Thea Testmann",),
+    ("consent", "Thea", "Testmann", "--purpose", "foto", "--answer", "ja"),
     (),
 ]
 

@@ -104,6 +104,11 @@ def test_show_as_a_letter(tmp_path: Path, capsys: Capture) -> None:
     assert [one for one in PRIVATE if one in result.err] == []
 
 
+def test_a_name_needs_no_quotation_marks(tmp_path: Path, capsys: Capture) -> None:
+    root = people_network(tmp_path)
+    assert wiq(capsys, root, "person", "show", "Thea", "Testmann", "--format", "json").json["person"] == "p901"
+
+
 def test_show_says_when_it_is_not_complete(tmp_path: Path, capsys: Capture) -> None:
     root = people_network(tmp_path)
     (root / "teams" / "hof.yaml").write_text("name: [\n", encoding="utf-8")
@@ -129,13 +134,30 @@ def test_preview_shows_lines_of_the_real_pages(tmp_path: Path, capsys: Capture) 
     (team,) = found["teams"]
     shown = [one["text"] for one in team["now"] if one["page"].endswith(".html")]
     agreed = [one["text"] for one in team["with_name"] if one["page"].endswith(".html")]
-    assert shown == ["Dabei sind: Leitung und 4 Mitglieder."]
+    assert len(shown) == 1
+    assert shown[0].startswith("Dabei sind: ")
     assert agreed[1].startswith("Mit Namen genannt sein möchten: ")
     assert "Udo Übermut" in agreed[1]
     assert not any("Udo" in one for one in shown)
 
 
-def test_preview_of_somebody_who_never_appears(tmp_path: Path, capsys: Capture) -> None:
+def test_preview_of_one_among_so_few_that_nobody_is_counted(tmp_path: Path, capsys: Capture) -> None:
+    """One person more or less changes nothing on the page, and still the person is one of them."""
+    root = people_network(tmp_path)
+    for label in ("p901", "p905"):
+        found = wiq(capsys, root, "person", "preview", label, "--format", "json").json
+        seen = [one["text"] for team in found["teams"] if team["team"] == "hof" for one in team["now"]]
+        assert any("Dabei sind: " in one for one in seen), label
+
+
+def test_preview_of_somebody_who_left(tmp_path: Path, capsys: Capture) -> None:
+    root = people_network(tmp_path)
+    left = GARTEN.replace("email: udo@example.org, seit: 2026-01-01", "email: udo@example.org, bis: 2026-06-30")
+    (root / "teams" / "garten.yaml").write_text(left, encoding="utf-8")
+    assert "Von dir ist dort nichts zu sehen." in wiq(capsys, root, "person", "preview", "p902").out
+
+
+def test_preview_of_somebody_who_never_never_appears(tmp_path: Path, capsys: Capture) -> None:
     root = people_network(tmp_path)
     text = wiq(capsys, root, "person", "preview", "p904").out
     assert "nie, auch nicht mit einem Ja" in text

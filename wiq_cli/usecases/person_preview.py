@@ -53,6 +53,13 @@ class Vorschau:
     is_minor: bool
 
 
+class Seiten(NamedTuple):
+    """The pages of one team, and who is named there by their own wish."""
+
+    lines: list[Zeile]
+    names: tuple[str, ...]
+
+
 def preview(  # what a page is made of
     mensch: Mensch,
     teams: Sequence[tuple[str, Team]],
@@ -63,30 +70,43 @@ def preview(  # what a page is made of
 ) -> list[Vorschau]:
     """Look at the pages of every team of the person. ``names`` says whether a line of a team's page names the person."""
     places = {(one.team, str(one.path[0]), one.path[1]) for one in mensch.stellen if isinstance(one.path[-1], int)}
-    agreed = [
-        (kuerzel, _changed(kuerzel, team, places, lambda one: _agrees(one, rahmen.heute))) for kuerzel, team in teams
-    ]
-    gone = [(kuerzel, _changed(kuerzel, team, places, lambda _: None)) for kuerzel, team in teams]
-    pages = [
-        {
-            kuerzel: _lines(render(profiles.profile(kuerzel, team, rahmen, withheld, decisions)))
+    everybody: set[Place] = {(kuerzel, key, number) for kuerzel, team in teams for key, number, _ in team.personen()}
+
+    def pages(change: Callable[[Person], Person | None], whom: set[Place]) -> dict[str, Seiten]:
+        world = [(kuerzel, _changed(kuerzel, team, whom, change)) for kuerzel, team in teams]
+        withheld = profiles.withheld_names((team for _, team in world), rahmen.heute)
+        built = (
+            profiles.profile(kuerzel, team, rahmen, withheld, decisions)
             for kuerzel, team in world
             if kuerzel in mensch.teams
-        }
-        for world in (teams, agreed, gone)
-        for withheld in [profiles.withheld_names((team for _, team in world), rahmen.heute)]
-    ]
-    now, with_name, without = pages
-    return [
-        Vorschau(
-            team=kuerzel, name=team.name, closed=profiles.closed(team, rahmen.heute),
-            seen=_only(now[kuerzel], without[kuerzel]), with_name=_only(with_name[kuerzel], without[kuerzel]),
-            in_text=tuple(one for one in dict.fromkeys(without[kuerzel]) if names(one.text, kuerzel)),
-            is_minor=any(one.minderjaehrig for key, number, one in team.personen() if (kuerzel, key, number) in places),
         )
-        for kuerzel, team in teams
-        if kuerzel in mensch.teams
-    ]  # fmt: skip
+        return {one.kuerzel: Seiten(_lines(render(one)), one.beteiligte.namen) for one in built}
+
+    now, agreed = pages(lambda one: one, set()), pages(lambda one: _agrees(one, rahmen.heute), places)
+    without, empty = pages(lambda _: None, places), pages(lambda _: None, everybody)
+    found = []
+    for kuerzel, team in teams:
+        if kuerzel not in now:
+            continue
+        own = [one for key, number, one in team.personen() if (kuerzel, key, number) in places]
+        base = without[kuerzel], empty[kuerzel], any(one.member_on(rahmen.heute) for one in own)
+        found.append(
+            Vorschau(
+                team=kuerzel, name=team.name, closed=profiles.closed(team, rahmen.heute),
+                seen=_about(now[kuerzel], *base), with_name=_about(agreed[kuerzel], *base),
+                in_text=tuple(one for one in dict.fromkeys(without[kuerzel].lines) if names(one.text, kuerzel)),
+                is_minor=any(one.minderjaehrig for one in own),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _about(pages: Seiten, without: Seiten, empty: Seiten, counts: bool) -> tuple[Zeile, ...]:
+    """Give the lines that are there because of the person: alone, or as one of those who are counted there."""
+    own = _only(pages.lines, without.lines)
+    shared = [one for one in _only(pages.lines, empty.lines) if not any(name in one.text for name in pages.names)]
+    wanted = {*own, *(shared if counts else ())}
+    return tuple(dict.fromkeys(one for one in pages.lines if one in wanted))
 
 
 def visible(html: str) -> list[str]:

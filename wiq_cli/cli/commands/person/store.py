@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from wiq_cli.usecases.person_consent import Edit
     from wiq_cli.usecases.person_traces import Spur, Traces
 
-Who = Annotated[
-    str, typer.Argument(metavar="PERSON", help="Kennung, Name, E-Mail oder Stelle wie teams/garten.yaml:31.")
+Who = Annotated[  # several words, so that a name needs no quotation marks
+    list[str], typer.Argument(metavar="PERSON", help="Kennung, Name, E-Mail oder Stelle wie teams/garten.yaml:31.")
 ]
 Out = Annotated[
     str | None, typer.Option("--out", metavar="ORDNER", help="Wo die Seiten liegen. Sonst: site im Netzwerk.")
@@ -73,11 +73,12 @@ class Akten:
             one for file, source in self.sources.items() if file in files for one in stellen(files[file], source)
         )
 
-    def person(self, wanted: str) -> Mensch:
+    def person(self, words: Sequence[str]) -> Mensch:
         """Find the one who is meant; asks where several fit. Raises ``WrongCall``."""
         from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
         from wiq_cli.usecases.person import search, similar  # noqa: PLC0415  # start-up
 
+        wanted = " ".join(words)
         found = search(wanted, self.people)
         if len(found) == 1:
             return found[0]
