@@ -45,30 +45,14 @@ class Plan:
     skipped: tuple[Skip, ...]
 
 
-class Receipt(Oeffentlich):
-    """What a site was made from and what it was searched for: enough to do it again."""
+class Manifest(Oeffentlich):
+    """The receipt in the output folder: what wiq wrote there, and all that is needed to take a page down again."""
 
     wiq: str
-    regeln: str | None = None
-    commit: str | None = None
-    changed: bool = False  # whether the files differed from that commit
     needles: int
-
-
-class Manifest(Receipt):
-    """The receipt in the output folder: what wiq wrote there, and all that is needed to take a page down again.
-
-    ``released`` holds what stands on the pages of a team by somebody's leave: names by consent, wordings by exception.
-    """
-
-    released: dict[str, tuple[str, ...]] = {}
     network: PublicNetwork
     teams: tuple[Eintrag, ...]
     files: dict[str, str]
-
-    @property
-    def receipt(self) -> Receipt:
-        return Receipt(**{name: getattr(self, name) for name in Receipt.model_fields})
 
     @property
     def kuerzel(self) -> frozenset[str]:
@@ -88,13 +72,12 @@ def plan(teams: Sequence[tuple[str, Team]], rahmen: Rahmen, beschluesse: Iterabl
     steering = [kuerzel for kuerzel, team in teams if team.art == STEERING]
     decisions = public_decisions(beschluesse, steering, rahmen.heute)
     withheld = profile.withheld_names((team for _, team in teams), rahmen.heute)
-    personal = profile.personal_addresses(team for _, team in teams)
     skipped, profiles = [], []
     for kuerzel, team in teams:
         if reason := _bad_address(kuerzel) or profile.closed(team, rahmen.heute):
             skipped.append(Skip(kuerzel, reason))
         else:
-            profiles.append(profile.profile(kuerzel, team, rahmen, withheld, decisions, personal))
+            profiles.append(profile.profile(kuerzel, team, rahmen, withheld, decisions))
     return Plan(tuple(profiles), profile.network(rahmen.netzwerk), tuple(skipped))
 
 
@@ -105,13 +88,9 @@ def _bad_address(kuerzel: str) -> str | None:
 
 
 def withdrawn(
-    before: Manifest,
-    files: Iterable[str],
-    teams: Iterable[tuple[str, Team, bool]],
-    heute: date,
-    wordings: Mapping[str, frozenset[str]] | None = None,
+    before: Manifest, files: Iterable[str], teams: Iterable[tuple[str, Team, bool]], heute: date
 ) -> Withdrawn:
-    """Find what must come down even if nothing new goes up. ``wordings``: what exceptions free today, None if unknown.
+    """Find what must come down even if nothing new goes up.
 
     ``files`` names every team file that is there; ``teams`` gives what could be read of them and whether that is all.
     Of a file with faults only a clear no counts: the rest may be the fault.
@@ -125,32 +104,18 @@ def withdrawn(
     }
     withheld = profile.withheld_names((team for _, team, _ in read), heute)
     names = {kuerzel: profile.withheld_on(team, withheld, heute, whole=whole) for kuerzel, team, whole in read}
-    for kuerzel, team, whole in read if wordings is not None else ():
-        if whole and wordings is not None:
-            allowed = set(profile.named(team, withheld, heute)) | wordings.get(kuerzel, frozenset())
-            names[kuerzel] |= frozenset(before.released.get(kuerzel, ())) - allowed
     return Withdrawn(gone | closed, names)
 
 
-def released(profiles: Iterable[PublicProfile], wordings: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
-    """Give what stands on each team's pages by somebody's leave, sorted as the alphabet goes: who leads is not to be seen."""
-    found = {one.kuerzel: {*one.beteiligte.namen, *wordings.get(one.kuerzel, ())} for one in profiles}
-    return {kuerzel: tuple(sorted(texts)) for kuerzel, texts in sorted(found.items()) if texts}
-
-
 def manifest_text(
-    pages: Mapping[str, str],
-    entries: Iterable[Eintrag],
-    network: PublicNetwork,
-    receipt: Receipt,
-    released: Mapping[str, tuple[str, ...]] | None = None,
+    pages: Mapping[str, str], entries: Iterable[Eintrag], network: PublicNetwork, version: str, needles: int
 ) -> str:
     """Write the manifest of these pages. No time and no machine in it: the same input gives the same bytes."""
     data = {
         "schema": SCHEMA,
-        **receipt.model_dump(mode="json"),
+        "wiq": version,
+        "needles": needles,
         "findings": 0,
-        "released": dict(released or {}),
         "network": network.model_dump(mode="json"),
         "teams": [one.model_dump(mode="json") for one in sorted(entries, key=lambda one: one.kuerzel)],
         "files": {name: hashlib.sha256(text.encode()).hexdigest() for name, text in sorted(pages.items())},
