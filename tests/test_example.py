@@ -191,7 +191,10 @@ def site_files(folder: Path) -> dict[str, bytes]:
 
 
 def publish(out: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, bytes]:
-    called(capsys, "publish", "--out", str(out), *HERE)
+    """Publish a copy that is in no repository: the manifest names the commit that a site was made from."""
+    network = out.with_name(f"{out.name}-netz")
+    shutil.copytree(EXAMPLE, network, ignore=shutil.ignore_patterns("site"))
+    called(capsys, "publish", "--root", str(network), "--today", "2026-11-22", "--out", str(out))
     return site_files(out)
 
 

@@ -242,8 +242,9 @@ def test_templates_get_plain_data_only() -> None:
         (2, 0, "2 Personen in der Leitung"),
         (0, 3, "3 Mitglieder"),
         (0, 0, ""),
+        (None, None, "weniger als 4 Personen"),
     ],
 )
-def test_people_as_a_count(leitung: int, mitglieder: int, text: str) -> None:
+def test_people_as_a_count(leitung: int | None, mitglieder: int | None, text: str) -> None:
     one = FULL.model_copy(update={"beteiligte": public.Beteiligte(leitung=leitung, mitglieder=mitglieder, namen=())})
     assert plain.profile(one)["beteiligte"]["text"] == text

@@ -28,12 +28,31 @@ def test_people_are_a_count() -> None:
 
 
 def test_who_left_or_comes_later_does_not_count() -> None:
-    block = "mitglieder: [{name: A B, bis: 2026-11-21}, {name: C D, bis: 2026-11-22}, {name: E F, seit: 2026-11-23}]\n"
-    assert public(block).beteiligte.mitglieder == 1
+    gone = "{name: A B, bis: 2026-11-21}, {name: C D, bis: 2026-11-22}, {name: E F, seit: 2026-11-23}"
+    assert public(f"mitglieder: [{gone}, G H, I J]\n").beteiligte.mitglieder == 3
 
 
 def test_who_leads_and_is_a_member_counts_once() -> None:
-    assert public("mitglieder: [{kennung: p901}, {kennung: p902}]\n").beteiligte.mitglieder == 1
+    others = "{kennung: p902}, {kennung: p903}, {kennung: p904}"
+    assert public(f"mitglieder: [{{kennung: p901}}, {others}]\n").beteiligte.mitglieder == 3
+
+
+@pytest.mark.parametrize(("members", "exact"), [(0, False), (2, False), (3, True), (4, True)])
+def test_of_a_small_team_no_number_gets_through(members: int, *, exact: bool) -> None:
+    people = ", ".join(f"{{kennung: p{number}}}" for number in range(members))
+    beteiligte = public(f"leitung: [{{kennung: p901}}]\nmitglieder: [{people}]\n").beteiligte
+    assert (beteiligte.leitung, beteiligte.mitglieder) == ((1, members) if exact else (None, None))
+
+
+def test_nobody_is_no_secret() -> None:
+    beteiligte = public("leitung: []\nmitglieder: []\n").beteiligte
+    assert (beteiligte.leitung, beteiligte.mitglieder) == (0, 0)
+
+
+def test_an_address_of_somebody_in_another_team_is_no_list() -> None:
+    one = team("verteiler: wilma@netz.example\n")
+    shown = profile("garten", one, rahmen(), personal=frozenset({"wilma@netz.example"}))
+    assert shown.verteiler is None
 
 
 @pytest.mark.parametrize(

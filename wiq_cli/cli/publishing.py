@@ -6,40 +6,47 @@ import html
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from wiq_cli.cli.withdrawing import count_shown, must_go, take_down
 from wiq_cli.domain.errors import NothingToDo, PublicationRefused, WrongCall
 from wiq_cli.domain.rahmen import Rahmen
+from wiq_cli.files.commit import commit_of
 from wiq_cli.files.site import MANIFEST, Site
 from wiq_cli.files.snapshot import Snapshot
 from wiq_cli.files.sources import Sources
-from wiq_cli.files.vorlagen import read_vorlagen, shipped
-from wiq_cli.render.site import INDEX, frame, site, team_folder
+from wiq_cli.files.vorlagen import read_vorlagen
+from wiq_cli.render.site import INDEX, site, team_folder
 from wiq_cli.render.templates import Templates
 from wiq_cli.report.unread import UNREAD
 from wiq_cli.scan.needles import Needles, collect
 from wiq_cli.scan.proof import prove, scan_site, trace
 from wiq_cli.scan.types import CannotScan, Scalar
 from wiq_cli.usecases import publication
+from wiq_cli.usecases.profile import closed
 from wiq_cli.usecases.public_place import hidden_places
 from wiq_cli.usecases.publication import Outcome
 from wiq_cli.usecases.publish import (
     Manifest,
+    Receipt,
     Skip,
+    allowed_texts,
     entries_of,
     manifest_text,
     plan,
     read_manifest,
     team_of_page,
-    withdrawn,
 )
+from wiq_cli.usecases.release import freed_on_pages, terms, wordings
+from wiq_cli.usecases.source_scan import SourceScan, shown_texts, still_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.publication import Leck
     from wiq_cli.usecases.publish import Plan
+    from wiq_cli.usecases.release import Term
 
 REASONS = {
     "blind": "Die Prüfung auf private Angaben hat ihre eigene Probe nicht gefunden. Bitte melde das als Fehler in wiq.",
@@ -101,8 +108,8 @@ class Publishing:
     def refused(self, leaks: tuple[Leck, ...] = ()) -> Outcome:
         """Publish nothing, but take down what may no longer be public."""
         gone = self._withdrawn()
-        if gone and not self._dry_run:
-            self._take_down(gone)
+        if gone and self._before and not self._dry_run:
+            take_down(self._site, self._before, gone)
         return Outcome(skipped=self._skipped, removed=tuple(sorted(gone)), leaks=leaks)
 
     def _own_manifest(self) -> Manifest | None:
@@ -123,27 +130,62 @@ class Publishing:
     ) -> Outcome:
         needles = collect(scalars, self._day)
         prove(needles)
-        entries = entries_of(planned.profiles)
-        manifest = manifest_text(pages, entries, planned.network, version("wiq"), needles.count)
+        held = terms(self._sources.freigaben, scalars, self._day)
+        manifest = self._manifest(planned, pages, needles, held)
         everything = {**pages, MANIFEST: manifest}
         if self._dry_run:
-            leaks = self._leaks(needles, ((name, text.encode()) for name, text in everything.items()), scalars)
+            read = ((name, text.encode()) for name, text in everything.items())
+            leaks = self._leaks(needles, held, read, scalars)
             return self.refused(leaks) if leaks else self._outcome(planned, manifest)
         with self._site.build() as build:
             build.write(everything)
-            leaks = self._leaks(needles, build.read_back(), scalars)
+            leaks = self._leaks(needles, held, build.read_back(), scalars)
             if not leaks:
                 snapshot.check(self._ordner.name_of)
                 build.swap()
         return self.refused(leaks) if leaks else self._outcome(planned, manifest)
 
-    def _leaks(self, needles: Needles, files: Iterable[tuple[str, bytes]], scalars: list[Scalar]) -> tuple[Leck, ...]:
-        found = scan_site(needles, ((name, data, team_of_page(name)) for name, data in files))
-        leaks = (
+    def _manifest(self, planned: Plan, pages: dict[str, str], needles: Needles, held: Sequence[Term]) -> str:
+        commit = commit_of(self._ordner.root)
+        receipt = Receipt(
+            wiq=version("wiq"), regeln=self._sources.regeln.fassung, commit=commit.id, changed=commit.changed, needles=needles.count
+        )  # fmt: skip
+        allowed = self._allowed(held)
+        released = {
+            one.kuerzel: count_shown(
+                allowed[one.kuerzel],
+                [html.unescape(text) for name, text in pages.items() if name.startswith(team_folder(one.kuerzel))],
+            )
+            for one in planned.profiles
+            if allowed[one.kuerzel]
+        }
+        return manifest_text(pages, entries_of(planned.profiles), planned.network, receipt, released)
+
+    def _leaks(
+        self, needles: Needles, held: Sequence[Term], files: Iterable[tuple[str, bytes]], scalars: list[Scalar]
+    ) -> tuple[Leck, ...]:
+        freed = freed_on_pages(needles, held, self._sources.kuerzel) if held else needles
+        found = scan_site(freed, ((name, data, team_of_page(name)) for name, data in files))
+        leaks = {
             publication.leck(one.team, one.file, one.path, one.kind, one.output, self._sources.line_of)
-            for one in (trace(needles, found, scalars) if found else ())
-        )
-        return tuple(sorted(leaks, key=lambda one: (one.file, one.line, one.field, one.kind, one.output)))
+            for one in (trace(freed, found, scalars) if found else ())
+        }
+        known = {(one.file, one.field, one.kind) for one in leaks}
+        beside = (one for one in self._beside(needles, held) if (one.file, one.field, one.kind) not in known)
+        return tuple(sorted({*leaks, *beside}, key=lambda one: (one.file, one.line, one.field, one.kind, one.output)))
+
+    def _beside(self, needles: Needles, held: Sequence[Term]) -> Iterator[Leck]:
+        """Find in other fields what an exception frees in one: on a page nobody can tell them apart."""
+        scan, wanted = SourceScan(needles, held), {term.freigabe.team for term in held}
+        for kuerzel, team in self._sources.whole_teams:
+            if kuerzel not in wanted or closed(team, self._day):
+                continue
+            file = self._ordner.name_of(self._ordner.team_path(kuerzel))
+            texts = [(path, text) for name, path, text in self._sources.texts() if name == file]
+            for one in scan.exposed(shown_texts(texts, "team"), kuerzel):
+                if still_shown(team, one.path):
+                    page = f"{team_folder(kuerzel)}{INDEX}"
+                    yield publication.leck(kuerzel, file, one.path, one.kind, page, self._sources.line_of)
 
     def _outcome(self, planned: Plan, manifest: str) -> Outcome:
         after = read_manifest(manifest)
@@ -176,30 +218,14 @@ class Publishing:
         """Give the teams whose pages must come down now."""
         if self._before is None or self._heute is None:
             return frozenset()
-        result = withdrawn(self._before, self._sources.kuerzel, self._sources.teams, self._heute)
-        named = {kuerzel for kuerzel, names in result.names.items() if names and self._shows(kuerzel, names)}
-        return result.teams | named
+        allowed = None
+        if self._sources.exceptions_known:
+            scalars = [Scalar(*one) for one in self._sources.texts()]
+            allowed = self._allowed(terms(self._sources.freigaben, scalars, self._heute))
+        return must_go(self._site, self._before, self._sources, self._heute, allowed)
 
-    def _shows(self, kuerzel: str, names: Iterable[str]) -> bool:
-        pages = [name for name in self._site.names() if name.startswith(team_folder(kuerzel))]
-        texts = [html.unescape(self._site.read(name).decode("utf-8", "replace")) for name in pages]
-        return any(name in text for name in names for text in texts)
-
-    def _take_down(self, gone: frozenset[str]) -> None:
-        """Write the old site again without these teams. The list of teams comes from the manifest and our own template:
-        nothing that was not public before can get in."""
-        before = self._before
-        if before is None:
-            return
-        folders = tuple(team_folder(one) for one in gone)
-        kept = {name: self._site.read(name) for name in before.files if not name.startswith(folders)}
-        entries = tuple(one for one in before.teams if one.kuerzel not in gone)
-        texts = {name: data.decode("utf-8", "replace") for name, data in kept.items()}
-        texts[INDEX] = frame(entries, before.network, Templates(shipped()))[INDEX]
-        manifest = manifest_text(texts, entries, before.network, before.wiq, before.needles)
-        with self._site.build() as build:
-            build.write({**texts, MANIFEST: manifest})
-            build.swap()
+    def _allowed(self, held: Iterable[Term]) -> dict[str, frozenset[str]]:
+        return allowed_texts(self._sources.whole_teams, wordings(held), self._day)
 
 
 def _numbered(text: str) -> Iterator[tuple[int, str]]:

@@ -21,6 +21,7 @@ STATUSWORT: dict[str, str] = {
     "selbsttragend": "selbsttragende Struktur",
     "abgeschlossen": "abgeschlossen",
 }
+KLEIN = 4
 ORT_ERFRAGEN = "Ort bei der Leitung erfragen"
 
 
@@ -103,10 +104,13 @@ class Ereignis(Oeffentlich):
 
 
 class Beteiligte(Oeffentlich):
-    """How many there are, and the names of those who want to be named."""
+    """How many there are, and the names of those who want to be named.
 
-    leitung: int
-    mitglieder: int
+    Of fewer than ``KLEIN`` people everybody would be recognised: the exact numbers do not get as far as here.
+    """
+
+    leitung: int | None
+    mitglieder: int | None
     namen: tuple[str, ...]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,13 +16,13 @@ if TYPE_CHECKING:
 
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.finding import DataPath, Finding
+    from wiq_cli.domain.freigaben import Freigaben
     from wiq_cli.domain.regeln import Regeln
     from wiq_cli.domain.source import Source
     from wiq_cli.domain.structure import Reading
     from wiq_cli.domain.team import Team
     from wiq_cli.files.netz import Netzordner
 
-FREIGABEN = "freigaben.yaml"
 FOLDERS = ("teams", "beschluesse", "vorlagen")
 
 
@@ -32,6 +31,7 @@ class Sources:
 
     netzwerk: Netzwerk
     regeln: Regeln
+    freigaben: Freigaben | None = None  # None also where they cannot be read
 
     def __init__(self, ordner: Netzordner) -> None:
         self._ordner = ordner
@@ -50,7 +50,7 @@ class Sources:
             raise PublicationRefused(
                 f"{error} Niemand weiß, was darin steht. Es wurde nichts veröffentlicht."
             ) from None
-        return [*self._ordner.all_paths(), *self._freigaben(), *vorlagen_paths(self._ordner.root)]
+        return [*self._ordner.all_paths(), *vorlagen_paths(self._ordner.root)]
 
     def refuse_strays(self) -> None:
         """Raise ``PublicationRefused`` for a file that looks like one of the network's but is not read as one."""
@@ -62,6 +62,7 @@ class Sources:
 
     def read(self) -> None:
         """Read all files once."""
+        from wiq_cli.domain.freigaben import Freigaben  # noqa: PLC0415  # start-up
         from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
 
         if network := self._take(self._ordner.attempt(Netzwerk, self._ordner.root / MARKER)):
@@ -75,14 +76,8 @@ class Sources:
         for _, recorded in self._ordner.beschluesse():
             if decision := self._take(recorded):
                 self.beschluesse.append(decision)
-        for path in self._freigaben():
-            try:
-                source = self._ordner.source(path)
-            except Unreadable as error:
-                self._findings.extend(error.findings)
-            else:
-                self._remember(source)
-                self._findings.extend(source.faults)
+        if self._ordner.has_freigaben:
+            self.freigaben = self._take(self._ordner.attempt(Freigaben, self._ordner.freigaben_path))
 
     def refuse_faults(self) -> None:
         """Raise ``Unreadable`` when any file is not in order: what it holds is unknown."""
@@ -97,6 +92,11 @@ class Sources:
             raise PublicationRefused(
                 f"Das Team {twice[0]} hat zwei Dateien, .yaml und .yml. Lass eine davon übrig. Es wurde nichts veröffentlicht."
             )
+
+    @property
+    def exceptions_known(self) -> bool:
+        """Whether the exceptions could be read, or there are none."""
+        return self.freigaben is not None or not self._ordner.has_freigaben
 
     @property
     def whole_teams(self) -> list[tuple[str, Team]]:
@@ -134,7 +134,3 @@ class Sources:
 
     def _remember(self, source: Source) -> None:
         self._texts[source.file] = list(source.scalars())
-
-    def _freigaben(self) -> list[Path]:
-        path = self._ordner.root / FREIGABEN
-        return [path] if os.path.lexists(path) else []

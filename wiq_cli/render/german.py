@@ -30,8 +30,10 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if part.strip())
 
 
-def people(leitung: int, mitglieder: int) -> str:
-    """``Leitung und 4 Mitglieder``: a count, never a list."""
+def people(leitung: int | None, mitglieder: int | None, klein: int) -> str:
+    """``Leitung und 4 Mitglieder``: a count, never a list; of a small team not even a count."""
+    if leitung is None or mitglieder is None:
+        return f"weniger als {klein} Personen"
     lead = {0: "", 1: "Leitung"}.get(leitung, f"{leitung} Personen in der Leitung")
     rest = {0: "", 1: "1 Mitglied"}.get(mitglieder, f"{mitglieder} Mitglieder")
     return " und ".join(part for part in (lead, rest) if part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from wiq_cli.domain.public import STATUSWORT, Eintrag, Oeffentlich, PublicNetwork, PublicProfile, Zusammenkunft
+from wiq_cli.domain.public import KLEIN, STATUSWORT, Eintrag, Oeffentlich, PublicNetwork, PublicProfile, Zusammenkunft
 from wiq_cli.render import german
 
 
@@ -13,7 +13,7 @@ def profile(one: PublicProfile) -> dict[str, Any]:
     """Give a profile to a template."""
     data: dict[str, Any] = _plain(one)
     data["statuswort"] = STATUSWORT[one.status]
-    data["beteiligte"]["text"] = german.people(one.beteiligte.leitung, one.beteiligte.mitglieder)
+    data["beteiligte"]["text"] = german.people(one.beteiligte.leitung, one.beteiligte.mitglieder, KLEIN)
     return data
 
 

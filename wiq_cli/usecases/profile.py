@@ -44,9 +44,10 @@ def profile(
     rahmen: Rahmen,
     withheld: frozenset[str] = frozenset(),
     decisions: Iterable[Beschluss] = (),
+    personal: frozenset[str] = frozenset(),
 ) -> public.PublicProfile:
-    """Build the public view of a team. ``withheld`` comes from ``withheld_names`` over all teams, ``decisions`` from
-    ``public_decisions``.
+    """Build the public view of a team. ``withheld`` and ``personal`` come from ``withheld_names`` and
+    ``personal_addresses`` over all teams, ``decisions`` from ``public_decisions``.
     """
     teamart = rahmen.regeln.teams.get(team.art)
     upcoming, past = public_meetings(kuerzel, team, rahmen)
@@ -56,7 +57,7 @@ def profile(
         teamart=teamart.name if teamart else team.art,
         name=team.name,
         untertitel=team.untertitel,
-        verteiler=_list_address(team, rahmen.netzwerk),
+        verteiler=_list_address(team, rahmen.netzwerk, personal | personal_addresses([team])),
         status=team.status,
         stadtteile=tuple(team.stadtteile),
         themen=tuple(team.themen),
@@ -103,17 +104,27 @@ def withheld_names(teams: Iterable[Team], heute: date) -> frozenset[str]:
     )
 
 
+def personal_addresses(teams: Iterable[Team]) -> frozenset[str]:
+    """Collect the addresses of people: none of them is a list, whoever calls it one."""
+    return frozenset(one.email.casefold() for team in teams for _, _, one in team.personen() if one.email)
+
+
 def withheld_on(team: Team, withheld: frozenset[str], heute: date, *, whole: bool) -> frozenset[str]:
     """Give the full names that may no longer stand on an old page of this team.
 
     Where the file has faults (not ``whole``), only who said no or left: a consent that cannot be read may still hold.
     """
-    shown = set(_people("", team, heute, withheld).namen) if whole else set()
+    shown = set(named(team, withheld, heute)) if whole else set()
     people = [
         person for _, _, person in team.personen() if whole or _keys(person) & withheld or not person.member_on(heute)
     ]
     names = {" ".join(person.name.split()) for person in people if person.name}
     return frozenset(name for name in names - shown if " " in name)
+
+
+def named(team: Team, withheld: frozenset[str], heute: date) -> tuple[str, ...]:
+    """Give the names that the pages of a team may show."""
+    return _people("", team, heute, withheld).namen
 
 
 def _says_no(person: Person, heute: date) -> bool:
@@ -141,23 +152,26 @@ def _people(kuerzel: str, team: Team, heute: date, withheld: frozenset[str]) -> 
         if one.name and one.einwilligung and one.einwilligung.name and one.einwilligung.name.given(heute)
         if not _keys(one) & withheld and not one.minderjaehrig
     }
-    return public.Beteiligte(
-        leitung=len(leaders), mitglieder=len(members), namen=tuple(sorted(names, key=lambda one: _lot(kuerzel, one)))
-    )
+    ordered = tuple(sorted(names, key=lambda one: _lot(kuerzel, one)))
+    if 0 < len(leaders) + len(members) < public.KLEIN:
+        return public.Beteiligte(leitung=None, mitglieder=None, namen=ordered)
+    return public.Beteiligte(leitung=len(leaders), mitglieder=len(members), namen=ordered)
 
 
 def _lot(kuerzel: str, name: str) -> str:
-    """Draw an order that is always the same and tells neither the alphabet nor the role."""
+    """Draw an order that is always the same and tells neither the alphabet nor the role.
+
+    It goes by names that are public already; nothing of it is written down, so nothing can be tested against it.
+    """
     return hashlib.sha256(f"{kuerzel}\n{name}".encode()).hexdigest()
 
 
-def _list_address(team: Team, netzwerk: Netzwerk) -> str | None:
+def _list_address(team: Team, netzwerk: Netzwerk, personal: frozenset[str]) -> str | None:
     """Give the list address, if it lies on the network's own domain and is no person's own address."""
     if not team.verteiler or not netzwerk.domain:
         return None
     address = team.verteiler.casefold()
-    own = {one.email.casefold() for _, _, one in team.personen() if one.email}
-    return team.verteiler if address.endswith(f"@{netzwerk.domain.casefold()}") and address not in own else None
+    return team.verteiler if address.endswith(f"@{netzwerk.domain.casefold()}") and address not in personal else None
 
 
 def _goals(team: Team) -> public.Ziele:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from wiq_cli.domain.public import Eintrag, Oeffentlich, PublicNetwork, PublicProfile, entry
 from wiq_cli.domain.scalars import KUERZEL, KUERZEL_MAX
@@ -45,14 +45,31 @@ class Plan:
     skipped: tuple[Skip, ...]
 
 
-class Manifest(Oeffentlich):
-    """The receipt in the output folder: what wiq wrote there, and all that is needed to take a page down again."""
+class Receipt(Oeffentlich):
+    """What a site was made from and what it was searched for: enough to do it again."""
 
     wiq: str
+    regeln: str | None = None
+    commit: str | None = None
+    changed: bool = False  # whether the files differed from that commit
     needles: int
+
+
+class Manifest(Receipt):
+    """The receipt in the output folder: what wiq wrote there, and all that is needed to take a page down again.
+
+    ``released`` says of each team how many texts stand on its pages by somebody's leave: names by consent, wordings by
+    exception. When fewer of today's are found there, one of them has lost its leave.
+    """
+
+    released: dict[str, int] = Field(default_factory=dict)
     network: PublicNetwork
     teams: tuple[Eintrag, ...]
     files: dict[str, str]
+
+    @property
+    def receipt(self) -> Receipt:
+        return Receipt(**{name: getattr(self, name) for name in Receipt.model_fields})
 
     @property
     def kuerzel(self) -> frozenset[str]:
@@ -72,12 +89,13 @@ def plan(teams: Sequence[tuple[str, Team]], rahmen: Rahmen, beschluesse: Iterabl
     steering = [kuerzel for kuerzel, team in teams if team.art == STEERING]
     decisions = public_decisions(beschluesse, steering, rahmen.heute)
     withheld = profile.withheld_names((team for _, team in teams), rahmen.heute)
+    personal = profile.personal_addresses(team for _, team in teams)
     skipped, profiles = [], []
     for kuerzel, team in teams:
         if reason := _bad_address(kuerzel) or profile.closed(team, rahmen.heute):
             skipped.append(Skip(kuerzel, reason))
         else:
-            profiles.append(profile.profile(kuerzel, team, rahmen, withheld, decisions))
+            profiles.append(profile.profile(kuerzel, team, rahmen, withheld, decisions, personal))
     return Plan(tuple(profiles), profile.network(rahmen.netzwerk), tuple(skipped))
 
 
@@ -88,7 +106,10 @@ def _bad_address(kuerzel: str) -> str | None:
 
 
 def withdrawn(
-    before: Manifest, files: Iterable[str], teams: Iterable[tuple[str, Team, bool]], heute: date
+    before: Manifest,
+    files: Iterable[str],
+    teams: Iterable[tuple[str, Team, bool]],
+    heute: date,
 ) -> Withdrawn:
     """Find what must come down even if nothing new goes up.
 
@@ -107,15 +128,30 @@ def withdrawn(
     return Withdrawn(gone | closed, names)
 
 
+def allowed_texts(
+    teams: Sequence[tuple[str, Team]], wordings: Mapping[str, frozenset[str]], heute: date
+) -> dict[str, frozenset[str]]:
+    """Give what may stand on each team's pages by somebody's leave: names and wordings."""
+    withheld = profile.withheld_names((team for _, team in teams), heute)
+    return {
+        kuerzel: frozenset(profile.named(team, withheld, heute)) | wordings.get(kuerzel, frozenset())
+        for kuerzel, team in teams
+    }
+
+
 def manifest_text(
-    pages: Mapping[str, str], entries: Iterable[Eintrag], network: PublicNetwork, version: str, needles: int
+    pages: Mapping[str, str],
+    entries: Iterable[Eintrag],
+    network: PublicNetwork,
+    receipt: Receipt,
+    released: Mapping[str, int] | None = None,
 ) -> str:
     """Write the manifest of these pages. No time and no machine in it: the same input gives the same bytes."""
     data = {
         "schema": SCHEMA,
-        "wiq": version,
-        "needles": needles,
+        **receipt.model_dump(mode="json"),
         "findings": 0,
+        "released": {kuerzel: count for kuerzel, count in sorted((released or {}).items()) if count},
         "network": network.model_dump(mode="json"),
         "teams": [one.model_dump(mode="json") for one in sorted(entries, key=lambda one: one.kuerzel)],
         "files": {name: hashlib.sha256(text.encode()).hexdigest() for name, text in sorted(pages.items())},

@@ -47,6 +47,14 @@ def team_lists(texts: Iterable[tuple[DataPath, str]]) -> frozenset[str]:
     return frozenset(lists - personal)
 
 
+def wordings(found: Iterable[Term]) -> dict[str, frozenset[str]]:
+    """Give what the exceptions free on the pages of each team."""
+    by_team: dict[str, set[str]] = {}
+    for term in found:
+        by_team.setdefault(term.freigabe.team or INDEX, set()).add(" ".join((term.freigabe.begriff or "").split()))
+    return {team: frozenset(texts) for team, texts in by_team.items()}
+
+
 def freed_on_pages(needles: Needles, found: Iterable[Term], teams: Iterable[str]) -> Needles:
     """Let the pages show these wordings: those of the exception's team, and the list of all teams where the field shows there."""
     freed = _copy(needles)
