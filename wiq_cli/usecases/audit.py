@@ -114,9 +114,10 @@ def _placed(needles: Needles, part: Part, hits: set[Hit]) -> Iterator[tuple[int,
     lines = part.text.split("\n") if isinstance(part, Text) and hits else []
     form = part.form if isinstance(part, Text) else ""
     rest = set(hits)
+    one_field = bool(part.where) and len(lines) == 1
     for number, here in _on_lines(needles, lines, form, hits):
         rest -= here
-        yield from ((number, hit.kind) for hit in sorted(here, key=lambda hit: hit.kind))
+        yield from ((0 if one_field else number, hit.kind) for hit in sorted(here, key=lambda hit: hit.kind))
     kinds = {hit.kind for hit in rest} - {hit.kind for hit in hits - rest}  # another spelling needs no second line
     rest = {hit for hit in rest if hit.kind in kinds}
     starts = range(0, len(lines), WINDOW // 2) if rest and 1 < len(lines) <= MOST_LINES else ()
