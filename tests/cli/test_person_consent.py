@@ -186,6 +186,18 @@ def test_revoke_works_beside_a_file_that_cannot_be_read(tmp_path: Path, capsys: 
     assert consent(capsys, root, "p902", "--purpose", "foto", "--answer", "ja").code == 3
 
 
+def test_a_decision_that_cannot_be_read_is_no_obstacle(tmp_path: Path, capsys: Capture) -> None:
+    root = people_network(tmp_path)
+    broken = root / "beschluesse" / "garten" / "2026" / "garten-20261101-beet.yaml"
+    broken.parent.mkdir(parents=True)
+    broken.write_text("id: [\n", encoding="utf-8")
+    assert consent(capsys, root, "p902", "--purpose", "foto", "--answer", "nein").code == 0
+    assert wiq(capsys, root, "person", "revoke", "p901").code == 0
+    assert wiq(capsys, root, "person", "preview", "p902").code == 0
+    assert wiq(capsys, root, "person", "show", "p902").code == 3
+    assert wiq(capsys, root, "person", "forget", "p902", "--yes").code == 3
+
+
 def test_several_people_fit(tmp_path: Path, capsys: Capture) -> None:
     root = people_network(tmp_path)
     asked = consent(capsys, root, "Thea", "--purpose", "foto", "--answer", "ja")

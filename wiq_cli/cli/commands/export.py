@@ -40,4 +40,4 @@ def record(
     else:
         out(report.as_markdown(found) if fmt == "md" else report.as_text(found))
     note("Ein Entwurf. Ergänzt, was am Ende steht, und lasst ihn prüfen.")
-    return ExitCode.NOTHING if akten.warn_unread() else ExitCode.FINE
+    return ExitCode.NOTHING if akten.warn_unread(store.TEAMS) else ExitCode.FINE

@@ -61,7 +61,7 @@ def consent(  # one parameter for each option
     given = Antwort(purpose, answer, on or akten.heute, proof, until)
     given.check(akten.heute)
     mensch = akten.person(who)
-    akten.refuse_unread()
+    akten.refuse_unread(store.TEAMS)
     if purpose == PROFIL:
         if answer == "nein" or until:
             raise WrongCall(
@@ -219,4 +219,4 @@ def revoke(  # one parameter for each option
     out(purge_list(purposes, store.addresses(akten, mensch, target)))
     note(f'Für git, ohne Namen: git commit -m "Widerruf eingetragen" -- {" ".join(one.file for one in changes)}')
     next_step("wiq publish")
-    return ExitCode.NOTHING if akten.warn_unread() else ExitCode.FINE
+    return ExitCode.NOTHING if akten.warn_unread(store.TEAMS) else ExitCode.FINE

@@ -20,4 +20,4 @@ def listing(fmt: str) -> int:
         out(report.list_text(found, terminal=is_terminal(sys.stdout)))
     if not found:
         note("In diesem Netzwerk steht noch niemand in einer Team-Datei.")
-    return ExitCode.NOTHING if akten.warn_unread() else ExitCode.FINE
+    return ExitCode.NOTHING if akten.warn_unread(store.TEAMS) else ExitCode.FINE

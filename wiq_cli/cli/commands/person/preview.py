@@ -27,7 +27,7 @@ def preview(who: store.Who, fmt: Format = "text") -> None:
 
     akten = store.Akten()
     mensch = akten.person(who)
-    akten.refuse_unread()
+    akten.refuse_unread(store.TEAMS)
     looker = akten.traces(mensch)
     rahmen = Rahmen(akten.ordner.netzwerk, akten.ordner.regeln, akten.heute)
     teams, decisions = _models(akten, mensch.teams, rahmen)
@@ -59,8 +59,8 @@ def _models(
             raise Unreadable(reading.findings)
         if reading.model:
             teams.append((path.stem, reading.model))
-    files = (akten.sources[akten.ordner.name_of(path)] for path in akten.ordner.beschluss_paths())
-    decided = [model for source in files if (model := read(Beschluss, source, akten.heute).model)]
+    files = (akten.sources.get(akten.ordner.name_of(path)) for path in akten.ordner.beschluss_paths())
+    decided = [model for source in files if source and (model := read(Beschluss, source, akten.heute).model)]
     steering = [kuerzel for kuerzel, team in teams if team.art == STEERING]
     return teams, public_decisions(decided, steering, rahmen.heute)
 

@@ -32,6 +32,7 @@ Out = Annotated[
 ]
 USUAL_ZONE = "Europe/Berlin"
 FREIGABEN = "freigaben.yaml"
+TEAMS = "teams/"
 SHOWN = 8
 
 
@@ -88,18 +89,22 @@ class Akten:
             raise WrongCall(f"Diese Person finde ich nicht. {hint}")
         return _choose(found)
 
-    def refuse_unread(self) -> None:
-        """Raise ``Unreadable`` when a file cannot be read: the person may stand in it, too."""
+    def refuse_unread(self, below: str = "") -> None:
+        """Raise ``Unreadable`` when a file, or one below a folder, cannot be read: the person may stand in it, too."""
         from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
 
-        if self.unread:
-            raise Unreadable([finding for one in self.unread for finding in one.findings])
+        if missing := self._missing(below):
+            raise Unreadable([finding for one in missing for finding in one.findings])
 
-    def warn_unread(self) -> bool:
+    def warn_unread(self, below: str = "") -> bool:
         """Say which files could not be read; whether there are any."""
-        for one in self.unread:
+        missing = self._missing(below)
+        for one in missing:
             note(f"{one.findings[0].file} kann ich nicht lesen. Die Person kann auch darin stehen.")
-        return bool(self.unread)
+        return bool(missing)
+
+    def _missing(self, below: str) -> list[Unreadable]:
+        return [one for one in self.unread if one.findings[0].file.startswith(below)]
 
     def traces(self, mensch: Mensch, earlier: Iterable[Any] = ()) -> Traces:
         """Set the scanner to one person."""
