@@ -31,22 +31,23 @@ MONTH_WORDS = {word: number for number, name in enumerate(MONATE, 1) for word in
     "jänner": 1, "jaenner": 1, "maerz": 3, "mrz": 3, "sept": 9,
 }  # fmt: skip
 DAY_WORDS = "|".join([f"{name.lower()}|{name[:2].lower()}" for name in WOCHENTAGE])
-AROUND = re.compile(
+# Patterns that only refusals need are compiled when the first one does: start-up is part of every command.
+AROUND = (
     rf"^(?:(?:bis|zum|am|ab|seit|vom|den|dem|spätestens|ca|etwa|voraussichtlich|{DAY_WORDS})[.,:]? +)+"
     r"|[ t]+(?:um )?[0-9]{1,2}(?:(?::[0-9]{2}){1,2}(?: ?uhr)?| ?uhr)$|[,;]$"
 )
-WORD = re.compile(r"(?P<day>[0-9]{1,2}\.? *)?\b(?P<word>[a-zäöü]{3,9})\b\.?,?(?P<us> *[0-9]{1,2},)? *(?=[0-9]|$)")
-PART_OF_YEAR = re.compile(r"(?:q([1-4])|([1-4])\. ?quartal)[ /]*([0-9]{4})|([0-9]{4})[ /-]*q([1-4])")
-WEEK = re.compile(r"(?:kw ?([0-9]{1,2})|([0-9]{1,2})\. ?kw)[ /,.]*([0-9]{4})|([0-9]{4})-?w([0-9]{2})")
-EDGE = re.compile(r"(anfang|mitte|ende) +")
-FULL = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2,4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
-SHORTENED = re.compile(r"[0-9]{1,2}\.(?:[0-9]{1,2}\.)?(?: ?[-/+&] ?| bis | und )[0-9]{1,2}\.")  # 13./15.09.2024
+WORD = r"(?P<day>[0-9]{1,2}\.? *)?\b(?P<word>[a-zäöü]{3,9})\b\.?,?(?P<us> *[0-9]{1,2},)? *(?=[0-9]|$)"
+PART_OF_YEAR = r"(?:q([1-4])|([1-4])\. ?quartal)[ /]*([0-9]{4})|([0-9]{4})[ /-]*q([1-4])"
+WEEK = r"(?:kw ?([0-9]{1,2})|([0-9]{1,2})\. ?kw)[ /,.]*([0-9]{4})|([0-9]{4})-?w([0-9]{2})"
+EDGE = r"(anfang|mitte|ende) +"
+FULL = r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2,4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
+SHORTENED = r"[0-9]{1,2}\.(?:[0-9]{1,2}\.)?(?: ?[-/+&] ?| bis | und )[0-9]{1,2}\."  # 13./15.09.2024
 RELATIVE = {"vorgestern": -2, "gestern": -1, "heute": 0, "sofort": 0, "ab sofort": 0, "morgen": 1, "übermorgen": 2}
-OPEN = re.compile(
+OPEN = (
     r"[-?~. ]*|(?:noch )?(?:offen|unklar|unbekannt)|tbd|tba|n\.? ?n\.?|null|keine?s?|später|bald|irgendwann|asap"
     r"|(?:fort)?laufend|dauerhaft|immer|jederzeit|unbefristet|langfristig|x+"
 )
-SEASON = re.compile(r"(frühjahr|frühling|sommer|herbst|winter|[12]\. ?halbjahr) ([0-9]{4})(?:/[0-9]{2,4})?")
+SEASON = r"(frühjahr|frühling|sommer|herbst|winter|[12]\. ?halbjahr) ([0-9]{4})(?:/[0-9]{2,4})?"
 LAST_MONTHS = {"frühjahr": 5, "frühling": 5, "sommer": 8, "herbst": 11, "winter": 12, "1": 6, "2": 12}
 
 
@@ -79,7 +80,7 @@ def why_not(text: str, heute: date | None, write: Callable[[date], str]) -> str:
     return (
         _in_words(plain, heute, write)
         or _several(plain, write)
-        or _probable(_numbers_only(AROUND.sub("", AROUND.sub("", plain))), heute, write)
+        or _probable(_numbers_only(re.sub(AROUND, "", re.sub(AROUND, "", plain))), heute, write)
         or f"Das Datum kann ich nicht lesen. Schreib es so: {sample(write)}."
     )
 
@@ -104,22 +105,22 @@ def _in_words(plain: str, heute: date | None, write: Callable[[date], str]) -> s
     if plain in RELATIVE:
         known = f": {write(heute + timedelta(RELATIVE[plain]))}" if heute else f", zum Beispiel so: {sample(write)}"
         return f"Hier steht ein Wort statt eines Datums. Schreib es aus{known}."
-    if OPEN.fullmatch(plain):
+    if re.fullmatch(OPEN, plain):
         return "Hier steht kein Datum. Lösch die Zeile, solange der Tag nicht feststeht."
     if plain.strip(".") in MONTH_WORDS:
         month = MONTH_WORDS[plain.strip(".")]
         year = (heute or date(2026, 1, 1)).year + (heute is not None and month < heute.month)
         last = date(year, month, monthrange(year, month)[1])
         return f"Hier fehlen Tag und Jahr. Schreib einen Tag, zum Beispiel {write(last)}."
-    season = SEASON.fullmatch(plain)
+    season = re.fullmatch(SEASON, plain)
     if season and (stretch := _months(int(season[2]), LAST_MONTHS[season[1].partition(".")[0]], 1)):
         return f"Hier fehlen Tag und Monat. Schreib einen Tag, zum Beispiel {write(stretch[1])}."
     return ""
 
 
 def _several(plain: str, write: Callable[[date], str]) -> str:
-    found = FULL.findall(plain)
-    if len(found) > 1 or (found and SHORTENED.match(plain)):
+    found = re.findall(FULL, plain)
+    if len(found) > 1 or (found and re.match(SHORTENED, plain)):
         days = [write(day) for one in found for day in _readings(re.split("[.-]", one), us=False)]
         choice = f": {' oder '.join(dict.fromkeys(days))}" if len(days) > 1 else ""
         return f"Hier steht mehr als ein Tag. Lass nur einen stehen{choice}."
@@ -136,12 +137,12 @@ def _numbers_only(plain: str) -> str:
         day = (match["day"] or match["us"] or "").strip(" .,")
         return f"{day}.{number}." if day else f"{number}/"
 
-    return WORD.sub(month, plain).strip(" /")
+    return re.sub(WORD, month, plain).strip(" /")
 
 
 def _probable(text: str, heute: date | None, write: Callable[[date], str]) -> str:
     """Name the days that a text of numbers may mean."""
-    edge, rest = (match[1], text[match.end() :]) if (match := EDGE.match(text)) else ("", text)
+    edge, rest = (match[1], text[match.end() :]) if (match := re.match(EDGE, text)) else ("", text)
     if stretch := _stretch(rest):
         return _inside(*stretch, edge, write)
     if edge:
@@ -189,10 +190,10 @@ def _without_year(day: int, month: int, heute: date | None, write: Callable[[dat
 
 def _stretch(text: str) -> tuple[date, date, str] | None:
     """Give first and last day of a month, a quarter, a week or a year, and what is missing."""
-    if match := PART_OF_YEAR.fullmatch(text):
+    if match := re.fullmatch(PART_OF_YEAR, text):
         quarter, year = int(match[1] or match[2] or match[5]), int(match[3] or match[4])
         return _months(year, quarter * 3 - 2, 3)
-    if match := WEEK.fullmatch(text):
+    if match := re.fullmatch(WEEK, text):
         week, year = int(match[1] or match[2] or match[5]), int(match[3] or match[4])
         try:
             monday = date.fromisocalendar(year, week, 1)

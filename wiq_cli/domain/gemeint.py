@@ -20,18 +20,19 @@ ZAHLWOERTER = {
     }.items()
     for word in words.split()
 }  # fmt: skip
-AMOUNT = re.compile(
+# Compiled at the first refusal: start-up is part of every command.
+AMOUNT = (
     r"(?:(?:ca|etwa|ungefähr|rund|circa|zirka|über|unter|mehr als|mindestens|min|max|maximal|höchstens|bis zu|fast|knapp)\b\.?|[<>≤≥~≈+=]+)? *"
     r"(?P<number>-?[0-9]+(?:[.,'’ ][0-9]+)*|[a-zäöüß]+)(?: ?(?P<more>\+|(?!e[0-9])[^\W\d].*|[€%$].*|,-.*|,?-+))?"
 )
-RANGE = re.compile(r"([0-9]{1,7})(?: ?[-–—] ?| bis | oder )([0-9]{1,7})\b.*")
-CLOCK_LENGTH = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?: ?(?:h|std\.?|stunden?))?")
-THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:[.'’ ][0-9]{3})+(?:,[0-9]+)?")
-HOURS = re.compile(r"(?:h|std|stunden?)\b")
-PERCENT = re.compile(r"%|prozent")
+RANGE = r"([0-9]{1,7})(?: ?[-–—] ?| bis | oder )([0-9]{1,7})\b.*"
+CLOCK_LENGTH = r"([0-9]{1,2}):([0-5][0-9])(?: ?(?:h|std\.?|stunden?))?"
+THOUSANDS = r"-?[0-9]{1,3}(?:[.'’ ][0-9]{3})+(?:,[0-9]+)?"
+HOURS = r"(?:h|std|stunden?)\b"
+PERCENT = r"%|prozent"
 HOUR = 60  # minutes
 SHORT = 6  # digits: no phone number has so few
-HARMLESS = re.compile(r"([A-Za-z]{1,2})[-_ ]?([0-9]{1,4})")  # P1 for p1
+HARMLESS = r"([A-Za-z]{1,2})[-_ ]?([0-9]{1,4})"  # P1 for p1
 
 
 def yes_or_no(text: str) -> str:
@@ -46,20 +47,20 @@ def yes_or_no(text: str) -> str:
 def number(text: str, *, whole: bool = False) -> str:
     """Give 20 for ``ca. 20``, ``zwanzig`` and ``20 %``."""
     plain = re.sub(r"[\s_]+", " ", text).strip().lower()
-    if match := RANGE.fullmatch(plain):
+    if match := re.fullmatch(RANGE, plain):
         return f"Hier stehen zwei Zahlen. Entscheide dich für eine: {int(match[1])} oder {int(match[2])}."
-    if whole and (match := CLOCK_LENGTH.fullmatch(plain)):
+    if whole and (match := re.fullmatch(CLOCK_LENGTH, plain)):
         return f"Gemeint sind vermutlich Minuten: {int(match[1]) * HOUR + int(match[2])}."
-    match = AMOUNT.fullmatch(plain)
+    match = re.fullmatch(AMOUNT, plain)
     found = _digits(match["number"]) if match else ""
     if not match or not found:
         return ""
     more = match["more"] or ""
-    if HOURS.match(more) and any(map(str.isdigit, more)):
+    if re.match(HOURS, more) and any(map(str.isdigit, more)):
         return ""
-    if whole and ("," in found or HOURS.match(more)):
-        return _whole(float(found.replace(",", ".")), hours=bool(HOURS.match(more)))
-    unit = f" Die Einheit gehört in eine Zeile „einheit: {'Prozent' if PERCENT.match(more) else '…'}“."
+    if whole and ("," in found or re.match(HOURS, more)):
+        return _whole(float(found.replace(",", ".")), hours=bool(re.match(HOURS, more)))
+    unit = f" Die Einheit gehört in eine Zeile „einheit: {'Prozent' if re.match(PERCENT, more) else '…'}“."
     has_unit = not whole and bool(re.match(r"[^\W\d]|[€%$]", more))
     return f"Gemeint ist vermutlich {found}.{unit if has_unit else ''}"
 
@@ -74,7 +75,7 @@ def _digits(text: str) -> str:
     """Give a written number as wiq reads it; nothing where it might be anything else."""
     if text in ZAHLWOERTER:
         return str(ZAHLWOERTER[text])
-    if THOUSANDS.fullmatch(text):
+    if re.fullmatch(THOUSANDS, text):
         text = re.sub(r"[.'’ ]", "", text)
     known = re.fullmatch(r"-?(?:0|[1-9][0-9]*)(?:[.,][0-9]{1,3})?", text)
     return text.replace(".", ",") if known and sum(map(str.isdigit, text)) <= SHORT else ""
@@ -84,7 +85,7 @@ def kuerzel(text: str) -> str:
     """Say how to write it; the word itself may be a person's name."""
     if re.search(r"\.ya?ml$", text):
         return "Lösch die Endung „.yaml“."
-    if match := HARMLESS.fullmatch(text):
+    if match := re.fullmatch(HARMLESS, text):
         return f"Gemeint ist vermutlich „{match[1].lower()}{match[2]}“."
     slips = [
         (r"[A-ZÄÖÜ]", "Schreib alles klein"),

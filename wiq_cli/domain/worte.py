@@ -44,33 +44,30 @@ DAY_RANGE = re.compile(rf"(?:{ANY_DAY})-(?:{ANY_DAY})")
 MONATLICH, ZWEIMAL_MONATLICH = "monatlich", "zweimal-monatlich"
 ONCE, TWICE = "(?:1 ?x|1-?mal|einmal)", "(?:2 ?x|2-?mal|zweimal)"
 PER = "(?: ?/ ?| pro | je | die | in der | im | jede | jeden )"
-SAYINGS = tuple(
-    (re.compile(pattern), words)
-    for pattern, words in (  # other words for the same, in the words that are read
-        (r"^(?:immer|jeweils|stets|regelmäßig|wir treffen uns)\b", ""),
-        (rf"{ONCE}(?:{PER}woche\b| wöchentlich)", "wöchentlich"),
-        (rf"{ONCE}(?:{PER}monat\b| monatlich)|^jeden monat\b", MONATLICH),
-        (rf"{TWICE}(?:{PER}monat\b| monatlich)", ZWEIMAL_MONATLICH),
-        (r"\b(?:14|vierzehn)[- ]?täg(?:ig|lich)\b", "alle 2 wochen"),
-        (r"\b(zwei|drei|vier|[2-9])[- ]?wöch(?:ig|entlich)\b", r"alle \1 wochen"),
-        (r"\bjede (?:zweite|2\.) woche\b", "alle 2 wochen"),
-        (r"\bjede (?:dritte|3\.) woche\b", "alle 3 wochen"),
-        (r"\bjeden (?:zweiten|2\.) monat\b", "alle 2 monate"),
-        (r"\balle (\w+tag)e\b", r"jeden \1"),
-        (r"\bin den (?=(?:un)?gerade)", "in "),
-        (r"\bund (?:am |jeden )(?=\w+tag)", "und "),
-        (r"tag(?:vor|nach)?(?:morgen|mittag|abend)(s?)\b", r"tag\1"),
-        (r"(tags?) (?:vor|nach)?(?:morgen|mittag|abend)s?\b", r"\1"),
-        (r"(?:\bvon )?\b([0-9]{1,2}:[0-9]{2})(?: uhr)? bis ([0-9]{1,2}:[0-9]{2})\b", r"\1-\2"),
-        (r"\b(?:vierteljährlich|quartalsweise)\b|^(?:einmal (?:im|pro) )?jedes quartal\b", "alle 3 monate"),
-        (r"\bhalbjährlich\b", "alle 6 monate"),
-        (r"\b(?:täglich|jeden tag)\b", "jede woche mo-so"),
-        (r"(?<=[a-zäöü.])[+/](?=[a-z0-9])", " und "),
-        (
-            rf"^((?:(?:{ANY_DAY}) (?:und )?)+)(alle \S+ wochen|(?:in )?(?:den )?(?:un)?gerade[nr]? \S+|wöchentlich|jede woche)\b",
-            r"\2 \1",
-        ),
-    )
+SAYINGS = (  # other words for the same, in the words that are read
+    (r"^(?:immer|jeweils|stets|regelmäßig|wir treffen uns)\b", ""),
+    (rf"{ONCE}(?:{PER}woche\b| wöchentlich)", "wöchentlich"),
+    (rf"{ONCE}(?:{PER}monat\b| monatlich)|^jeden monat\b", MONATLICH),
+    (rf"{TWICE}(?:{PER}monat\b| monatlich)", ZWEIMAL_MONATLICH),
+    (r"\b(?:14|vierzehn)[- ]?täg(?:ig|lich)\b", "alle 2 wochen"),
+    (r"\b(zwei|drei|vier|[2-9])[- ]?wöch(?:ig|entlich)\b", r"alle \1 wochen"),
+    (r"\bjede (?:zweite|2\.) woche\b", "alle 2 wochen"),
+    (r"\bjede (?:dritte|3\.) woche\b", "alle 3 wochen"),
+    (r"\bjeden (?:zweiten|2\.) monat\b", "alle 2 monate"),
+    (r"\balle (\w+tag)e\b", r"jeden \1"),
+    (r"\bin den (?=(?:un)?gerade)", "in "),
+    (r"\bund (?:am |jeden )(?=\w+tag)", "und "),
+    (r"tag(?:vor|nach)?(?:morgen|mittag|abend)(s?)\b", r"tag\1"),
+    (r"(tags?) (?:vor|nach)?(?:morgen|mittag|abend)s?\b", r"\1"),
+    (r"(?:\bvon )?\b([0-9]{1,2}:[0-9]{2})(?: uhr)? bis ([0-9]{1,2}:[0-9]{2})\b", r"\1-\2"),
+    (r"\b(?:vierteljährlich|quartalsweise)\b|^(?:einmal (?:im|pro) )?jedes quartal\b", "alle 3 monate"),
+    (r"\bhalbjährlich\b", "alle 6 monate"),
+    (r"\b(?:täglich|jeden tag)\b", "jede woche mo-so"),
+    (r"(?<=[a-zäöü.])[+/](?=[a-z0-9])", " und "),
+    (
+        rf"^((?:(?:{ANY_DAY}) (?:und )?)+)(alle \S+ wochen|(?:in )?(?:den )?(?:un)?gerade[nr]? \S+|wöchentlich|jede woche)\b",
+        r"\2 \1",
+    ),
 )
 DATE_SHAPE = re.compile(r"[0-9]+\.[0-9]+\.[0-9]*|[0-9]{4}-[0-9-]+|[0-9]+/[0-9/]+")
 GROESSTE_ZAHL = 60
@@ -83,7 +80,7 @@ class Worte:
     def __init__(self, text: str, heute: date | None) -> None:
         text = " ".join(text.replace(",", " ").split())
         for pattern, words in SAYINGS:
-            text = pattern.sub(words, text)
+            text = re.sub(pattern, words, text)
         self.words = text.split()
         self.here = 0
         self.heute = heute
