@@ -120,7 +120,11 @@ def guarded(repository: Repository) -> None:
     repository.must("git", "init", "--quiet", "--bare", bare)
     repository.must("git", "remote", "add", "fern", bare)
     repository.must("git", "push", "fern", "HEAD:main")
-    assert repository.commit(LEAK)[0] == 0, "what is private may stand in a private repository"
+    code, said = repository.commit(LEAK)
+    assert code != 0, "it would stop every publication"
+    assert "teams/garten.yaml:8:22: Fehler WIQ210" in said
+    assert "Testmann" not in said
+    repository.must("git", "commit", "--no-verify", "--message", "x")
     code, said = repository.run("git", "push", "fern", "HEAD:main")
     assert code != 0
     assert "teams/garten.yaml:8" in said

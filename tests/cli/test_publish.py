@@ -136,6 +136,7 @@ def test_a_leak_refuses_everything_and_leaves_the_old_site(root: Path, publish: 
     assert result.code == ExitCode.REFUSED
     assert result.out.splitlines()[0] == f"teams/garten.yaml:{line} support[1].was\tName\tteams/garten/index.html"
     assert "Raphaela" not in result.out + result.err
+    assert "„Ideenmobil (WiQ-Team)“" in result.err
     assert contents(root / "site") == before
     assert sorted(path.name for path in root.iterdir()) == ["site", "teams", "wiq.yaml"]
 

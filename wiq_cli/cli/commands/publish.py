@@ -80,12 +80,15 @@ def _show(outcome: Outcome, fmt: str, *, dry_run: bool) -> None:
 
 def _say(outcome: Outcome, run: Publishing, *, dry_run: bool) -> int:
     from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.rewording import instead  # noqa: PLC0415  # start-up
 
     if outcome.leaks:
         nothing = "Es wurde nichts veröffentlicht."
         if outcome.removed and not dry_run:
             nothing = "Es wurde nichts Neues veröffentlicht. Zurückgezogenes ist entfernt."
         note(f"Hier ginge etwas Privates hinaus. {nothing} Schreib die Stellen um oder streich sie.")
+        for sentence in dict.fromkeys(instead(one.kind, (one.field.replace("[", ".").partition(".")[0],)) for one in outcome.leaks):
+            note(sentence)
         return ExitCode.REFUSED
     for file, line in outcome.hidden:
         note(f"Ein Ort steht als „Ort bei der Leitung erfragen“: {file}:{line}")
