@@ -54,9 +54,10 @@ SPACE = re.compile(r"[ \t]*\r?\n[ \t]*")
 
 
 def bare(text: str) -> list[str]:
-    """Give the text thrice: tags inside a line leave nothing; or a blank; and the first again without what is hidden."""
+    """Give the text with nothing for tags inside a line, or a blank; both again without what is hidden; and the comments."""
+    said = "\n".join(match[0][4:].removesuffix("-->") for match in COMMENT.finditer(text))
     text = COMMENT.sub("", text)
-    found = list(_without_tags(text))
+    found = [*_without_tags(text), said]
     shown = DECOY.sub("", text)
     if shown != text:
         found += _without_tags(shown)

@@ -155,8 +155,8 @@ def _hashed(needles: Needles, view: str) -> Iterator[Hit]:
 def _numbers(needles: Needles, view: str) -> set[str]:
     """Find known numbers, also behind dates; without their area code only where no date or time helps to make them up."""
     runs = set(map(tuple, shapes.numbers(view)))
-    found = {digits for groups in runs for digits in shapes.known_numbers((needles.numbers,), groups)}
-    local = (needles.local_numbers,)
+    found = {digits for groups in runs for digits in shapes.known_numbers(needles.numbers, groups)}
+    local = needles.local_numbers
     if any(True for groups in runs for _ in shapes.known_numbers(local, groups)):
         undated = set(map(tuple, shapes.numbers(view, dates=False)))
         found |= {digits for groups in undated for digits in shapes.known_numbers(local, groups)}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from wiq_cli.scan.needles import Needle, Needles
 
 TAG = re.compile(r"<!--(?:(?!-->)[^\n])*-->|<[a-z/!][^<>\n]*>", re.IGNORECASE)
+VALUE = re.compile(r"[^\s=<>]+(?=[\s=>])|\"[^\"]*\"|'[^']*'")
 SIGNS = ("–", "—", "„", "“", "”", "‚", "…", "·", "✓", "○", "€", "\xa0")
 UMLAUTS = (
     ("ä", "ae"),
@@ -58,7 +59,12 @@ def _table() -> bytes:
 
 SHAPE = _table()
 WORDS = bytes(one if one > 127 or one == 10 or chr(one).isalnum() else 32 for one in range(256))  # noqa: PLR2004  # ASCII, line end
-ODD = re.compile(rb"!|aA|[aA]0|0[aA]|AAa|[aA0]~|[aA]-[ \n]+[aA]|A{16}|[aA0]\^+[aA0]")
+ODD = re.compile(rb"!|aA|[aA]0|0[aA]|AAa|[aA0]~|[aA]-(?: +[aA]|\Z)|A{16}|[aA]\^+[aA]|0\^+0")
+HINTS = (
+    b"!", b"aA", b"a0", b"A0", b"0a", b"0A", b"AAa", b"a~", b"A~", b"0~", b"a- ", b"A- ", b"a-\n", b"A-\n", b"A" * 16, b"a^a", b"a^A", b"A^a", b"A^A", b"0^0",
+)  # fmt: skip
+"""One of these stands in whatever ``ODD`` finds; looking for them is faster."""
+FEWEST_DIGITS = 5
 ONE_KIND = bytes.maketrans(b"A0-.~^\n", b"aa     ")
 
 
@@ -69,6 +75,7 @@ class Screen:
         self._needles = needles
         self._touches = touches
         self._anchors = _anchors(needles)
+        self._numbers = needles.numbers | needles.local_numbers
         self._plain: dict[str, set[str]] = {}
         self._tags: dict[str, str] = {}
         self._regions: set[tuple[str, str]] = set()
@@ -84,13 +91,13 @@ class Screen:
             return []
         source = [lines[number] for number in new]
         bare = self._bare("\n".join(source), name)
-        if bare.count("\n") != len(new) - 1 or self._has_numbers(bare):
-            return [text]
         data = bare.encode()
-        shape = data.translate(SHAPE)
-        if _is_spaced_out(shape):
+        shape = _shape(data)
+        if bare.count("\n") != len(new) - 1 or _is_spaced_out(shape) or self._has_numbers(bare, shape):
             return [text]
-        odd = {new[shape.count(b"\n", 0, match.start())] for match in ODD.finditer(shape)}
+        odd = set()
+        if _is_odd(shape):
+            odd = {number for number, line in zip(new, shape.split(b"\n"), strict=True) if ODD.search(line)}
         named, held = self._named(bare, data, new, team)
         plain.update(lines[number] for number in new if number not in odd and number not in held)
         return [*_windows(lines, named, NEAR), *(one for one in _windows(lines, odd, 1) if self._is_new(one, name))]
@@ -108,41 +115,57 @@ class Screen:
         """Give the text without its tags; one that a word could hide in leaves a mark, and so does one worth a look."""
         if name.endswith(".md"):
             text = BACKSLASH.sub(r"\1", text)
+        for start, end in reversed(list(shapes.email_spans(text))):
+            text = text[:start] + self._without_domain(text[start:end]) + text[end:]
         if "<" in text:
             text = TAG.sub(lambda match: self._tags.get(match[0]) or self._mark(match[0], name), text)
             if "<" in text:
                 return ""
-        text = decoded(text)
-        if not text.isascii():
-            for sign in SIGNS:
-                text = text.replace(sign, " ")
-            for letter, spelt in UMLAUTS:
-                text = text.replace(letter, spelt)
-        return text
+        return _plain_letters(decoded(text))
+
+    def _without_domain(self, address: str) -> str:
+        """Leave of a public address the part that may be called after somebody."""
+        scheme, colon, rest = address.casefold().rpartition("mailto:")
+        return scheme + colon + rest.partition("@")[0] if rest in self._needles.public_emails else address
 
     def _mark(self, tag: str, name: str) -> str:
         match = TAG_NAME.match(tag)
         inline = match is None or match[1].lower() in INLINE
-        mark = "=" if self._touches(tag, name) else "\x1f" if inline else " "
+        if not self._is_plain(tag[4:-3] if tag.startswith("<!--") else " ".join(VALUE.findall(tag))) and self._touches(
+            tag, name
+        ):
+            mark = "="
+        else:
+            mark = "\x1f" if inline else " "
         self._tags[tag] = mark
         return mark
 
-    def _has_numbers(self, text: str) -> bool:
+    def _is_plain(self, text: str) -> bool:
+        """Whether what stands in a tag is plain words, and none of them part of a value."""
+        text = _plain_letters(text)
+        data = text.encode()
+        shape = _shape(data)
+        if _is_odd(shape) or _is_spaced_out(shape) or self._has_numbers(text, shape):
+            return False
+        low = _short(data.lower())
+        words = {*low.translate(WORDS).split(), *low.replace(b"-", b"").translate(WORDS).split()}
+        return self._anchors.keys().isdisjoint(words) and not any(one in low for one in NUMBER_WORDS)
+
+    def _has_numbers(self, text: str, shape: bytes) -> bool:
+        if shape.count(b"0") < FEWEST_DIGITS:
+            return False
+        lines = zip(text.split("\n"), shape.split(b"\n"), strict=True)
+        text = "\n".join(line for line, form in lines if b"0" in form)
         needles = self._needles
-        for groups in shapes.numbers(text):
-            if any(True for _ in shapes.known_numbers((needles.numbers, needles.local_numbers), groups)):
-                return True
-        if any(one not in needles.public_numbers for one in shapes.phones(text)):
+        if any(True for groups in shapes.numbers(text) for _ in shapes.known_numbers(self._numbers, groups)):
             return True
-        if CODES.search(text):
+        if any(one not in needles.public_numbers for one in shapes.phones(text)) or CODES.search(text):
             return True
         return any(hashes.found(needles.hashes, match[0]) for match in hashes.RUN.finditer(text))
 
     def _named(self, bare: str, data: bytes, new: list[int], team: str | None) -> tuple[set[int], set[int]]:
         """Give the lines with a word that can be part of a value for this team, and those with one for any team."""
-        low = data.lower()
-        for spelt, short in FOLDS:
-            low = low.replace(spelt, short)
+        low = _short(data.lower())
         words = low.translate(WORDS)
         every = words.split()
         known = self._anchors.keys() & every
@@ -189,10 +212,35 @@ def _anchors(needles: Needles) -> dict[bytes, list[Needle]]:
 
 
 def _folded(word: str) -> bytes:
-    data = word.encode()
+    return _short(word.encode())
+
+
+def _short(data: bytes) -> bytes:
     for spelt, short in FOLDS:
         data = data.replace(spelt, short)
     return data
+
+
+def _plain_letters(text: str) -> str:
+    """Write what German texts are made of in ASCII; what is left beyond that is odd."""
+    if not text.isascii():
+        for sign in SIGNS:
+            text = text.replace(sign, " ")
+        for letter, spelt in UMLAUTS:
+            text = text.replace(letter, spelt)
+    return text
+
+
+def _shape(data: bytes) -> bytes:
+    shape = data.translate(SHAPE)
+    while b"^^" in shape:
+        shape = shape.replace(b"^^", b"^")
+    return shape
+
+
+def _is_odd(shape: bytes) -> bool:
+    """Whether something in a text can be read in more than one way."""
+    return any(one in shape for one in HINTS)
 
 
 def _is_spaced_out(shape: bytes) -> bool:

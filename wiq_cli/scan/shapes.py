@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@(?:[\w-]+\.)+[^\W\d_][\w-]+")
 UID = re.compile(r"\bUID[:;]\S*|[\"']uid[\"']\s*:\s*[\"'][^\"'\n]*", re.IGNORECASE)  # of an entry in a calendar
@@ -62,7 +62,7 @@ DRAWING = re.compile(
     r"\b(?:viewbox|points|transform)\s?=\s?(?:\"[^\"]*\"|'[^']*')|\bd\s?=\s?(?:\"\s?m[^\"]*\"|'\s?m[^']*')|\b[MLCSQTA]\d[\d.,\sMLHVCSQTAZ-]{8,}",
     re.IGNORECASE,
 )
-DRAWN = re.compile(r"viewbox|points|transform|\bd\s?=|[MLCSQTA]\d", re.IGNORECASE)
+DRAWN = re.compile(r"[vV]iew[bB]ox|points|transform|\bd\s?=|[MLCSQTAmlcsqta]\d")
 HEX = re.compile(r"[0-9a-fA-F]{32}")
 HASH = re.compile(r"\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{32,}\b", re.IGNORECASE)
 DIGITS = re.compile(r"\d(?<!\d\d)(?:(?:[^\w<>]|_){0,4}\d){4,}")  # whatever stands between; over line ends, too
@@ -76,6 +76,7 @@ LABEL = re.compile(
 SHORTEST, LONGEST, POSTCODE = 7, 15, 5
 MANY_GROUPS = 60
 FEW_GROUPS = 5
+SHORTEST_KNOWN = 5
 
 
 def emails(text: str) -> Iterator[str]:
@@ -150,7 +151,7 @@ def numbers(text: str, *, dates: bool = True) -> Iterator[list[str]]:
             yield groups[first : first + MANY_GROUPS]
 
 
-def known_numbers(known: Iterable[set[str]], groups: Sequence[str]) -> Iterator[str]:
+def known_numbers(known: set[str], groups: Sequence[str]) -> Iterator[str]:
     """Find known numbers that begin and end where a group does."""
     for first in range(len(groups)):
         digits = ""
@@ -158,11 +159,11 @@ def known_numbers(known: Iterable[set[str]], groups: Sequence[str]) -> Iterator[
             digits += group
             if len(digits) > LONGEST + 4:
                 break
-            for one in (national(digits), digits):
-                if any(one in some for some in known) and (
-                    digits.startswith(("0", "49")) or is_dialled(groups[first:behind])
-                ):
-                    yield one
+            if len(digits) < SHORTEST_KNOWN:
+                continue
+            one = digits if digits in known else national(digits)
+            if one in known and (digits.startswith(("0", "49")) or is_dialled(groups[first:behind])):
+                yield one
 
 
 def is_dialled(groups: Sequence[str]) -> bool:

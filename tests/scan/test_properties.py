@@ -1,0 +1,145 @@
+"""Random people, ways of writing and places on a page: no gap. Random plain words: no alarm."""
+
+from __future__ import annotations
+
+import base64
+import html
+from datetime import date
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.support.scalars import scalars
+from wiq_cli.scan.needles import collect
+from wiq_cli.scan.scanner import scan_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+HEUTE = date(2026, 11, 22)
+SYLLABLES = [
+    "bra",
+    "dol",
+    "fen",
+    "gir",
+    "hul",
+    "jok",
+    "kel",
+    "lum",
+    "mev",
+    "nor",
+    "pax",
+    "quo",
+    "rix",
+    "söl",
+    "tük",
+    "vär",
+    "zyn",
+    "ßel",
+    "łod",
+    "çim",
+    "ñur",
+    "ob",
+]
+PLAIN = [
+    "gemeinsam",
+    "kochen",
+    "Nachbarn",
+    "einladen",
+    "Garten",
+    "Suppe",
+    "Töpfe",
+    "Treffpunkt",
+    "Küche",
+    "offen",
+    "niedrigschwellig",
+    "Frühstück",
+    "Lastenrad",
+    "Werkstatt",
+    "Bäume",
+    "gießen",
+    "Straße",
+    "Platz",
+    "Stadtteil",
+    "Angebote",
+    "Kinder",
+    "Eltern",
+    "Beratung",
+    "Sprache",
+    "lernen",
+    "Musik",
+    "hören",
+    "basteln",
+    "reparieren",
+    "tauschen",
+    "Möbel",
+    "Fest",
+]
+WORD = st.lists(st.sampled_from(SYLLABLES), min_size=2, max_size=3).map(lambda parts: "".join(parts).capitalize())
+DIGITS = st.text("123456789", min_size=7, max_size=8)
+
+WRITTEN: list[Callable[[str], str]] = [
+    str,
+    str.upper,
+    html.escape,
+    lambda text: "".join(f"&#{ord(one)};" for one in text),
+    lambda text: "".join(f"&#x{ord(one):X};" for one in text),
+    quote,
+    lambda text: quote(quote(text)),
+    lambda text: base64.b64encode(text.encode()).decode(),
+    lambda text: "".join(f"\\u{ord(one):04x}" for one in text),
+    lambda text: f"{text[:3]}<b>{text[3:5]}</b>{text[5:]}",
+    lambda text: text[:4] + "\u200b" + text[4:],
+    lambda text: text[:4] + "\u00ad" + text[4:],
+    lambda text: text[:4] + "<!-- x -->" + text[4:],
+    lambda text: text.encode().hex(),
+    lambda text: "".join(chr(ord(one) + 0xFEE0) if "!" <= one <= "~" else one for one in text),
+]
+PLACES = [
+    "<p>{}</p>", "<p>Wir fragen {} nach dem Topf.</p>", "<img src='x.png' alt='{}'>", "<!-- {} -->", "<li>Suppe ({})</li>", "<p data-x='{}'>x</p>", "<td>{}</td><td>Topf</td>",
+    '<script>{{"von": "{}"}}</script>', "<p>Töpfe,\n{}\nund Löffel</p>", "\n\n{}\n\n", "<ul>\n<li>{}</li>\n</ul>", "<a href='x?von={}'>x</a>",
+]  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    WORD,
+    WORD,
+    DIGITS,
+    st.sampled_from(WRITTEN),
+    st.sampled_from(PLACES),
+    st.sampled_from(["name", "email", "phone"]),
+    st.lists(st.sampled_from(PLAIN), max_size=60),
+)
+def test_no_gap(
+    first: str, last: str, digits: str, write: Callable[[str], str], place: str, kind: str, around: list[str]
+) -> None:
+    person = {"name": f"{first} {last}", "email": f"{first}.{last}@example.org", "telefon": f"0341 {digits}"}
+    needles = collect(scalars({"leitung": [person]}, "teams/garten.yaml"), HEUTE)
+    value = {"name": person["name"], "email": person["email"], "phone": person["telefon"]}[kind]
+    lines = "\n".join(f"<p>{' '.join(around[number : number + 8])}</p>" for number in range(0, len(around), 8))
+    page = f"<!doctype html>\n{lines}\n{place.format(write(value))}\n{lines}\n"
+    assert scan_file(needles, "x.html", page.encode(), None)
+    assert scan_file(needles, "x.html", page.encode(), None)  # what was looked over once is looked over again
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    WORD,
+    WORD,
+    DIGITS,
+    st.lists(
+        st.sampled_from([*PLAIN, "am 24.11.2026", "um 18:30 Uhr", "04177 Leipzig", "max. 3", "z. B."]), max_size=200
+    ),
+)
+def test_no_alarm(first: str, last: str, digits: str, text: list[str]) -> None:
+    person = {
+        "name": f"{first} {last}",
+        "email": f"{first}.{last}@example.org",
+        "telefon": f"0341 {digits}",
+        "rolle": "Moderation",
+    }
+    needles = collect(scalars({"leitung": [person]}, "teams/garten.yaml"), HEUTE)
+    assert not scan_file(needles, "x.html", f"<p>{' '.join(text)}</p>".encode(), "garten")
