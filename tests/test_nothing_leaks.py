@@ -6,6 +6,7 @@ or not. Left out is only what a person asks for to see about one person.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from typing import TYPE_CHECKING
@@ -101,6 +102,33 @@ def test_no_private_value_is_said_or_written(
     (out / "text.txt").unlink()
     for path in {path for path in tmp_path.rglob("*") if path.is_file()} - own:
         assert not shown(f"{path.name} {path.read_text(encoding='utf-8')}"), path
+
+
+@pytest.mark.parametrize("call", [("fmt", "--dry-run"), ("check", "--fix", "--dry-run")])
+def test_a_diff_in_a_log_of_the_server_covers_what_stays_in_the_house(
+    call: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    untidy = STUFFED.replace("seit: 2026-01-01", "seit: 1.1.2026").replace("status: laeuft", 'status: "laeuft"')
+    root = network(tmp_path / "netz", {"garten": untidy.replace("bis: 2027-09-15", "bis: 15.09.2027")})
+    at_home = wiq(capsys, root, *call)
+    assert "+    seit: 2026-01-01" in at_home.out, "who edits a file sees the change"
+    monkeypatch.setenv("CI", "true")
+    result = wiq(capsys, root, *call)
+    assert not shown(result.out + result.err)
+    assert "+  bis: 2027-09-15" in result.out
+    assert "+    …" in result.out
+
+
+def test_nothing_derived_from_a_value_is_published(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who knows an address and counts its hash must not find it: no ids, no anchors, no pseudonyms."""
+    root = network(tmp_path / "netz", IN_ORDER)
+    assert wiq(capsys, root, "publish").code == 0
+    site = "".join(path.read_text("utf-8") for path in (root / "site").rglob("*.*") if path.is_file())
+    for value in ("geheimadresse@example.org", "Quirinius Querflöte", "p901", "03417654321", "0341 7654321"):
+        for method in ("md5", "sha1", "sha256", "sha512"):
+            for text in (value, value.lower()):
+                assert hashlib.new(method, text.encode()).hexdigest()[:12] not in site
+    assert "p901" not in site
 
 
 def shown(text: str) -> list[str]:

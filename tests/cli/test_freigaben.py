@@ -46,6 +46,7 @@ def test_a_wording_is_free_in_its_field(root: Path, call: Callable[..., Result])
     assert rules(call("check", "--format", "json")) == set()
     assert call("publish").code == ExitCode.FINE
     assert "Freundeskreis Udo Übermut" in (root / "site/teams/garten/index.html").read_text("utf-8")
+    assert call("publish", "--look-back").code == ExitCode.FINE
     (root / "freigaben.yaml").unlink()
     assert rules(call("check", "--format", "json")) == {"WIQ210"}
     assert call("publish").code == ExitCode.REFUSED

@@ -18,6 +18,7 @@ from wiq_cli.usecases import publication
 from wiq_cli.usecases.look_back import look_back
 from wiq_cli.usecases.publication import Outcome
 from wiq_cli.usecases.publish import read_manifest, team_of_page, withdrawn
+from wiq_cli.usecases.release import freed_on_pages, terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,8 @@ def looking_back(ordner: Netzordner, target: Path, today: Callable[[str], date],
     heute = today(sources.zone)
     scalars = [Scalar(*one) for one in sources.texts()]
     needles = collect(scalars, heute)
+    if held := terms(sources.freigaben, scalars, heute):
+        needles = freed_on_pages(needles, held, sources.kuerzel)
     try:
         prove(needles)
     except CannotScan:
