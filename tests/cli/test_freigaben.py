@@ -137,6 +137,14 @@ def test_what_stood_there_by_exception_comes_down_with_it(root: Path, call: Call
     assert (root / "site/teams/chor").exists()
 
 
+def test_an_audit_knows_what_is_public(root: Path, call: Callable[..., Result]) -> None:
+    letter = root.parent / "brief.txt"
+    letter.write_text("Dank an den Freundeskreis Udo Übermut.", "utf-8")
+    assert call("audit", str(letter)).code == ExitCode.FINE
+    letter.write_text("Dank an den Freundeskreis Udo Übermut, vor allem an Udo Übermut.", "utf-8")
+    assert call("audit", str(letter)).code == ExitCode.FINDINGS
+
+
 def test_a_name_of_the_network_can_be_freed_on_every_page(root: Path, call: Callable[..., Result]) -> None:
     wiq_yaml = root / "wiq.yaml"
     wiq_yaml.write_text(wiq_yaml.read_text("utf-8") + "traeger: {name: Thea Testmann gGmbH}\n", "utf-8")

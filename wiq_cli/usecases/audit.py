@@ -11,11 +11,13 @@ from wiq_cli.scan.needles import Needles, collect
 from wiq_cli.scan.proof import prove
 from wiq_cli.scan.scanner import scan_part, scan_text
 from wiq_cli.scan.types import CannotScan
+from wiq_cli.usecases.release import freed_in_field, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import date
 
+    from wiq_cli.domain.freigaben import Freigaben
     from wiq_cli.scan.containers.parts import Part
     from wiq_cli.scan.types import Hit, Kind, Scalar
 
@@ -58,13 +60,16 @@ class Ergebnis:
     pictures: list[str] = field(default_factory=list)  # nobody looks at their pixels
 
 
-def needles_of(scalars: Iterable[Scalar], heute: date) -> Needles:
-    """Collect what to look for. No page is at hand here, so every value counts everywhere. Raises ``CannotScan``."""
+def needles_of(scalars: list[Scalar], heute: date, freigaben: Freigaben | None = None) -> Needles:
+    """Collect what to look for. No page is at hand here, so every value counts everywhere, and so does every wording that
+    is declared public. Raises ``CannotScan``.
+    """
     needles = collect(scalars, heute)
     for needle in needles.by_tokens.values():
         needle.everywhere = True
     prove(needles)
-    return needles
+    held = terms(freigaben, scalars, heute)
+    return freed_in_field(needles, held, None) if held else needles
 
 
 def audit(needles: Needles, file: str, name: str, data: bytes, into: Ergebnis) -> None:

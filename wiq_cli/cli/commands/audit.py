@@ -11,6 +11,7 @@ from wiq_cli.cli.network import open_network, today
 from wiq_cli.cli.options import Format
 
 if TYPE_CHECKING:
+    from wiq_cli.domain.freigaben import Freigaben
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.scan.needles import Needles
     from wiq_cli.scan.types import Scalar
@@ -41,9 +42,10 @@ def audit(
     from wiq_cli.scan.types import CannotScan  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.audit import needles_of  # noqa: PLC0415  # start-up
 
-    scalars, unread = _scalars(open_network())
+    ordner = open_network()
+    scalars, unread = _scalars(ordner)
     try:
-        needles = needles_of(scalars, today())
+        needles = needles_of(scalars, today(), _freigaben(ordner))
     except CannotScan:
         raise NothingToDo("Im Netzwerk stehen Personen, aber nichts, wonach ich suchen kann.") from None
     result = _search(needles, paths, message=message)
@@ -59,6 +61,14 @@ def audit(
     if not message and is_terminal(sys.stderr):
         note(report.all_clear(result))
     return ExitCode.FINE
+
+
+def _freigaben(ordner: Netzordner) -> Freigaben | None:
+    from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.freigaben import Freigaben  # noqa: PLC0415  # start-up
+
+    outcome = ordner.attempt(Freigaben, ordner.freigaben_path) if ordner.has_freigaben else None
+    return None if outcome is None or isinstance(outcome, Unreadable) else outcome.model
 
 
 def _search(needles: Needles, paths: list[str], *, message: bool) -> Ergebnis:
