@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from tests.support.scalars import scalars
@@ -116,6 +116,7 @@ PLACES = [
 def test_no_gap(
     first: str, last: str, digits: str, write: Callable[[str], str], place: str, kind: str, around: list[str]
 ) -> None:
+    assume("<!--" not in place or "<!--" not in write("Wort Wort"))  # there are no comments inside comments
     person = {"name": f"{first} {last}", "email": f"{first}.{last}@example.org", "telefon": f"0341 {digits}"}
     needles = collect(scalars({"leitung": [person]}, "teams/garten.yaml"), HEUTE)
     value = {"name": person["name"], "email": person["email"], "phone": person["telefon"]}[kind]

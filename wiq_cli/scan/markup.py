@@ -54,10 +54,10 @@ SPACE = re.compile(r"[ \t]*\r?\n[ \t]*")
 
 
 def bare(text: str) -> list[str]:
-    """Give the text with nothing for tags inside a line, or a blank; both again without what is hidden; and the comments."""
+    """Give the text with nothing for tags inside a line, or a blank; both again without what is hidden; the comments; the rest."""
     said = "\n".join(match[0][4:].removesuffix("-->") for match in COMMENT.finditer(text))
     text = COMMENT.sub("", text)
-    found = [*_without_tags(text), said]
+    found = [*_without_tags(text), said, text]
     shown = DECOY.sub("", text)
     if shown != text:
         found += _without_tags(shown)

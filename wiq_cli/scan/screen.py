@@ -142,7 +142,7 @@ class Screen:
 
     def _is_plain(self, text: str) -> bool:
         """Whether what stands in a tag is plain words, and none of them part of a value."""
-        text = _plain_letters(text)
+        text = _plain_letters(decoded(text))
         data = text.encode()
         shape = _shape(data)
         if _is_odd(shape) or _is_spaced_out(shape) or self._has_numbers(text, shape):

@@ -42,8 +42,6 @@ def spellings(text: str, name: str) -> Iterator[str]:
     """Give what a reader may make of a text, or of its parts that ask for it."""
     if name.endswith(".md"):
         yield EMPHASIS.sub("", text)
-    if EMPHASIZED.search(text):
-        yield _lines(text, EMPHASIZED, lambda line: STRONG.sub("", line))
     if ("\n " in text or "\n\t" in text) and (name.endswith((".ics", ".vcf", ".eml")) or "BEGIN:V" in text):
         yield FOLDED.sub("", text)
     yield _unhyphenated(text)
@@ -53,15 +51,17 @@ def spellings(text: str, name: str) -> Iterator[str]:
         yield _lines(text, MIDDLE, lambda line: MIDDLE.sub("", line))
     if scripts.FOREIGN.search(text):
         yield _lines(text, scripts.FOREIGN, scripts.latin_looks)
-    if HYPHENED.search(text):
-        yield _lines(text, HYPHENED, lambda line: HYPHENED.sub("", line))
     if DOTTED.search(text):
         yield _lines(text, DOTTED, lambda line: DOTTED.sub(".", line))
     yield "\n".join(numberwords.digits(text))
 
 
 def guesses(text: str) -> Iterator[str]:
-    """Give what a text may mean with digits for letters or letters for digits. Only what is known counts there."""
+    """Give what a text may mean without the signs inside its words, or with digits for letters. Only what is known counts there."""
+    if EMPHASIZED.search(text):
+        yield _lines(text, EMPHASIZED, lambda line: STRONG.sub("", line))
+    if HYPHENED.search(text):
+        yield _lines(text, HYPHENED, lambda line: HYPHENED.sub("", line))
     if WITH_DIGITS.search(text):
         yield _lines(text, WITH_DIGITS, lambda line: WITH_DIGITS.sub(lambda one: one[0].translate(AS_LETTERS), line))
     if WITH_LETTERS.search(text):
