@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.errors import NothingToDo, PublicationRefused, Unreadable
 from wiq_cli.domain.netzwerk import Netzwerk
+from wiq_cli.files.aside import said_aside
 from wiq_cli.files.netz import MARKER
 from wiq_cli.files.vorlagen import vorlagen_paths
 
@@ -133,4 +134,4 @@ class Sources:
         return outcome.model
 
     def _remember(self, source: Source) -> None:
-        self._texts[source.file] = list(source.scalars())
+        self._texts[source.file] = [*source.scalars(), *said_aside(source)]

@@ -9,9 +9,10 @@ from wiq_cli.scan import shapes
 TAGS = re.compile(r"</?[a-z]{1,10}>", re.IGNORECASE)
 INSIDE = r"[^\s<>()\[\]{}‹›«»,;|\"„“]*"
 CONTACT = re.compile(rf"{INSIDE}@{INSIDE}|(?:https?://|www\.)\S+|[+\d]+", re.IGNORECASE)
+LABEL = r"(?:e-?mail|mail|tel(?:efon)?|mobil|handy|fon|fax|whatsapp|signal|telegram|kontakt)\b"
 LABELS = re.compile(
-    r"\b(?:e-?mail|mail|tel(?:efon)?|mobil|handy|fon|fax|whatsapp|signal|telegram|kontakt)\b\s*[.:]?", re.IGNORECASE
-)
+    rf"(?<=.)\b{LABEL}\s*[.:]?|^\s*{LABEL}(?:\s*[.:]|(?!\s+(?-i:[A-ZÄÖÜ])))", re.IGNORECASE
+)  # Telefon Schmidt is somebody
 AND = re.compile(r"[;|&/\n]|\s(?:und|oder|u\.)\s", re.IGNORECASE)
 ASIDE = re.compile(r"[,(\[{<‹«„\"]|\s[-–—]\s")
 ODD = re.compile(r"[^\w\s.,'’‘`´‐‑-]")  # hyphens

@@ -108,6 +108,7 @@ def _message(data: bytes) -> bytes:
 def _scalars(ordner: Netzordner) -> tuple[list[Scalar], list[str]]:
     """Read every text of the network without the models, and name the files that cannot be read."""
     from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
+    from wiq_cli.files.aside import said_aside  # noqa: PLC0415  # start-up
     from wiq_cli.scan.types import Scalar  # noqa: PLC0415  # start-up
 
     found: list[Scalar] = []
@@ -118,5 +119,5 @@ def _scalars(ordner: Netzordner) -> tuple[list[Scalar], list[str]]:
         except Unreadable:
             unread.append(ordner.name_of(path))
         else:
-            found += [Scalar(source.file, place, text) for place, text in source.scalars()]
+            found += [Scalar(source.file, place, text) for place, text in (*source.scalars(), *said_aside(source))]
     return found, unread
