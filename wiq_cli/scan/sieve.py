@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from wiq_cli.scan import shapes, wordnames
+from wiq_cli.scan import context, shapes, wordnames
 from wiq_cli.scan.consent import PEOPLE
 from wiq_cli.scan.folding import WORD, words
 from wiq_cli.scan.needles import NETWORK, stays_inside
@@ -27,6 +27,7 @@ ALWAYS = frozenset({"art", "name", "verteiler", "stadtteile", "themen", "koopera
 ODD = re.compile(
     r"[&%<>\\*~`_^|{}#\x00-\x08\x7f-\xad]|[^\W\d_][-‐‑]\s|[^\x00-\u017f\u2010-\u203a€]|=[0-9A-Fa-f]{2}"
 )  # hyphens
+OF_PEOPLE = (*wordnames.PERSON_ENDINGS, "er", "ers")
 SPELT_OUT = frozenset({"at", "ät", "aet", "klammeraffe", "affenschwanz"})
 KNOWN_NUMBER = re.compile(r"\d(?:[\s./()–-]{0,3}\d){4,}")
 
@@ -38,6 +39,7 @@ class Gist(NamedTuple):
     emails: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     shapely: bool = False
+    somebody: bool = False  # „Person 2“, „A. B.“, „unsere“: beside them a role points at somebody
 
 
 class Sieve:
@@ -55,7 +57,9 @@ class Sieve:
             return True
         named = not wordnames.SURNAME_FOLLOWS.isdisjoint(one.words)
         return any(
-            one.words.issuperset(key) and (needle.everywhere or team in needle.teams or (named and needle.surname))
+            one.words.issuperset(key)
+            and (needle.everywhere or team in needle.teams or (named and needle.surname))
+            and (needle.kind != "role" or not needle.word or one.somebody or key[-1].endswith(OF_PEOPLE))
             for word in self._by_first.keys() & one.words
             for key, needle in self._by_first[word]
         )
@@ -79,7 +83,11 @@ def gist(texts: Iterable[str]) -> Gist:
     shapely = any(True for view in (whole, *shown[1:]) for _ in (*shapes.join_links(view), *shapes.phones(view)))
     runs = (shapes.NO_PHONE.sub("", one) for one in KNOWN_NUMBER.findall(whole))
     numbers = frozenset(shapes.national("".join(re.findall(r"\d", one))) for one in runs if one.strip())
-    return Gist(found, emails, numbers, shapely)
+    return Gist(found, emails, numbers, shapely, _somebody(whole, found))
+
+
+def _somebody(text: str, found: frozenset[str]) -> bool:
+    return not wordnames.OURS.isdisjoint(found) or any(one.search(text) for one in (context.PERSON, context.INITIALS))
 
 
 def _is_plain(word: str) -> bool:
@@ -96,7 +104,7 @@ def matters(one: Scalar) -> bool:
 
 
 def could_occur(scalars: Iterable[Scalar], occurring: frozenset[str]) -> list[Scalar]:
-    """Leave out what is said of people of whose names, handles and roles no word begins a word that occurs."""
+    """Leave out names, handles and roles of which no word begins a word that occurs; where a name may, keep all of the person."""
     begins = {word[:end] for word in occurring for end in range(1, len(word) + 1)}
     by_person: dict[tuple[str, tuple[str | int, ...]], list[Scalar]] = defaultdict(list)
     kept: list[Scalar] = []
@@ -106,13 +114,17 @@ def could_occur(scalars: Iterable[Scalar], occurring: frozenset[str]) -> list[Sc
         else:
             kept.append(one)
     for texts in by_person.values():
-        if any(_begins(one, begins) for one in texts):
-            kept += texts
+        occur = [one for one in texts if _begins(one, begins)]
+        kept += texts if any(_key(one) == "name" for one in occur) else occur
     return kept
 
 
+def _key(one: Scalar) -> str | int:
+    return one.path[2] if len(one.path) > 2 else "name"  # noqa: PLR2004  # mitglieder[0].name
+
+
 def _begins(one: Scalar, begins: set[str]) -> bool:
-    key = one.path[2] if len(one.path) > 2 else "name"  # noqa: PLR2004  # mitglieder[0].name
+    key = _key(one)
     if key in {"einwilligung", "kennung", "minderjaehrig"}:
         return False
     text = one.text.partition("@")[0] if key == "email" else one.text
