@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import gc
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -45,7 +46,7 @@ class Needle:
     word: bool = False  # also a word of the language: counts in context only
     surname: bool = False  # counts everywhere behind Frau, Herr, Familie
     initial: bool = False  # one of the words is a letter with a full stop
-    teams: set[str] = field(default_factory=set)
+    teams: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -98,8 +99,8 @@ class Needles:
         needle.word &= word
         needle.initial &= initial
         needle.surname |= surname
-        if team:
-            needle.teams.add(team)
+        if team and team not in needle.teams:
+            needle.teams |= {team}
         self.by_first.setdefault(key[0], set()).add(len(key))
 
     def free(self, team: str, term: str) -> None:
@@ -109,7 +110,16 @@ class Needles:
 
 def collect(scalars: Iterable[Scalar], heute: date, occurring: frozenset[str] | None = None) -> Needles:
     """Read all private values out of all texts of all files; with what occurs, those that can occur in it."""
-    everything = list(scalars)
+    enabled = gc.isenabled()
+    gc.disable()  # nothing here is garbage: going through all that lives again and again would take half of the time
+    try:
+        return _collect(list(scalars), heute, occurring)
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _collect(everything: list[Scalar], heute: date, occurring: frozenset[str] | None) -> Needles:
     entries = consent.people(everything)
     needles = Needles(people=len(entries), occurring=occurring)
     _collect_public(needles, everything)
@@ -185,8 +195,11 @@ def _collect_person(needles: Needles, entry: consent.Entry, *, staff: bool, voca
 
 def _collect_name(needles: Needles, text: str, team: str | None, vocabulary: set[str]) -> None:
     for key in namekeys.keys(text):
-        known = wordnames.WORD_NAMES if key.full else wordnames.WORD_NAMES | vocabulary
-        word = all(one in known or len(one) <= (key.initial or not key.full) * 2 for one in key.words)  # „Bo“
+        short = 2 if key.initial or not key.full else 0  # „Bo“
+        word = all(
+            one in wordnames.WORD_NAMES or len(one) <= short or (not key.full and one in vocabulary)
+            for one in key.words
+        )
         needles.add(key.words, "name", None if key.full else team, word=word, surname=key.surname, initial=key.initial)
 
 

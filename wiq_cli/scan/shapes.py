@@ -81,7 +81,10 @@ SHORTEST_KNOWN = 5
 
 def emails(text: str) -> Iterator[str]:
     """Everything address-shaped; also where the sign or the dot is spelt out, in brackets or between blanks."""
-    text = UID.sub("", text)
+    if "@" in text:
+        text = UID.sub("", text)
+    elif not HIDDEN.search(text):
+        return
     for one in dict.fromkeys((text, plain_signs(text))):
         for start, end in email_spans(one):
             address = one[start:end].strip(".").casefold()
