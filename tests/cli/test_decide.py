@@ -421,7 +421,7 @@ def test_its_own_procedure_binds_an_lt(root: Path, decide: Call, capsys: pytest.
     assert f"durch: {own}\n  verfahren: zwei_drittel_mehrheit\n  basis: ja_nein\n  mindestens: 2/3\n" in text_of(
         root, name
     )
-    decide("vote", name, "--ja", "3", "--nein", "2")
+    decide("vote", name, "--ja", "2", "--nein", "3")
     assert decide("close", name).out == f"{name}\tabgelehnt\n"
     assert clean(root, capsys)
 

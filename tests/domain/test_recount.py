@@ -8,7 +8,7 @@ import pytest
 
 from wiq_cli.domain.beschluss import Beschluss
 from wiq_cli.domain.recount import Recount, recount
-from wiq_cli.domain.regeln import Begriff
+from wiq_cli.domain.regeln import Begriff, Verfahren
 from wiq_cli.domain.structure import read
 from wiq_cli.files.loader import parse
 
@@ -104,3 +104,80 @@ def test_an_objection_belongs_to_its_attempt(number: str, result: str) -> None:
         f"bedenken: [{{stufe: veto, {number}text: Zu teuer.}}]\n"
     )
     assert outcome(KONSENS + ACHT + text) == result
+
+
+# -- time, circulation, options ---------------------------------------------------------------------------------------
+SCHWEIGEN = "regel: {verfahren: schweigen, scheitert_bei: [veto], schweigen_tage: 3}\n"
+SILENT = "versuche: [{nr: 1, verfahren: schweigen}]\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "ergebnis", "result"),
+    [
+        ("form: {art: umlauf, frist: 2026-09-06}\n", "2026-09-06", "angenommen"),
+        ("form: {art: umlauf, frist: 2026-09-10}\n", "2026-09-09", "nicht_feststellbar"),
+        (
+            "form: {art: umlauf, frist: 2026-09-04}\n",
+            "2026-09-04",
+            "nicht_feststellbar",
+        ),  # shorter than the rule allows
+        ("form: {art: umlauf}\n", "2026-09-30", "nicht_feststellbar"),
+    ],
+)
+def test_silence_agrees_when_the_time_is_over(form: str, ergebnis: str, result: str) -> None:
+    assert outcome(SCHWEIGEN + ACHT + form + SILENT + f"ergebnis: {{status: angenommen, am: {ergebnis}}}\n") == result
+
+
+def test_those_who_were_absent_have_time_to_object() -> None:
+    frozen = "regel: {verfahren: konsens, scheitert_bei: [veto], nachfrist_tage: 7}\n"
+    vote = "versuche: [{nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 5, veto: 0}}]\n"
+    done = "ergebnis: {{status: angenommen, am: 2026-09-{}}}\n"
+    assert outcome(frozen + ACHT + vote + done.format("09")) == "nicht_feststellbar"
+    assert outcome(frozen + ACHT + vote + done.format("10")) == "angenommen"
+    assert outcome(frozen + ACHT + vote) == "angenommen", "while it is open, the count stands as it is"
+
+
+def test_options_are_compared_and_not_voted_down() -> None:
+    frozen = "regel: {verfahren: konsensieren, auswahl: geringster_widerstand}\n"
+    vote = "versuche: [{nr: 1, verfahren: konsensieren, optionen: [{name: A, widerstand: 20}, {name: B, widerstand: 9}]}]\n"
+    (one,) = counted(frozen + ACHT + vote)
+    assert one.verdict
+    assert (one.verdict.outcome, one.verdict.winner) == ("angenommen", "B")
+    assert not one.hangs_on_one
+    assert not one.without_yes
+
+
+def test_nobody_is_present_when_a_vote_goes_round() -> None:
+    frozen = "regel: {verfahren: einstimmig, basis: anwesende, mindestens: 1/1}\n"
+    text = frozen + ACHT + "form: {art: umlauf, frist: 2026-09-10}\nanwesend_zahl: 5\n"
+    assert outcome(text + attempt("ja: 5, nein: 0", "einstimmig")) == "nicht_feststellbar"
+    assert outcome(text + attempt("ja: 8, nein: 0", "einstimmig")) == "angenommen"
+
+
+def test_a_late_vote_by_name_is_not_counted() -> None:  # BGH V ZR 254/11
+    votes = "stimmen: {p1: ja, p2: nein, p3: ja}\nversuche: [{nr: 1, verfahren: einfache_mehrheit}]\n"
+    assert outcome(MEHRHEIT + ACHT + votes) == "angenommen"
+    named = "nachtraege: [{am: 2026-09-05, art: spaete_stimme, person: p3, text: Kam zu spät.}]\n"
+    told = "nachtraege: [{am: 2026-09-05, art: spaete_stimme, text: Die Stimme von p3 kam zu spät.}]\n"
+    other = "nachtraege: [{am: 2026-09-05, art: notiz, text: Mit p3 gesprochen.}]\n"
+    assert outcome(MEHRHEIT + ACHT + votes + named) == "abgelehnt"
+    assert outcome(MEHRHEIT + ACHT + votes + told) == "abgelehnt"
+    assert outcome(MEHRHEIT + ACHT + votes + other) == "angenommen"
+
+
+def test_a_reason_without_a_level_belongs_to_the_gravest() -> None:
+    (one,) = counted(KONSENS + ACHT + attempt("zustimmung: 7, veto: 1", "konsens") + "bedenken: [Zu teuer.]\n")
+    assert one.lage.begruendet == {"veto": 1}
+
+
+def test_the_procedure_that_was_due_counts_where_the_record_names_none() -> None:
+    begriffe = BEGRIFFE | {"konsens": Begriff.model_validate({"scheitert_bei": ["veto"]})}
+    due = Verfahren(art="konsens", sonst="einfache_mehrheit", stimmen=None)
+    for votes, procedure, result in (
+        ("{p1: ja, p2: nein}", "einfache_mehrheit", "abgelehnt"),
+        ("{p1: zustimmung, p2: veto}", "konsens", "nicht_erreicht"),
+    ):
+        reading: Any = read(Beschluss, parse(f"{HEAD}stimmen: {votes}\nergebnis: angenommen\n", "b.yaml"))
+        (one,) = recount(reading.model, begriffe, due, 8)
+        assert (one.versuch.verfahren, one.verdict and one.verdict.outcome) == (procedure, result)
+        assert one.lage.mitglieder == 8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -107,9 +108,98 @@ def test_a_network_adds_types_and_procedures_without_code() -> None:
         "{mehr_als: 0.5}",
         "{mehr_als: 1/2, nur_begruendet: ja}",
         "{scheitert_bei: [einspruch]}",
+        "{mehr_als: 1/2, schweigen_tage: 3}",
+        "{mehr_als: 1/2, auswahl: meiste_stimmen}",
+        "{auswahl: zufall}",
     ],
 )
 def test_what_cannot_be_counted_is_refused_with_its_place(begriff: str) -> None:
     found = regeln(OWN.replace("{basis: mitglieder, mindestens: 3/4, beschlussfaehigkeit: 5}", begriff))
     assert [one.span.line for one in found.findings] == [4]
     assert found.findings[0].path[:2] == ("begriffe", "drei_viertel")
+
+
+VERSIONS = """\
+fassung: r-3
+gilt_ab: 2026-01-01
+frueher:
+  - {fassung: r-1, gilt_ab: 2024-01-01, gilt_bis: 2024-12-31}
+  - fassung: r-2
+    gilt_ab: 2025-01-01
+    gilt_bis: 2025-12-31
+    begriffe: {mehrheit: {mindestens: 2/3}}
+    teams: {OE: {name: Alt, aufgabe: Alt, verfahren: mehrheit, aufnahme: selbst, zustaendig_fuer: [plakate]}}
+begriffe:
+  mehrheit: {mehr_als: 1/2}
+teams:
+  OE: {name: Neu, aufgabe: Neu, verfahren: mehrheit, aufnahme: selbst}
+"""
+
+
+def test_old_decisions_are_judged_by_the_rules_of_their_day() -> None:
+    own: Regeln = regeln(VERSIONS).model
+    names = {year: (rules := own.on(date(year, 6, 1))) and rules.fassung for year in (2023, 2024, 2025, 2026)}
+    assert names == {2023: None, 2024: "r-1", 2025: "r-2", 2026: "r-3"}
+    old = own.version("r-2")
+    assert old
+    assert old.begriffe["mehrheit"].mindestens == Fraction(2, 3)
+    assert (old.competent("plakate") or ("",))[0] == "OE"
+    assert own.competent("plakate") is None
+
+
+def test_what_an_old_version_does_not_hold_is_not_invented() -> None:
+    oldest = regeln(VERSIONS).model.version("r-1")
+    assert oldest.teams == {}
+    assert oldest.befugnisse == []
+    assert oldest.begriffe["mehrheit"].mehr_als == Fraction(1, 2), "a name that is still in use counts as today"
+    assert regeln(VERSIONS).model.version("r-0") is None
+
+
+def test_a_version_ends_after_it_begins() -> None:
+    found = regeln(VERSIONS.replace("gilt_bis: 2024-12-31", "gilt_bis: 2023-12-31")).findings
+    assert [(one.rule, one.span.line) for one in found] == [("WIQ305", 4)]
+
+
+@pytest.mark.parametrize(
+    ("begriff", "kind"),
+    [
+        ("{auswahl: meiste_stimmen}", "is_choice"),
+        ("{auswahl: geringster_widerstand}", "is_choice"),
+        ("{scheitert_bei: [veto], schweigen_tage: 3}", "is_silent"),
+        ("{scheitert_bei: [veto], nachfrist_tage: 7}", "is_consensus"),
+        ("{mehr_als: 1/2, basis: anwesende}", "is_majority"),
+    ],
+)
+def test_every_kind_of_procedure(begriff: str, kind: str) -> None:
+    own = regeln(OWN.replace("{basis: mitglieder, mindestens: 3/4, beschlussfaehigkeit: 5}", begriff))
+    assert own.clean
+    assert getattr(own.model.begriffe["drei_viertel"], kind)
+
+
+def test_the_shipped_procedures_cover_what_teams_use(shipped: Regeln) -> None:
+    assert {
+        "konsens",
+        "konsens_streng",
+        "konsent",
+        "einfache_mehrheit",
+        "zwei_drittel_mehrheit",
+        "absolute_mehrheit",
+    } < {*shipped.begriffe}
+    others = {
+        "mehrheit_der_anwesenden",
+        "einstimmig",
+        "ohne_gegenstimme",
+        "schweigen",
+        "relative_mehrheit",
+        "konsensieren",
+    }
+    assert others < {*shipped.begriffe}
+    used = {name for team in shipped.teams.values() for name in (team.verfahren.art, team.verfahren.fallback)}
+    assert used == {"konsens", "einfache_mehrheit", "selbst", None}, "what the page does not name nobody uses yet"
+    assert all(begriff.quelle for name, begriff in shipped.begriffe.items() if name != "einfache_mehrheit")
+
+
+def test_votes_are_totals_until_a_team_wants_names(shipped: Regeln) -> None:
+    assert {team.verfahren.stimmen for team in shipped.teams.values()} == {None}
+    own = regeln(OWN.replace("verfahren: drei_viertel", "verfahren: {art: drei_viertel, stimmen: namen}"))
+    assert own.model.teams["OE"].verfahren.stimmen == "namen"

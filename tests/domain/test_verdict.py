@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wiq_cli.domain.abstimmung import Option
 from wiq_cli.domain.regeln import STUFEN, Begriff, Zaehlregel
 from wiq_cli.domain.verdict import Lage, Verdict, at_least, judge, more_than
 
@@ -23,6 +25,11 @@ BESCHLUSSFAEHIG = Begriff.model_validate({"mehr_als": "1/2", "beschlussfaehigkei
 FUENF_DA = Begriff.model_validate({"mehr_als": "1/2", "beschlussfaehigkeit": "5"})
 KONSENS = Begriff.model_validate({"scheitert_bei": ["veto"], "mindestens_zustimmung": "1"})
 STRENG = Begriff.model_validate({"scheitert_bei": ["schwere_bedenken", "veto"]})
+GENAU_HALB = Begriff.model_validate({"mehr_als": "1/2", "beschlussfaehigkeit": {"mindestens": "1/2"}})
+SCHWEIGEN = Begriff.model_validate({"scheitert_bei": ["schwere_bedenken", "veto"], "schweigen_tage": "3"})
+NACHFRIST = Begriff.model_validate({"scheitert_bei": ["veto"], "nachfrist_tage": "7"})
+RELATIV = Begriff.model_validate({"auswahl": "meiste_stimmen"})
+KONSENSIEREN = Begriff.model_validate({"auswahl": "geringster_widerstand"})
 KONSENT = Begriff.model_validate({"scheitert_bei": ["veto"], "nur_begruendet": "ja"})
 
 ANGENOMMEN, ABGELEHNT, NICHT_ERREICHT, UNKLAR = "angenommen", "abgelehnt", "nicht_erreicht", "nicht_feststellbar"
@@ -30,6 +37,13 @@ ANGENOMMEN, ABGELEHNT, NICHT_ERREICHT, UNKLAR = "angenommen", "abgelehnt", "nich
 
 def lage(stimmen: dict[Any, int], mitglieder: int | None = 8, **more: Any) -> Lage:
     return Lage(stimmen, mitglieder, **more)
+
+
+def options(*numbers: int | None, key: str = "stimmen", passive: int | None = None) -> tuple[Option, ...]:
+    return tuple(
+        Option.model_validate({"name": f"V{place}", key: number, "passiv": place == passive})
+        for place, number in enumerate(numbers)
+    )
 
 
 CASES: list[tuple[str, Zaehlregel, Lage, str]] = [
@@ -74,7 +88,8 @@ CASES: list[tuple[str, Zaehlregel, Lage, str]] = [
     ("half is not more than half", BESCHLUSSFAEHIG, lage({"ja": 4, "nein": 0}, anwesende=4), NICHT_ERREICHT),
     ("enough are there", BESCHLUSSFAEHIG, lage({"ja": 4, "nein": 0}, anwesende=5), ANGENOMMEN),
     ("five are there", FUENF_DA, lage({"ja": 1, "nein": 0}, anwesende=5), ANGENOMMEN),
-    ("nobody counted who is there", FUENF_DA, lage({"ja": 5, "nein": 0}), UNKLAR),
+    ("who voted was there", FUENF_DA, lage({"ja": 5, "nein": 0}), ANGENOMMEN),
+    ("nobody counted who is there", FUENF_DA, lage({"ja": 4, "nein": 0}), UNKLAR),
     # Consensus in levels
     ("all agree", KONSENS, lage({"zustimmung": 8}), ANGENOMMEN),
     ("a veto blocks", KONSENS, lage({"zustimmung": 7, "veto": 1}), NICHT_ERREICHT),
@@ -93,6 +108,44 @@ CASES: list[tuple[str, Zaehlregel, Lage, str]] = [
     ("an objection without a reason", KONSENT, lage({"zustimmung": 7, "veto": 1}), ANGENOMMEN),
     ("an objection with a reason", KONSENT, lage({"zustimmung": 7, "veto": 1}, begruendet={"veto": 1}), NICHT_ERREICHT),
     ("concerns do not block", KONSENT, lage({"zustimmung": 5, "schwere_bedenken": 3}, begruendet={"schwere_bedenken": 3}), ANGENOMMEN),
+    # A result is told where the record carries it, whatever else is missing
+    ("one abstention is enough to spoil unanimity", EINSTIMMIG, lage({"ja": 4, "nein": 0, "enthaltung": 1}), ABGELEHNT),
+    ("all members voted, so all were there", EINSTIMMIG, lage({"ja": 8, "nein": 0}), ANGENOMMEN),
+    ("some may have sat there and said nothing", EINSTIMMIG, lage({"ja": 5, "nein": 0}), UNKLAR),
+    ("too few whoever was there", ANWESENDE, lage({"ja": 2, "nein": 3}), ABGELEHNT),
+    ("enough whoever was there", ANWESENDE, lage({"ja": 5, "nein": 1}), ANGENOMMEN),
+    ("more against than for, abstentions not counted", MIT_ENTHALTUNG, lage({"ja": 2, "nein": 3}), ABGELEHNT),
+    ("not even half of those who voted", MITGLIEDER, lage({"ja": 3, "nein": 3}, None), ABGELEHNT),
+    # The traps of the peers
+    ("two thirds while everybody abstains (Antragsgrün)", ZWEI_DRITTEL, lage({"ja": 0, "nein": 0, "enthaltung": 30}, 30), ABGELEHNT),
+    ("a quorum of more than half, met by exactly half (Antragsgrün)", BESCHLUSSFAEHIG, lage({"ja": 15, "nein": 0}, 30, anwesende=15), NICHT_ERREICHT),
+    ("a quorum of at least half, met by exactly half", GENAU_HALB, lage({"ja": 15, "nein": 0}, 30, anwesende=15), ANGENOMMEN),
+    ("a tie of four (GitVote)", EINFACH, lage({"ja": 4, "nein": 4}), ABGELEHNT),
+    ("exactly half is not more than half (Loomio)", ANWESENDE, lage({"ja": 4, "nein": 3, "enthaltung": 1}, anwesende=8), ABGELEHNT),
+    ("votes that do not add up (OpenSlides)", EINFACH, lage({"ja": 5, "nein": 3, "ungueltig": 1}), UNKLAR),
+    ("recusing is not voting no (NixOS)", MITGLIEDER, lage({"ja": 4, "nein": 0}, 7, ausgeschlossen=1), ANGENOMMEN),
+    ("own election: the candidate votes (KG 12 W 73/13)", EINFACH, lage({"ja": 4, "nein": 3, "enthaltung": 1}), ANGENOMMEN),
+    ("a relative majority is no simple one (KG 22 W 61/19)", EINFACH, lage({"ja": 18}, 40), UNKLAR),
+    ("abstention as no only by rule (BGH II ZR 152/86)", EINFACH, lage({"ja": 3, "nein": 2, "enthaltung": 3}), ANGENOMMEN),
+    # Silence, and time for those who were absent
+    ("nobody objected until the end", SCHWEIGEN, lage({}, frist_vorbei=True), ANGENOMMEN),
+    ("somebody objected", SCHWEIGEN, lage({}, frist_vorbei=True, begruendet={"veto": 1}), NICHT_ERREICHT),
+    ("the time is not over", SCHWEIGEN, lage({}, frist_vorbei=False), UNKLAR),
+    ("nobody wrote down until when", SCHWEIGEN, lage({"zustimmung": 2}), UNKLAR),
+    ("the absent may still object", NACHFRIST, lage({"zustimmung": 8}, frist_vorbei=False), UNKLAR),
+    ("the absent did not object", NACHFRIST, lage({"zustimmung": 8}, frist_vorbei=True), ANGENOMMEN),
+    ("a veto needs no waiting", NACHFRIST, lage({"zustimmung": 7, "veto": 1}, frist_vorbei=False), NICHT_ERREICHT),
+    # Choosing between options
+    ("most votes win, less than half too", RELATIV, lage({}, optionen=options(3, 2, 2)), ANGENOMMEN),
+    ("a tie at the top chooses nobody", RELATIV, lage({}, optionen=options(3, 3, 1)), NICHT_ERREICHT),
+    ("nobody voted for anybody", RELATIV, lage({}, optionen=options(0, 0)), ABGELEHNT),
+    ("one candidate is no choice", RELATIV, lage({}, optionen=options(8)), UNKLAR),
+    ("not every option has a number", RELATIV, lage({}, optionen=options(3, None)), UNKLAR),
+    ("more votes for one than people", RELATIV, lage({}, optionen=options(9, 0)), UNKLAR),
+    ("the least resistance wins", KONSENSIEREN, lage({}, optionen=options(12, 7, 40, key="widerstand")), ANGENOMMEN),
+    ("leaving things as they are wins", KONSENSIEREN, lage({}, optionen=options(12, 7, key="widerstand", passive=1)), ABGELEHNT),
+    ("two options with the same resistance", KONSENSIEREN, lage({}, optionen=options(7, 7, key="widerstand")), NICHT_ERREICHT),
+    ("more resistance than ten points each", KONSENSIEREN, lage({}, optionen=options(81, 7, key="widerstand")), UNKLAR),
 ]  # fmt: skip
 
 
@@ -185,8 +238,101 @@ def test_nothing_is_guessed_and_nothing_breaks(
         assert (verdict.margin is not None) or verdict.outcome in (UNKLAR, NICHT_ERREICHT)
 
 
-def test_one_vote_that_decides_is_named() -> None:
-    assert majority(4, 3).hangs_on_one
-    assert majority(4, 4).hangs_on_one
-    assert not majority(6, 2).hangs_on_one
-    assert judge(KONSENS, lage({"zustimmung": 7, "veto": 1})).hangs_on_one
+@pytest.mark.parametrize(
+    ("yes", "no", "rule", "hangs"),
+    [
+        (4, 3, EINFACH, True),
+        (4, 4, EINFACH, True),
+        (5, 3, EINFACH, False),
+        (6, 2, EINFACH, False),
+        (4, 2, ZWEI_DRITTEL, True),
+        (5, 2, ZWEI_DRITTEL, False),
+        (0, 1, EINFACH, False),
+        (1, 0, EINFACH, True),
+    ],
+)
+def test_one_vote_that_decides_is_named(yes: int, no: int, rule: Zaehlregel, hangs: bool) -> None:
+    assert judge(rule, lage({"ja": yes, "nein": no})).hangs_on_one is hangs
+
+
+def test_the_winner_is_named() -> None:
+    assert judge(RELATIV, lage({}, optionen=options(1, 5))).winner == "V1"
+    assert judge(KONSENSIEREN, lage({}, optionen=options(1, 5, key="widerstand"))).winner == "V0"
+
+
+# -- a second opinion: the same law, written down as naively as possible ------------------------------------------------
+def oracle(rule: Zaehlregel, one: Lage) -> str:
+    """Count on paper: the base as a number, the share as a fraction, no cleverness."""
+    votes, voters = one.stimmen, (one.mitglieder or 0) - one.ausgeschlossen
+    yes, no, abstained = votes["ja"], votes["nein"], votes["enthaltung"]
+    if sum(votes.values()) > min(voters, (one.anwesende or 0) - one.ausgeschlossen_anwesend):
+        return UNKLAR
+    whole = {
+        "ja_nein": yes + no,
+        "mit_enthaltung": yes + no + abstained,
+        "anwesende": (one.anwesende or 0) - one.ausgeschlossen_anwesend,
+        "mitglieder": voters,
+    }[rule.basis or "ja_nein"]
+    if yes == 0 or whole == 0:
+        return ABGELEHNT
+    part = Fraction(yes, whole)
+    enough = part > rule.mehr_als if rule.mehr_als is not None else part >= (rule.mindestens or 1)
+    return ANGENOMMEN if enough else ABGELEHNT
+
+
+RULES = st.builds(
+    lambda key, share, basis: Zaehlregel.model_validate({key: share, "basis": basis}),
+    st.sampled_from(["mehr_als", "mindestens"]),
+    SHARE,
+    st.sampled_from(["ja_nein", "mit_enthaltung", "anwesende", "mitglieder"]),
+)
+SMALL = st.integers(min_value=0, max_value=9)
+
+
+@st.composite
+def situations(draw: st.DrawFn) -> Lage:
+    votes: dict[Any, int] = {word: draw(SMALL) for word in ("ja", "nein", "enthaltung", "ungueltig")}
+    members = sum(votes.values()) + draw(st.integers(min_value=-2, max_value=9))
+    members = max(members, 0)
+    there = draw(st.integers(min_value=0, max_value=members))
+    here = draw(st.integers(min_value=0, max_value=min(2, there)))
+    return Lage(votes, members, there, ausgeschlossen=here, ausgeschlossen_anwesend=here)
+
+
+@given(RULES, situations())
+def test_counting_agrees_with_counting_on_paper(rule: Zaehlregel, one: Lage) -> None:
+    assert judge(rule, one).outcome == oracle(rule, one)
+
+
+@given(RULES, situations(), st.randoms())
+def test_the_order_of_the_votes_does_not_matter(rule: Zaehlregel, one: Lage, random: Any) -> None:
+    words = list(one.stimmen)
+    random.shuffle(words)
+    assert judge(rule, replace(one, stimmen={word: one.stimmen[word] for word in words})) == judge(rule, one)
+
+
+@given(RULES, situations())
+def test_nothing_is_ever_a_float(rule: Zaehlregel, one: Lage) -> None:
+    verdict = judge(rule, one)
+    assert verdict.margin is None or type(verdict.margin) is int
+    assert "." not in verdict.reason.replace(". ", " ").removesuffix(".")
+
+
+@given(RULES, situations())
+def test_what_is_not_known_never_changes_the_outcome(rule: Zaehlregel, one: Lage) -> None:
+    """Forgetting a number may leave the result open; it never gives the other one."""
+    known = judge(rule, one).outcome
+    less = [
+        replace(one, anwesende=None),
+        replace(one, mitglieder=None),
+        replace(one, stimmen={word: number for word, number in one.stimmen.items() if word != "enthaltung"}),
+    ]
+    if known != UNKLAR:
+        assert {judge(rule, forgotten).outcome for forgotten in less} <= {known, UNKLAR}
+
+
+@given(RULES, situations())
+def test_a_no_that_becomes_a_yes_never_harms(rule: Zaehlregel, one: Lage) -> None:
+    if judge(rule, one).outcome == ANGENOMMEN and one.stimmen["nein"]:
+        better = {**one.stimmen, "ja": one.stimmen["ja"] + 1, "nein": one.stimmen["nein"] - 1}
+        assert judge(rule, replace(one, stimmen=better)).outcome == ANGENOMMEN

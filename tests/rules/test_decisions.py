@@ -19,6 +19,7 @@ MAJORITY = f"regel: {{{R}verfahren: einfache_mehrheit, basis: ja_nein, mehr_als:
 ACHT = "wahlkoerper: {stichtag: 2026-09-03, zahl: 8}\n"
 REASON = "bedenken: [{stufe: veto, text: Zu teuer.}]\n"
 FAILED = "  - {nr: 1, verfahren: konsens, zaehlung: {zustimmung: 7, veto: 1}, ergebnis: nicht_erreicht}\n"
+SMALL = FAILED.replace("7", "4")  # for a team of five
 OTHER = FAILED.replace("nr: 1", 'nr: 1, fassung: 7, wortlaut: "sha256:00"')
 HASH = wording_hash("Wir drucken Plakate.")
 VOTED = '  - {{nr: 1, verfahren: konsens, wortlaut: "{}", zaehlung: {{zustimmung: 8, veto: 0}}, ergebnis: erreicht}}\n'
@@ -51,7 +52,7 @@ def after_consensus(zaehlung: str, ergebnis: str = "angenommen") -> tuple[str, s
 CASES: dict[str, tuple[tuple[str, str], set[str]]] = {
     "open, nothing counted": (st(BOTH, ACHT), set()),
     "fallback after a failed consensus": (after_consensus("ja: 5, nein: 3"), set()),
-    "rejected in a tie": (after_consensus("ja: 4, nein: 4", "abgelehnt"), set()),
+    "rejected in a tie": (after_consensus("ja: 4, nein: 4", "abgelehnt"), {"WIQ409"}),
     "rejected although more said yes": (after_consensus("ja: 5, nein: 3", "abgelehnt"), {"WIQ402"}),
     "adopted although more said no": (after_consensus("ja: 3, nein: 5"), {"WIQ402"}),
     "adopted in a tie": (after_consensus("ja: 4, nein: 4"), {"WIQ404"}),
@@ -62,7 +63,7 @@ CASES: dict[str, tuple[tuple[str, str], set[str]]] = {
     "majority at once, by the frozen rule too": (st(MAJORITY, ACHT, "versuche:\n", majority("ja: 5, nein: 3"), ADOPTED), {"WIQ421"}),
     "majority at once, nothing frozen": (st(ACHT, "versuche:\n", majority("ja: 5, nein: 3"), ADOPTED), {"WIQ421"}),
     "majority without any attempt recorded": (
-        st(BOTH, ACHT, "stimmen: {p1: ja, p2: ja, p3: nein}\nergebnis: {status: angenommen, durch: einfache_mehrheit}\n"),
+        st(BOTH, ACHT, "stimmen: {p1: ja, p2: ja, p3: ja, p4: nein}\nergebnis: {status: angenommen, durch: einfache_mehrheit}\n"),
         {"WIQ421"},
     ),
     "consensus failed on another wording": (
@@ -121,21 +122,21 @@ CASES: dict[str, tuple[tuple[str, str], set[str]]] = {
     "veto without a reason": (st(BOTH, ACHT, "versuche:\n", FAILED, "ergebnis: nicht_erreicht\n"), {"WIQ422"}),
     "adopted, and no vote recorded": (st(BOTH, ACHT, "ergebnis: {status: angenommen, durch: konsens}\n"), {"WIQ402"}),
     "totals that differ from the names": (
-        st(BOTH, ACHT, "versuche:\n  - {nr: 1, verfahren: konsens, zaehlung: {zustimmung: 3, veto: 0}, ergebnis: erreicht}\n", ADOPTED, "stimmen: {p1: zustimmung, p2: zustimmung}\n"),
+        st(BOTH, ACHT, "versuche:\n  - {nr: 1, verfahren: konsens, zaehlung: {zustimmung: 5, veto: 0}, ergebnis: erreicht}\n", ADOPTED, "stimmen: {p1: zustimmung, p2: zustimmung, p3: zustimmung, p4: zustimmung}\n"),
         {"WIQ401"},
     ),
     "the ut supports an lt": (st(BOTH, "betrifft: {lt: garten}\n", art="lt_unterstuetzung", team="ut"), {"WIQ423"}),
     "the st supports an lt": (st(BOTH, "betrifft: {lt: garten}\n", art="lt_unterstuetzung"), set()),
     "by older rules somebody else could": (
         st("regel: {fassung: r-2020-01, verfahren: konsens}\n", "betrifft: {lt: garten}\n", art="lt_unterstuetzung", team="ut"),
-        set(),
+        {"WIQ424"},
     ),
     "a weaker consensus than the rules'": (st(BOTH.replace("[veto]", "[schwere_bedenken]")), {"WIQ437"}),
     "another fallback": (st(BOTH.replace("sonst: einfache_mehrheit", "sonst: zwei_drittel_mehrheit")), {"WIQ437"}),
     "another share": (st(BOTH.replace("1/2", "1/3")), {"WIQ437"}),
     "an lt that does not exist": (st(BOTH, "betrifft: {lt: gartn}\n"), {"WIQ442"}),
     "the pt admits by majority": (
-        st(f"regel: {{{R}verfahren: konsens, sonst: keine, scheitert_bei: [veto]}}\n", "betrifft: {team: pt, person: p99}\n", "versuche:\n", FAILED, majority("ja: 4, nein: 1"), ADOPTED, REASON, art="aufnahme", team="pt"),
+        st(f"regel: {{{R}verfahren: konsens, sonst: keine, scheitert_bei: [veto]}}\n", "betrifft: {team: pt, person: p99}\n", "versuche:\n", SMALL, majority("ja: 4, nein: 1"), ADOPTED, REASON, art="aufnahme", team="pt"),
         {"WIQ522"},
     ),
     "the pt freezes a fallback for an admission": (st(BOTH, "betrifft: {team: pt, person: p99}\n", art="aufnahme", team="pt"), {"WIQ437"}),
@@ -148,7 +149,7 @@ CASES: dict[str, tuple[tuple[str, str], set[str]]] = {
         {"WIQ404", "WIQ430"},
     ),
     "an lt says there is no second way, and takes it": (
-        st(BOTH.replace(R, "").replace("einfache_mehrheit", "keine"), "versuche:\n", FAILED, majority("ja: 3, nein: 1"), ADOPTED, REASON, team="garten"),
+        st(BOTH.replace(R, "").replace("einfache_mehrheit", "keine"), "versuche:\n", SMALL, majority("ja: 4, nein: 1"), ADOPTED, REASON, team="garten"),
         {"WIQ421", "WIQ430"},
     ),
     "an lt without a procedure rejects what was adopted": (
@@ -183,12 +184,12 @@ def own(verfahren: str) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("verfahren", "parts", "rules"),
     [
-        ("einfache_mehrheit", (MAJORITY, majority("ja: 3, nein: 2")), set()),
+        ("einfache_mehrheit", (MAJORITY, majority("ja: 4, nein: 1")), set()),
         ("einfache_mehrheit", (MAJORITY, majority("ja: 2, nein: 2")), {"WIQ404"}),
-        ("zwei_drittel_mehrheit", (MAJORITY, majority("ja: 3, nein: 2")), {"WIQ437"}),
-        ("konsens", (MAJORITY, majority("ja: 3, nein: 2")), {"WIQ421"}),
-        ("konsens", (BOTH, FAILED + majority("ja: 3, nein: 2")), {"WIQ421", "WIQ422", "WIQ437"}),
-        ("{art: konsens, sonst: einfache_mehrheit}", (BOTH, majority("ja: 3, nein: 2")), {"WIQ421"}),
+        ("zwei_drittel_mehrheit", (MAJORITY, majority("ja: 4, nein: 1")), {"WIQ437"}),
+        ("konsens", (MAJORITY, majority("ja: 4, nein: 1")), {"WIQ421"}),
+        ("konsens", (BOTH, SMALL + majority("ja: 4, nein: 1")), {"WIQ421", "WIQ422", "WIQ437"}),
+        ("{art: konsens, sonst: einfache_mehrheit}", (BOTH, majority("ja: 4, nein: 1")), {"WIQ421"}),
     ],
 )
 def test_once_an_lt_has_a_procedure_it_is_held_to_it(

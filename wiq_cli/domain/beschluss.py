@@ -5,239 +5,68 @@ People stand here by their ``kennung`` alone. What is derived (in force, replace
 
 from __future__ import annotations
 
-import hashlib
 import re
-import unicodedata
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from wiq_cli.domain.base import Datei, Modell
-from wiq_cli.domain.regeln import SELBST, Stufe, Verfahren, Zaehlregel
-from wiq_cli.domain.scalars import Datum, GanzeZahl, JaNein, Kuerzel, Text, Texte, fault, read_date
+from wiq_cli.domain.abstimmung import (
+    WORDS,
+    Bedenken,
+    Befangen,
+    Beteiligung,
+    Ergebnis,
+    Form,
+    Option,
+    Status,
+    Stimme,
+    Versuch,
+    Wahlkoerper,
+    Zaehlung,
+    wording_hash,
+)
+from wiq_cli.domain.base import Datei
+from wiq_cli.domain.beschluss_teile import (
+    ID,
+    ID_MAX,
+    Ablehnung,
+    Antrag,
+    Aufgabe,
+    BeschlussId,
+    BeschlussIds,
+    Betrifft,
+    Leistung,
+    Nachtrag,
+    Protokoll,
+    Regel,
+    Sichtbarkeit,
+    Siegel,
+    Vereinbarung,
+    Verweise,
+    Wiedervorlage,
+    day_of,
+    read_id,
+)
+from wiq_cli.domain.scalars import GanzeZahl, Kuerzel, Text, read_date
+from wiq_cli.domain.zaehlregel import SELBST, Verfahren
 
 ARTEN = (
     "sachbeschluss", "lt_unterstuetzung", "lt_gruendung", "aufnahme", "ernennung", "entsendung", "wahl", "verfahren",
     "einzeln", "widerruf",
 )  # fmt: skip
-ID = re.compile(r"(?P<team>[a-z0-9]+(?:-[a-z0-9]+)*)-(?P<tag>[0-9]{8})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)")
-ID_MAX = 120
-
-Status = Literal["angenommen", "abgelehnt", "vertagt", "nicht_erreicht", "nicht_feststellbar", "offen"]
-Stimme = Literal[
-    "ja", "nein", "enthaltung", "ungueltig", "zustimmung", "leichte_bedenken", "beiseite", "schwere_bedenken", "veto"
-]
-WORDS: tuple[Stimme, ...] = (
-    "ja", "nein", "enthaltung", "ungueltig", "zustimmung", "leichte_bedenken", "beiseite", "schwere_bedenken", "veto",
+LATE = "spaete_stimme"  # the kind of addendum that notes a vote which came too late
+__all__ = (  # what is part of a decision is asked for here
+    "ARTEN", "ID", "ID_MAX", "LATE", "WORDS", "Ablehnung", "Antrag", "Aufgabe", "Bedenken", "Befangen", "Beschluss", "BeschlussId",
+    "Beteiligung", "Betrifft", "Ergebnis", "Form", "Leistung", "Nachtrag", "Option", "Protokoll", "Regel", "Sichtbarkeit", "Siegel",
+    "Status", "Stimme", "Vereinbarung", "Versuch", "Verweise", "Wahlkoerper", "Wiedervorlage", "Zaehlung", "day_of", "read_id",
+    "wording_hash",
 )  # fmt: skip
-
-
-def read_id(value: Any) -> str:
-    """Read ``st-20260820-leipzig-isst-zusammen``: team, day, short title."""
-    text = value.strip() if isinstance(value, str) else ""
-    match = ID.fullmatch(text)
-    if not match or len(text) > ID_MAX or day_of(text) is None:
-        raise fault(
-            "WIQ441", "Diese Kennung passt nicht zu einem Beschluss. Sie sieht so aus: st-20260820-kurzer-titel."
-        )
-    return text
-
-
-def day_of(beschluss_id: str) -> date | None:
-    """Give the day in the id of a decision, None where the calendar does not know it."""
-    match = ID.fullmatch(beschluss_id)
-    try:
-        return date.fromisoformat(match["tag"]) if match else None
-    except ValueError:
-        return None
-
-
-def wording_hash(wortlaut: str) -> str:
-    """Give the fingerprint of a wording: indentation and line ends do not matter, every word does."""
-    plain = unicodedata.normalize("NFC", wortlaut.replace("\r\n", "\n").strip())
-    return "sha256:" + hashlib.sha256(plain.encode()).hexdigest()
 
 
 def read_day(value: Any) -> Any:
     """Let ``form: 2026-09-03`` stand for a meeting on that day."""
     return {"art": "treffen", "am": read_date(value)} if isinstance(value, str) and value[:1].isdigit() else value
-
-
-BeschlussId = Annotated[str, BeforeValidator(read_id, json_schema_input_type=str)]
-BeschlussIds = list[BeschlussId]
-
-
-class Antrag(Modell):
-    KURZ: ClassVar[str] = "wortlaut"
-
-    fassung: GanzeZahl = Field(1, description="Die wievielte Fassung des Wortlauts das ist.")
-    eingebracht_am: Datum | None = Field(None, description="Tag, an dem der Antrag gestellt wurde.")
-    wortlaut: Text = Field(description="Worüber abgestimmt wird, Wort für Wort.")
-
-
-class Betrifft(Modell):
-    lt: Kuerzel | None = Field(None, description="Kürzel des Lösungsteams, um das es geht.")
-    team: Kuerzel | None = Field(None, description="Kürzel des Teams, in das jemand kommt oder um das es geht.")
-    teams: list[Kuerzel] = Field(default_factory=list, description="Weitere Teams, die davon erfahren sollen.")
-    person: Kuerzel | None = Field(None, description="kennung der Person, um die es geht.")
-    bank: Text | None = Field(None, description="Bank im Steuerungsteam.")
-    thema: Text | None = Field(None, description="Thema aus den Befugnissen, zum Beispiel ausgabe.")
-    eur: GanzeZahl | None = Field(None, description="Betrag in Euro.")
-
-
-class Ablehnung(Modell):
-    KURZ: ClassVar[str] = "was"
-
-    was: Text = Field(description="Der Wunsch, in den Worten der Team-Datei.")
-    grund: Text | None = Field(None, description="Warum nicht oder noch nicht.")
-    weiter: Text | None = Field(None, description="Was als Nächstes geschieht.")
-
-
-class Leistung(Modell):
-    bewilligt: Texte = Field(default_factory=list, description="Was das Team bekommt, in den Worten seiner Datei.")
-    abgelehnt: list[Ablehnung] = Field(
-        default_factory=list, description="Was es nicht bekommt, mit Grund und nächstem Schritt."
-    )
-    offen: list[Ablehnung] = Field(
-        default_factory=list, description="Was noch offen ist, mit Grund und nächstem Schritt."
-    )
-    von: Datum | None = Field(None, description="Ab wann.")
-    bis: Datum | None = Field(None, description="Bis wann.")
-
-
-class Regel(Zaehlregel):
-    """The procedure as it was on the day of opening. The decision is judged by this copy for ever."""
-
-    fassung: Text | None = Field(None, description="Fassung der Regeln an diesem Tag.")
-    durch: BeschlussId | None = Field(None, description="Der eigene Beschluss des Teams, aus dem das Verfahren stammt.")
-    verfahren: Text = Field(description="Das Verfahren, zum Beispiel konsens.")
-    sonst: Text | None = Field(None, description="Das Verfahren, wenn das erste nicht gelingt.")
-
-
-class Form(Modell):
-    art: Literal["treffen", "umlauf", "einzeln"] = Field("treffen", description="treffen, umlauf oder einzeln.")
-    am: Datum | None = Field(None, description="Tag.")
-    frist: Datum | None = Field(None, description="Letzter Tag für Stimmen im Umlauf.")
-    geheim: JaNein = Field(False, description="ja bei geheimer Abstimmung. Dann stehen hier nur Summen.")
-
-
-class Wahlkoerper(Modell):
-    stichtag: Datum = Field(description="Tag, an dem die Stimmberechtigten gezählt wurden.")
-    zahl: GanzeZahl = Field(description="Wie viele an diesem Tag stimmberechtigt waren.")
-
-
-class Zaehlung(Modell):
-    """Totals of one vote. A number that is not there was not recorded; it is not zero."""
-
-    ja: GanzeZahl | None = Field(None, description="Ja-Stimmen.")
-    nein: GanzeZahl | None = Field(None, description="Nein-Stimmen.")
-    enthaltung: GanzeZahl | None = Field(None, description="Enthaltungen.")
-    ungueltig: GanzeZahl | None = Field(None, description="Ungültige Stimmen.")
-    zustimmung: GanzeZahl | None = Field(None, description="Stufe 1: Ich stimme zu.")
-    leichte_bedenken: GanzeZahl | None = Field(None, description="Stufe 2: Ich stimme zu und habe leichte Bedenken.")
-    beiseite: GanzeZahl | None = Field(None, description="Stufe 4: Ich stehe beiseite und halte nicht auf.")
-    schwere_bedenken: GanzeZahl | None = Field(None, description="Stufe 5: Ich habe schwere Bedenken.")
-    veto: GanzeZahl | None = Field(None, description="Stufe 6: So darf es nicht kommen.")
-
-    def counted(self) -> dict[Stimme, int]:
-        """What was recorded, and nothing else."""
-        return {word: number for word in WORDS if (number := getattr(self, word)) is not None}
-
-
-class Versuch(Modell):
-    """One attempt to decide on one wording. It stays, also when it failed."""
-
-    nr: GanzeZahl = Field(description="Der wievielte Versuch.")
-    verfahren: Text = Field(description="Das Verfahren dieses Versuchs.")
-    fassung: GanzeZahl = Field(1, description="Fassung des Wortlauts, über die abgestimmt wurde.")
-    wortlaut: Text | None = Field(None, description="Fingerabdruck des Wortlauts. Den schreibt wiq.")
-    am: Datum | None = Field(None, description="Tag der Abstimmung.")
-    zaehlung: Zaehlung | None = Field(None, description="Wie viele Stimmen worauf fielen.")
-    ergebnis: Literal["erreicht", "nicht_erreicht", "angenommen", "abgelehnt", "nicht_feststellbar"] | None = Field(
-        None, description="Was dabei herauskam. Fehlt es, läuft der Versuch noch."
-    )
-
-
-class Ergebnis(Modell):
-    KURZ: ClassVar[str] = "status"
-
-    status: Status = Field(description="Wie der Beschluss ausgegangen ist.")
-    durch: Text | None = Field(None, description="Das Verfahren, das entschieden hat.")
-    am: Datum | None = Field(None, description="Tag der Entscheidung.")
-    gilt_ab: Datum | None = Field(None, description="Ab wann der Beschluss gilt.")
-    gilt_bis: Datum | None = Field(None, description="Bis wann der Beschluss gilt.")
-
-
-class Bedenken(Modell):
-    KURZ: ClassVar[str] = "text"
-
-    stufe: Stufe | None = Field(None, description="Die Stufe, zu der die Begründung gehört, beim Konsens.")
-    versuch: GanzeZahl | None = Field(None, description="Nummer des Versuchs, wenn es mehrere gab.")
-    text: Text = Field(description="Die Begründung, ohne Namen.")
-
-
-class Wiedervorlage(Modell):
-    am: Datum = Field(description="Wann ihr noch einmal hinschaut.")
-    frage: Text | None = Field(None, description="Woran ihr dann merkt, ob es gut war.")
-
-
-class Sichtbarkeit(Modell):
-    KURZ: ClassVar[str] = "stufe"
-
-    stufe: Literal["oeffentlich", "netzwerk", "team", "vertraulich"] = Field(
-        "oeffentlich", description="Wer den Beschluss lesen darf."
-    )
-    grund: Text | None = Field(None, description="Warum nicht alle.")
-    pruefen_am: Datum | None = Field(None, description="Wann ihr das noch einmal prüft.")
-
-
-class Verweise(Modell):
-    ersetzt: BeschlussIds = Field(default_factory=list, description="Beschlüsse, die dieser ersetzt.")
-    aendert: BeschlussIds = Field(default_factory=list, description="Beschlüsse, die dieser ändert.")
-    setzt_voraus: BeschlussIds = Field(default_factory=list, description="Beschlüsse, ohne die dieser nicht gilt.")
-
-
-class Befangen(Modell):
-    person: Kuerzel = Field(description="kennung der Person.")
-    grad: Literal["stimmverbot", "zurueckgezogen", "hinweis"] = Field(
-        "hinweis", description="Wie stark die Person befangen ist."
-    )
-    umgang: Text | None = Field(None, description="Wie ihr damit umgegangen seid.")
-
-
-class Protokoll(Modell):
-    leitung: Kuerzel | None = Field(None, description="kennung der Person, die das Treffen geleitet hat.")
-    fuehrung: Kuerzel | None = Field(None, description="kennung der Person, die mitgeschrieben hat.")
-    ort: Text | None = Field(None, description="Wo das Treffen war.")
-
-
-class Aufgabe(Modell):
-    KURZ: ClassVar[str] = "aufgabe"
-
-    aufgabe: Text = Field(description="Was zu tun ist.")
-    team: Kuerzel | None = Field(None, description="Welches Team es tut.")
-    person: Kuerzel | None = Field(None, description="kennung der Person, die es tut.")
-    bis: Datum | None = Field(None, description="Bis wann.")
-    erledigt: JaNein = Field(False, description="ja, wenn es getan ist.")
-
-
-class Nachtrag(Modell):
-    am: Datum = Field(description="Tag des Nachtrags.")
-    art: Text = Field("notiz", description="Worum es geht, zum Beispiel notiz oder spaete_stimme.")
-    text: Text = Field(description="Was zu sagen ist.")
-
-
-class Vereinbarung(Modell):
-    art: Text = Field(description="Was vereinbart wurde, zum Beispiel datenschutz.")
-    wo: Text = Field(description="Wo das Papier liegt. Nicht das Papier selbst.")
-
-
-class Siegel(Modell):
-    v: GanzeZahl = Field(1, description="Fassung des Siegels.")
-    salz: Text | None = Field(None, description="Zufallszahl. Fehlt sie, ist der interne Teil vergessen.")
-    intern: Text | None = Field(None, description="Fingerabdruck des internen Teils.")
-    sha256: Text = Field(description="Fingerabdruck des ganzen Beschlusses.")
 
 
 class Beschluss(Datei):
@@ -275,6 +104,9 @@ class Beschluss(Datei):
         "einzeln", description="subtraktion, wenn ihr nur Nein und Enthaltung gezählt habt. Braucht anwesend_zahl."
     )
     anwesend: list[Kuerzel] = Field(default_factory=list, description="kennung aller, die da waren. Bleibt im Haus.")
+    beteiligung: list[Beteiligung] = Field(
+        default_factory=list, description="Wessen OK ihr eingeholt habt und wer davon erfahren hat."
+    )
     befangen: list[Befangen] = Field(
         default_factory=list, description="Wer nicht mitstimmt oder nicht mitstimmen sollte. Bleibt im Haus."
     )
@@ -318,6 +150,13 @@ class Beschluss(Datei):
     def excluded(self) -> frozenset[str]:
         """Who may not or does not want to vote: neither their votes nor their seats count."""
         return frozenset(one.person for one in self.befangen if one.grad != "hinweis")
+
+    @property
+    def late(self) -> frozenset[str]:
+        """Whose vote came too late, by the addenda: it was not cast in this vote."""
+        noted = [one for one in self.nachtraege if one.art == LATE]
+        said = {word for one in noted for word in re.findall(r"[a-z0-9-]+", one.text)}
+        return frozenset({one.person for one in noted if one.person} | (said & set(self.stimmen)))
 
     @property
     def own_procedure(self) -> Verfahren | None:

@@ -47,6 +47,8 @@ class Karte:
     stadtteile: tuple[str, ...]
     themen: tuple[str, ...]
     personen: tuple[Mitgliedschaft, ...]
+    partner: tuple[str, ...] = ()
+    entsandt: tuple[tuple[str, str], ...] = ()  # who was sent into the team, and by whom
     wuensche: tuple[tuple[DataPath, str], ...] = ()  # what the team asks for, with place
 
 
@@ -62,6 +64,12 @@ def karte(kuerzel: str, file: str, team: Team) -> Karte:
         frueher=tuple(team.frueher),
         stadtteile=tuple(team.stadtteile),
         themen=tuple(team.themen),
+        partner=tuple(one.name for one in team.kooperationspartner),
+        entsandt=tuple(
+            (one.kennung, one.zugang.von)
+            for _, _, one in team.personen()
+            if one.kennung and one.zugang and one.zugang.von
+        ),
         personen=tuple(_mitgliedschaft((key, position), one) for key, position, one in team.personen()),
         wuensche=(
             *((("support", number, "was"), one.was) for number, one in enumerate(team.support)),

@@ -75,9 +75,11 @@ def freeze(
     frozen["verfahren"] = verfahren.art
     if verfahren.sonst:
         frozen["sonst"] = verfahren.sonst
+    if verfahren.stimmen:
+        frozen["stimmen"] = verfahren.stimmen
     first = _begriff(verfahren.art, begriffe)
     second = _begriff(verfahren.sonst, begriffe)
-    if first and second and (first.is_majority or second.is_consensus):
+    if first and second and not (first.is_consensus and second.is_majority):
         raise WrongCall(
             "Erst kommt ein Konsens, dann eine Mehrheit. Anders lassen sich zwei Verfahren nicht verbinden."
         )
@@ -108,6 +110,11 @@ def _parameters(begriff: Begriff) -> dict[str, Any]:
             found["nur_begruendet"] = True
         if (begriff.mindestens_zustimmung or 1) > 1:
             found["mindestens_zustimmung"] = begriff.mindestens_zustimmung
+        found |= {
+            key: days for key in ("schweigen_tage", "nachfrist_tage") if (days := getattr(begriff, key)) is not None
+        }
+    elif begriff.is_choice:
+        found["auswahl"] = begriff.auswahl
     else:
         found["basis"] = begriff.basis or "ja_nein"
         found["mehr_als" if begriff.mehr_als else "mindestens"] = begriff.mehr_als or begriff.mindestens

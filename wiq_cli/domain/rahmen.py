@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.netzwerk import Netzwerk
 from wiq_cli.domain.regeln import Regeln
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.finding import DataPath, Level
     from wiq_cli.domain.karte import Karte, Mitgliedschaft
+    from wiq_cli.domain.structure import Reading
+    from wiq_cli.domain.team import Team
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Netz:
 
     rahmen: Rahmen
     teams: dict[str, Karte] = field(default_factory=dict)
+    lesen: Callable[[str], Reading[Any] | None] | None = field(default=None, kw_only=True)  # reads a file once more
+    gemerkt: dict[Any, Any] = field(default_factory=dict, kw_only=True)  # what a rule worked out and others need too
     beschluesse: dict[str, Beschluss] = field(default_factory=dict)
     dateien: dict[str, str] = field(default_factory=dict)  # id of a decision → its file
     unlesbar: frozenset[str] = frozenset()
@@ -48,6 +52,16 @@ class Netz:
     def personen(self) -> Iterator[tuple[Karte, Mitgliedschaft]]:
         """Everybody in every team, once for each place in a file."""
         return ((karte, person) for karte in self.teams.values() for person in karte.personen)
+
+    def team(self, kuerzel: str) -> Team | None:
+        """Give a whole team. Its file is read again, so ask only for the few teams that a rule needs."""
+        if self.lesen is None or kuerzel not in self.teams:
+            return None
+        if ("team", kuerzel) not in self.gemerkt:
+            reading = self.lesen(self.teams[kuerzel].file)
+            self.gemerkt["team", kuerzel] = reading.model if reading else None
+        team: Team | None = self.gemerkt["team", kuerzel]
+        return team
 
 
 @dataclass(frozen=True, slots=True)

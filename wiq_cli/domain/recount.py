@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from wiq_cli.domain.beschluss import WORDS, Versuch, wording_hash
-from wiq_cli.domain.regeln import EINZELN, KEINE, SELBST, Stufe
-from wiq_cli.domain.verdict import Lage, Verdict, judge
+from wiq_cli.domain.beschluss import Versuch, wording_hash
+from wiq_cli.domain.regeln import EINZELN, KEINE, SELBST
+from wiq_cli.domain.situation import named_votes, situation
+from wiq_cli.domain.verdict import ONLY_MAJORITY, Lage, Verdict, judge
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wiq_cli.domain.beschluss import Beschluss, Stimme
     from wiq_cli.domain.finding import DataPath
-    from wiq_cli.domain.regeln import Begriff, Zaehlregel
+    from wiq_cli.domain.regeln import Begriff, Verfahren, Zaehlregel
 
-OBJECTION: Stufe = "schwere_bedenken"  # what a reason without a level stands for where levels are asked
+__all__ = (
+    "Recount", "attempt_word", "named_votes", "outcome_word", "recount", "rule_for", "situation", "wording_of",
+)  # fmt: skip
 CONSENSUS_WORDS = {"angenommen": "erreicht"}
 
 
@@ -41,7 +43,7 @@ class Recount:
     @property
     def majority(self) -> bool:
         """Whether Ja and Nein were counted."""
-        return self.rule is not None and not self.rule.is_consensus
+        return self.rule is not None and self.rule.is_majority
 
     @property
     def adopts(self) -> bool:
@@ -56,14 +58,21 @@ class Recount:
         return self.majority and yes > 0 and self.lage.stimmen.get("nein") == yes and rejected
 
     @property
+    def confirmed(self) -> bool:
+        """Whether a result was recorded and counting again gives the same."""
+        recorded = outcome_word(self.recorded) if self.recorded else None
+        return self.verdict is not None and recorded == self.verdict.outcome
+
+    @property
     def hangs_on_one(self) -> bool:
-        """Whether one vote more or less would have turned a majority. Where nobody voted, nothing hangs on anybody."""
-        voted = self.lage.stimmen.get("ja", 0) + self.lage.stimmen.get("nein", 0)
-        return self.majority and voted > 0 and self.verdict is not None and self.verdict.hangs_on_one
+        """Whether a single vote decided a majority or an election."""
+        return self.verdict is not None and self.verdict.hangs_on_one
 
     @property
     def without_yes(self) -> bool:
         """Whether votes were recorded and nobody agreed."""
+        if self.rule is None or self.rule.is_silent or self.rule.is_choice:
+            return False
         words: tuple[Stimme, ...] = ("zustimmung", "leichte_bedenken") if self.consensus else ("ja",)
         recorded = [self.lage.stimmen[word] for word in words if word in self.lage.stimmen]
         return self.verdict is not None and bool(recorded) and not any(recorded)
@@ -75,7 +84,7 @@ class Recount:
         return (
             self.majority
             and basis in {"ja_nein", "mit_enthaltung"}
-            and "ja" in self.lage.stimmen
+            and ("ja" in self.lage.stimmen or bool(self.lage.optionen))
             and "nein" not in self.lage.stimmen
         )
 
@@ -90,15 +99,22 @@ class Recount:
         )
 
 
-def recount(beschluss: Beschluss, begriffe: Mapping[str, Begriff]) -> list[Recount]:
-    """Count every attempt of a decision again."""
-    attempts = list(beschluss.versuche) or _unwritten(beschluss)
+def recount(
+    beschluss: Beschluss, begriffe: Mapping[str, Begriff], due: Verfahren | None = None, mitglieder: int | None = None
+) -> list[Recount]:
+    """Count every attempt of a decision again.
+
+    ``due`` and ``mitglieder`` say which procedure was due and how many could vote, where the record does not say it.
+    """
+    attempts = list(beschluss.versuche) or _unwritten(beschluss, due)
     found = []
     for position, versuch in enumerate(attempts):
         last = position == len(attempts) - 1
         rule = rule_for(beschluss, versuch.verfahren, begriffe)
-        lage = situation(beschluss, versuch, last=last)
-        silent = not lage.stimmen and not last  # an old attempt may be recorded by its result alone
+        lage = situation(beschluss, versuch, rule, last=last, mitglieder=mitglieder)
+        silent = (
+            not lage.stimmen and not lage.optionen and not last
+        )  # an old attempt may be recorded by its result alone
         verdict = None if rule is None or silent else judge(rule, lage)
         path: DataPath = ("versuche", position, "ergebnis") if beschluss.versuche else ("ergebnis", "status")
         recorded = versuch.ergebnis or (_as_attempt(beschluss, rule) if last else None)
@@ -106,11 +122,15 @@ def recount(beschluss: Beschluss, begriffe: Mapping[str, Begriff]) -> list[Recou
     return found
 
 
-def _unwritten(beschluss: Beschluss) -> list[Versuch]:
+def _unwritten(beschluss: Beschluss, due: Verfahren | None) -> list[Versuch]:
     """Give the one attempt of a decision that records its result and no attempt."""
     if beschluss.is_open or beschluss.ergebnis is None:
         return []
-    name = beschluss.ergebnis.durch or (beschluss.regel.verfahren if beschluss.regel else SELBST)
+    frozen = beschluss.regel
+    first = frozen.verfahren if frozen else due.art if due else SELBST
+    second = (None if frozen.sonst == KEINE else frozen.sonst) if frozen else due.fallback if due else None
+    yes_and_no = any(vote in ONLY_MAJORITY for vote in beschluss.stimmen.values())
+    name = beschluss.ergebnis.durch or (second if second and yes_and_no else first)
     return [Versuch(nr=1, verfahren=name, fassung=beschluss.antrag.fassung, am=beschluss.ergebnis.am)]
 
 
@@ -147,49 +167,8 @@ def rule_for(beschluss: Beschluss, verfahren: str, begriffe: Mapping[str, Begrif
     if frozen is None:
         return begriffe.get(verfahren)
     fallback = None if frozen.sonst == KEINE else frozen.sonst
-    if frozen.is_consensus and verfahren == frozen.verfahren:
-        return frozen
+    if (frozen.is_consensus or frozen.is_choice) and verfahren == frozen.verfahren:
+        return frozen.model_copy(update={"mehr_als": None, "mindestens": None})
     if frozen.is_majority and (verfahren == fallback or (verfahren == frozen.verfahren and not frozen.is_consensus)):
-        return frozen.model_copy(update={"scheitert_bei": []})
+        return frozen.model_copy(update={"scheitert_bei": [], "auswahl": None})
     return begriffe.get(verfahren)
-
-
-def situation(beschluss: Beschluss, versuch: Versuch, *, last: bool) -> Lage:
-    """Give what the file says about the votes of one attempt. The votes by name belong to the last one."""
-    named = last and bool(beschluss.stimmen)
-    excluded = beschluss.excluded
-    reasons = Counter(one.stufe or OBJECTION for one in beschluss.bedenken if one.versuch in {None, versuch.nr})
-    present = len(beschluss.anwesend) or beschluss.anwesend_zahl
-    present_excluded = len(excluded & set(beschluss.anwesend)) if beschluss.anwesend else len(excluded)
-    votes = (
-        named_votes(beschluss)
-        if named and versuch.zaehlung is None
-        else versuch.zaehlung.counted()
-        if versuch.zaehlung
-        else {}
-    )
-    if last and beschluss.zaehlart == "subtraktion" and beschluss.anwesend_zahl is not None:
-        votes = _subtracted(votes, beschluss.anwesend_zahl - present_excluded)
-    return Lage(
-        stimmen=votes,
-        mitglieder=beschluss.wahlkoerper.zahl if beschluss.wahlkoerper else None,
-        anwesende=present if last else None,
-        ausgeschlossen=len(excluded),
-        ausgeschlossen_anwesend=present_excluded,
-        begruendet=dict(reasons),
-    )
-
-
-def named_votes(beschluss: Beschluss) -> dict[Stimme, int]:
-    """Add up the votes by name; a vote of somebody excluded is void."""
-    counted = Counter(vote for person, vote in beschluss.stimmen.items() if person not in beschluss.excluded)
-    return {word: counted[word] for word in WORDS}
-
-
-def _subtracted(votes: dict[Stimme, int], present: int) -> dict[Stimme, int]:
-    """Find the Ja (or Nein) that was not counted, from the fixed number of people present."""
-    missing: list[Any] = [word for word in ("ja", "nein") if word not in votes]
-    if len(missing) != 1 or "enthaltung" not in votes:
-        return votes
-    rest = present - sum(votes.values())
-    return {**votes, missing[0]: rest} if rest >= 0 else votes

@@ -6,120 +6,31 @@ What carries a ``quelle`` is said by somebody else than the network's own page, 
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from datetime import date
+from typing import Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from wiq_cli.domain.base import Datei, Modell
-from wiq_cli.domain.scalars import Bruch, Datum, GanzeZahl, JaNein, Text, Texte, fault
+from wiq_cli.domain.scalars import Datum, GanzeZahl, JaNein, Text, Texte, fault
+from wiq_cli.domain.zaehlregel import (
+    EINZELN,
+    KEINE,
+    SELBST,
+    STUFEN,
+    Begriff,
+    Beschlussfaehigkeit,
+    Grad,
+    Stufe,
+    Verfahren,
+    Zaehlregel,
+)
 
-SELBST = "selbst"  # the team sets its own procedure by its own first decision
-EINZELN = "einzeln"  # one person decides alone
-KEINE = "keine"  # no second way
-
-Stufe = Literal["zustimmung", "leichte_bedenken", "enthaltung", "beiseite", "schwere_bedenken", "veto"]
-STUFEN: tuple[Stufe, ...] = ("zustimmung", "leichte_bedenken", "enthaltung", "beiseite", "schwere_bedenken", "veto")
-Basis = Literal["ja_nein", "mit_enthaltung", "anwesende", "mitglieder"]
 Weg = Literal["entsendung", "wahl", "ernennung", "absichtserklaerung", "selbst"]
-
-
-def none_for_keine(value: Any) -> Any:
-    """Read ``keine`` as nothing at all."""
-    return None if isinstance(value, str) and value.strip() == KEINE else value
-
-
-class Beschlussfaehigkeit(Modell):
-    """How many must be present. The law knows no such number, so only a rule can name one."""
-
-    KURZ: ClassVar[str] = "personen"
-
-    personen: GanzeZahl | None = Field(None, description="So viele Personen müssen da sein.")
-    mindestens: Bruch | None = Field(
-        None, description="Mindestens dieser Teil der Mitglieder muss da sein, zum Beispiel 1/2."
-    )
-    mehr_als: Bruch | None = Field(
-        None, description="Mehr als dieser Teil der Mitglieder muss da sein, zum Beispiel 1/2."
-    )
-
-
-class Zaehlregel(Modell):
-    """How one procedure is counted: a majority names a share, a consensus names what it fails on."""
-
-    basis: Basis | None = Field(
-        None, description="Wovon der Anteil zählt: ja_nein, mit_enthaltung, anwesende oder mitglieder."
-    )
-    mehr_als: Bruch | None = Field(None, description="Mehr als dieser Anteil muss Ja sagen, zum Beispiel 1/2.")
-    mindestens: Bruch | None = Field(None, description="Mindestens dieser Anteil muss Ja sagen, zum Beispiel 2/3.")
-    stufen: list[Stufe] = Field(default_factory=list, description="Die Stufen, zwischen denen man wählt.")
-    scheitert_bei: list[Stufe] = Field(
-        default_factory=list, description="Schon eine Stimme mit dieser Stufe lässt den Konsens scheitern."
-    )
-    mindestens_zustimmung: GanzeZahl | None = Field(
-        None, description="So viele müssen zustimmen, mit oder ohne leichte Bedenken. Mindestens 1."
-    )
-    nur_begruendet: JaNein = Field(False, description="ja, wenn nur ein Einwand mit Begründung den Beschluss aufhält.")
-    beschlussfaehigkeit: Annotated[Beschlussfaehigkeit | None, BeforeValidator(none_for_keine)] = Field(
-        None, description="Wie viele da sein müssen. Ohne Angabe gilt: keine."
-    )
-
-    @property
-    def is_majority(self) -> bool:
-        """Whether Ja and Nein are counted against a share."""
-        return self.mehr_als is not None or self.mindestens is not None
-
-    @property
-    def is_consensus(self) -> bool:
-        """Whether levels of agreement are asked."""
-        return bool(self.scheitert_bei)
-
-    @model_validator(mode="after")
-    def one_share(self) -> Any:
-        """A majority has one share, and it lies between nothing and everything."""
-        if self.mehr_als is not None and self.mindestens is not None:
-            raise fault("WIQ024", "Hier stehen „mehr_als“ und „mindestens“ zugleich. Lass eins von beiden weg.")
-        share = self.mehr_als if self.mehr_als is not None else self.mindestens
-        if share is not None and (share > 1 or share == 0 or self.mehr_als == 1):
-            raise fault(
-                "WIQ024", "Diesen Anteil kann niemand erreichen oder verfehlen. Schreib zum Beispiel 1/2 oder 2/3."
-            )
-        if self.nur_begruendet and not self.is_consensus:
-            raise fault(
-                "WIQ024", "„nur_begruendet“ gehört zu einem Konsens. Ergänz „scheitert_bei“ oder lösch die Zeile."
-            )
-        return self
-
-
-class Begriff(Zaehlregel):
-    """A procedure with a name of its own."""
-
-    name: Text | None = Field(None, description="Wie das Verfahren für Menschen heißt.")
-    quelle: Text | None = Field(None, description="Woher die Regel stammt, wenn sie nicht im Leitbild steht.")
-
-    @model_validator(mode="after")
-    def countable(self) -> Any:
-        """A procedure is either a majority or a consensus."""
-        if self.is_majority == self.is_consensus:
-            raise fault(
-                "WIQ024",
-                "So lässt sich nicht zählen. Eine Mehrheit braucht „mehr_als“ oder „mindestens“, ein Konsens „scheitert_bei“.",
-            )
-        return self
-
-
-class Verfahren(Modell):
-    """Which procedure is used, and which one when the first does not succeed."""
-
-    KURZ: ClassVar[str] = "art"
-
-    art: Text = Field(description="Name eines Verfahrens unter „begriffe“, oder: selbst, einzeln.")
-    sonst: Text | None = Field(
-        None, description="Was gilt, wenn das erste Verfahren nicht gelingt. „keine“ heißt: dann kein Beschluss."
-    )
-
-    @property
-    def fallback(self) -> str | None:
-        """The second procedure, if there is one."""
-        return None if self.sonst == KEINE else self.sonst
+__all__ = (  # a procedure is part of the rules; who needs them asks here
+    "EINZELN", "KEINE", "SELBST", "STUFEN", "Aufnahme", "Bank", "Befangenheit", "Befugnis", "Begriff",
+    "Beschlussfaehigkeit", "Fassung", "Grad", "Regeln", "Stufe", "Teamart", "Verfahren", "Zaehlregel", "Zustaendigkeit",
+)  # fmt: skip
 
 
 class Zustaendigkeit(Modell):
@@ -180,7 +91,7 @@ class Teamart(Modell):
 
 
 class Befugnis(Modell):
-    """A row of the OK matrix: who decides, and whose OK is needed first."""
+    """A row of the OK matrix: who decides, and whose OK is needed."""
 
     was: Text = Field(description="Worum es geht, zum Beispiel ausgabe.")
     bis_eur: GanzeZahl | None = Field(None, description="Gilt bis zu diesem Betrag in Euro.")
@@ -192,24 +103,48 @@ class Befugnis(Modell):
     einvernehmen: Texte = Field(default_factory=list, description="Wer vorher zustimmen muss.")
     quelle: Text | None = Field(None, description="Woher die Regel stammt, wenn sie nicht im Leitbild steht.")
 
+    def covers(self, eur: int | None) -> bool:
+        """Whether the row speaks about this amount; where nobody names one, every row does."""
+        if eur is None:
+            return True
+        return eur > (-1 if self.ueber_eur is None else self.ueber_eur) and (
+            self.bis_eur is None or eur <= self.bis_eur
+        )
+
 
 class Fassung(Modell):
-    """An earlier version of these rules."""
+    """An earlier version of these rules. Old decisions are judged by what it holds, and by nothing it does not hold."""
 
     fassung: Text = Field(description="Name der Fassung.")
     gilt_ab: Datum = Field(description="Seit wann sie galt.")
     gilt_bis: Datum = Field(description="Bis wann sie galt.")
+    begriffe: dict[str, Begriff] = Field(
+        default_factory=dict, description="Die Verfahren von damals. Was hier fehlt, zählt wie heute."
+    )
+    teams: dict[str, Teamart] = Field(
+        default_factory=dict, description="Die Teamarten von damals. Fehlen sie, prüft wiq dagegen nicht."
+    )
+    befugnisse: list[Befugnis] = Field(default_factory=list, description="Die Befugnisse von damals.")
+
+    @model_validator(mode="after")
+    def ends_after_it_begins(self) -> Any:
+        """Refuse a version that was over before it began."""
+        if self.gilt_bis < self.gilt_ab:
+            raise fault("WIQ305", "Diese Fassung endet, bevor sie beginnt. Prüf „gilt_ab“ und „gilt_bis“.")
+        return self
 
 
 class Regeln(Datei):
-    """All rules of a network in one version."""
+    """All rules of a network, and the versions they had before."""
 
     fassung: Text = Field(description="Name dieser Fassung, zum Beispiel r-2026-01.")
     gilt_ab: Datum = Field(description="Seit wann diese Fassung gilt.")
     beschlossen_durch: Text | None = Field(
         None, description="Der Beschluss, mit dem ihr euch diese Regeln gegeben habt."
     )
-    frueher: list[Fassung] = Field(default_factory=list, description="Ältere Fassungen.")
+    frueher: list[Fassung] = Field(
+        default_factory=list, description="Ältere Fassungen. Beschlüsse von damals gelten nach ihnen."
+    )
     begriffe: dict[str, Begriff] = Field(default_factory=dict, description="Die Verfahren und wie sie gezählt werden.")
     teams: dict[str, Teamart] = Field(description="Die Teamarten.")
     befugnisse: list[Befugnis] = Field(
@@ -223,3 +158,27 @@ class Regeln(Datei):
                 if claim.art == art:
                     return kind, claim
         return None
+
+    def on(self, day: date) -> Regeln | None:
+        """Give the rules of a day; None where nobody wrote down any."""
+        if day >= self.gilt_ab:
+            return self
+        return next((self._as_of(one) for one in self.frueher if one.gilt_ab <= day <= one.gilt_bis), None)
+
+    def version(self, name: str) -> Regeln | None:
+        """Give the version of this name; None where there was none."""
+        if name == self.fassung:
+            return self
+        return next((self._as_of(one) for one in self.frueher if one.fassung == name), None)
+
+    def _as_of(self, old: Fassung) -> Regeln:
+        """Put an earlier version in the place of today's."""
+        return self.model_copy(
+            update={
+                "fassung": old.fassung,
+                "gilt_ab": old.gilt_ab,
+                "begriffe": self.begriffe | old.begriffe,
+                "teams": old.teams,
+                "befugnisse": old.befugnisse,
+            }
+        )

@@ -1,11 +1,11 @@
-"""What the rules about decisions share: which procedure was due, and which decisions wiq may judge by it."""
+"""What the rules about decisions share: the rules of the day, the procedure that was due, the count under it."""
 
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from wiq_cli.domain.procedure import Vorgehen, applicable, own_procedure
+from wiq_cli.domain.procedure import Vorgehen, applicable, electorate, own_procedure
 from wiq_cli.domain.recount import Recount, recount
 from wiq_cli.domain.regeln import SELBST
 
@@ -17,29 +17,59 @@ if TYPE_CHECKING:
     from wiq_cli.domain.regeln import Regeln
 
 
+class Judged(NamedTuple):
+    """A decision with its file and its recounted attempts."""
+
+    file: str
+    beschluss: Beschluss
+    counted: list[Recount]
+
+
 def team_art(netz: Netz, beschluss: Beschluss) -> str | None:
     """Give the type of the team that decides; None where its file is missing or not readable."""
     team = netz.teams.get(beschluss.team)
     return team.art if team else None
 
 
-def same_version(beschluss: Beschluss, regeln: Regeln) -> bool:
-    """Whether the rules of today are the ones that the decision was opened under."""
+def rules_of(regeln: Regeln, beschluss: Beschluss) -> Regeln | None:
+    """Give the rules that a decision falls under: the version it names, else that of its day; None: nobody knows them."""
     named = beschluss.regel.fassung if beschluss.regel else None
-    return named == regeln.fassung if named else beschluss.opened >= regeln.gilt_ab
+    return regeln.version(named) if named else regeln.on(beschluss.opened)
+
+
+def same_version(beschluss: Beschluss, regeln: Regeln) -> bool:
+    """Whether the decision falls under the rules of today."""
+    return rules_of(regeln, beschluss) is regeln
 
 
 def due_procedure(netz: Netz, beschluss: Beschluss) -> Vorgehen | None:
-    """Give the procedure that the decision had to follow; None where nobody has set one or the rules were others."""
-    art, regeln = team_art(netz, beschluss), netz.rahmen.regeln
-    if art is None or not same_version(beschluss, regeln):
+    """Give the procedure that the decision had to follow; None where nobody has set one or the rules are not known."""
+    key = ("due", beschluss.id)
+    if key not in netz.gemerkt:
+        netz.gemerkt[key] = _due(netz, beschluss)
+    due: Vorgehen | None = netz.gemerkt[key]
+    return due
+
+
+def _due(netz: Netz, beschluss: Beschluss) -> Vorgehen | None:
+    art, regeln = team_art(netz, beschluss), rules_of(netz.rahmen.regeln, beschluss)
+    if art is None or regeln is None:
         return None
-    earlier = (one for one in netz.beschluesse.values() if one.id != beschluss.id)
+    earlier = [one for one in decisions_of(netz, beschluss.team) if one.id != beschluss.id]
     named = beschluss.regel is not None and beschluss.regel.durch is not None
-    day = (
-        beschluss.opened if named else beschluss.opened - timedelta(days=1)
-    )  # on one day nobody knows which came first
+    day = beschluss.opened if named else beschluss.opened - timedelta(1)  # on one day nobody knows which came first
     return applicable(regeln, art, beschluss.art, own_procedure(earlier, beschluss.team, day))
+
+
+def decisions_of(netz: Netz, team: str) -> list[Beschluss]:
+    """Give every decision of one team."""
+    if "by team" not in netz.gemerkt:
+        by_team: dict[str, list[Beschluss]] = {}
+        for one in netz.beschluesse.values():
+            by_team.setdefault(one.team, []).append(one)
+        netz.gemerkt["by team"] = by_team
+    found: list[Beschluss] = netz.gemerkt["by team"].get(team, [])
+    return found
 
 
 def sets_its_own(netz: Netz, beschluss: Beschluss) -> bool:
@@ -61,8 +91,55 @@ def is_counted(netz: Netz, beschluss: Beschluss) -> bool:
     return named or is_imposed(netz, beschluss)
 
 
-def judged(netz: Netz) -> Iterator[tuple[str, Beschluss, list[Recount]]]:
-    """Give the file, the decision and its recounted attempts, for every decision that is counted by a rule."""
-    for name, beschluss in netz.beschluesse.items():
-        if is_counted(netz, beschluss):
-            yield netz.dateien[name], beschluss, recount(beschluss, netz.rahmen.regeln.begriffe)
+def voters_by_the_file(netz: Netz, beschluss: Beschluss) -> int | None:
+    """Count the members of the team on the day of opening; None where its file does not say."""
+    team = netz.teams.get(beschluss.team)
+    return electorate(team.personen, beschluss.opened) or None if team else None
+
+
+def counted_again(netz: Netz, beschluss: Beschluss) -> list[Recount]:
+    """Count the attempts of one decision by the rules it falls under."""
+    regeln = rules_of(netz.rahmen.regeln, beschluss) or netz.rahmen.regeln
+    due = due_procedure(netz, beschluss)
+    missing = None if beschluss.wahlkoerper else voters_by_the_file(netz, beschluss)
+    return recount(beschluss, regeln.begriffe, due.verfahren if due else None, missing)
+
+
+def recounted(netz: Netz) -> list[Judged]:
+    """Give every decision with its attempts counted again."""
+    if "recounted" not in netz.gemerkt:
+        netz.gemerkt["recounted"] = [
+            Judged(netz.dateien[name], one, counted_again(netz, one)) for name, one in netz.beschluesse.items()
+        ]
+    found: list[Judged] = netz.gemerkt["recounted"]
+    return found
+
+
+def judged(netz: Netz) -> Iterator[Judged]:
+    """Give every decision that is counted by a rule."""
+    return (one for one in recounted(netz) if is_counted(netz, one.beschluss))
+
+
+def everything(netz: Netz) -> Iterator[tuple[str, Beschluss]]:
+    """Give every decision with its file."""
+    return ((netz.dateien[name], beschluss) for name, beschluss in netz.beschluesse.items())
+
+
+def flagged(netz: Netz, beschluss: Beschluss) -> list[str]:
+    """Give who perhaps should not have voted: noted as a hint, or close to the solution team that it is about."""
+    noted = [one.person for one in beschluss.befangen if one.grad == "hinweis"]
+    return list(dict.fromkeys([*noted, *close_to_it(netz, beschluss)]))
+
+
+def close_to_it(netz: Netz, beschluss: Beschluss) -> list[str]:
+    """Give who took part and belongs to the solution team concerned or comes from one of its partners, unless noted."""
+    concerned, team = netz.teams.get(beschluss.betrifft.lt or ""), netz.teams.get(beschluss.team)
+    if concerned is None or team is None or concerned is team:
+        return []
+    day = beschluss.wahlkoerper.stichtag if beschluss.wahlkoerper else beschluss.opened
+    inside = {one.kennung for one in concerned.personen if one.kennung and one.member_on(day)}
+    partners = {name.casefold() for name in concerned.partner}
+    sent = {kennung for kennung, sender in team.entsandt if sender.casefold() in partners}
+    noted = {one.person for one in beschluss.befangen}
+    took_part = beschluss.stimmen or beschluss.anwesend
+    return [person for person in took_part if person in inside | sent and person not in noted]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wiq_cli.domain import beschluss, netzwerk, scalars, zeitangabe
+from wiq_cli.domain import beschluss_teile, netzwerk, scalars, zeitangabe
 from wiq_cli.domain.public import STATUSWORT
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ FORMS: dict[Callable[..., Any], list[Node]] = {
     netzwerk.read_domain: _line(
         r"[a-z0-9-]+(\.[a-z0-9-]+)+", "Eine Domain sieht so aus: quartier.example, ohne https:// und ohne @."
     ),
-    beschluss.read_id: _line(
+    beschluss_teile.read_id: _line(
         "[a-z0-9]+(-[a-z0-9]+)*-[0-9]{8}-[a-z0-9]+(-[a-z0-9]+)*", "Eine Kennung sieht so aus: st-20260820-kurzer-titel."
     ),
 }

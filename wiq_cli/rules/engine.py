@@ -8,7 +8,7 @@ written, whatever it holds. Rules that the reader and the models raise themselve
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -90,6 +90,7 @@ def run(kind: str, reading: Reading[Any], rahmen: Rahmen) -> Iterator[Finding]:
 
 def run_netz(netz: Netz, read_again: Callable[[str], Reading[Any] | None]) -> Iterator[Finding]:
     """Run the rules over the whole network. ``read_again`` gives a file once more where a finding needs its place."""
+    netz = replace(netz, lesen=read_again)
     readings: dict[str, Reading[Any] | None] = {}
     for one, check in checks("netz"):
         fault: NetzFault

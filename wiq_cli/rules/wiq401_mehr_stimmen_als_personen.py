@@ -46,32 +46,57 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiq_cli.domain.finding import Fault, Level
-from wiq_cli.domain.recount import named_votes, recount
+from wiq_cli.domain.finding import Level
+from wiq_cli.domain.rahmen import NetzFault
+from wiq_cli.domain.review import recounted
+from wiq_cli.domain.situation import named_votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wiq_cli.domain.beschluss import Beschluss
-    from wiq_cli.domain.rahmen import Rahmen
+    from wiq_cli.domain.finding import DataPath
+    from wiq_cli.domain.rahmen import Netz
+    from wiq_cli.domain.recount import Recount
 
 LEVEL = Level.ERROR
 
 
-def check_beschluss(beschluss: Beschluss, rahmen: Rahmen) -> Iterator[Fault]:
-    counted = recount(beschluss, rahmen.regeln.begriffe)
-    for one in counted:
-        if one.lage.excess:
-            limits = [limit for limit in (one.lage.voters, one.lage.voters_present) if limit is not None]
-            yield Fault(
-                (*one.path[:-1], "zaehlung") if one.versuch.zaehlung else ("stimmen",),
-                f"Das sind {one.lage.cast} Stimmen. Abstimmen konnten {min(limits)}.",
-                "Zähl nach: Stimmt „wahlkoerper“, und ist niemand doppelt gezählt?",
-            )
-    if beschluss.stimmen and counted and counted[-1].versuch.zaehlung:
-        named = named_votes(beschluss)
-        totals = counted[-1].versuch.zaehlung.counted()
-        if any(named[word] != number for word, number in totals.items()):
-            yield Fault(
-                ("stimmen",), "Die einzelnen Stimmen ergeben andere Summen.", "Vergleich „stimmen“ und „zaehlung“."
-            )
+def check_netz(netz: Netz) -> Iterator[NetzFault]:
+    for file, beschluss, counted in recounted(netz):
+        for one in counted:
+            if one.lage.excess > (_named_with_void(beschluss, one) if one is counted[-1] else 0):
+                number = one.lage.cast or max((option.stimmen or 0 for option in one.lage.optionen), default=0)
+                yield NetzFault(
+                    file,
+                    _place(one),
+                    f"Das sind {number} Stimmen. Abstimmen konnten {one.lage.limit}.",
+                    "Zähl nach: Stimmt „wahlkoerper“, und ist niemand doppelt gezählt?",
+                )
+        if counted and _differs(beschluss, counted[-1]):
+            message = "Die einzelnen Stimmen ergeben andere Summen."
+            yield NetzFault(file, ("stimmen",), message, "Vergleich „stimmen“ und „zaehlung“.")
+
+
+def _place(one: Recount) -> DataPath:
+    if one.versuch.optionen:
+        return (*one.path[:-1], "optionen")
+    return (*one.path[:-1], "zaehlung") if one.versuch.zaehlung else ("stimmen",)
+
+
+def _named_with_void(beschluss: Beschluss, one: Recount) -> int:
+    """Count the void votes in a total that is nothing but the named votes, void ones among them: WIQ406 and WIQ410 speak."""
+    void = [person for person in beschluss.stimmen if person in beschluss.excluded | beschluss.late]
+    return len(void) if void and one.versuch.zaehlung and _same(beschluss, one, void=frozenset()) else 0
+
+
+def _differs(beschluss: Beschluss, last: Recount) -> bool:
+    if not beschluss.stimmen or last.versuch.zaehlung is None:
+        return False
+    return not _same(beschluss, last, void=None) and not _named_with_void(beschluss, last)
+
+
+def _same(beschluss: Beschluss, one: Recount, *, void: frozenset[str] | None) -> bool:
+    named = named_votes(beschluss, void=void)
+    totals = one.versuch.zaehlung.counted() if one.versuch.zaehlung else {}
+    return all(named[word] == number for word, number in totals.items())

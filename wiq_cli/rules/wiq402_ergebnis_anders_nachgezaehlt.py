@@ -47,6 +47,7 @@ from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
 from wiq_cli.domain.recount import attempt_word, outcome_word
 from wiq_cli.domain.review import judged
+from wiq_cli.domain.void_votes import counted_all_the_same, kept_in_the_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,9 +63,10 @@ LEVEL = Level.ERROR
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
     for file, beschluss, counted in judged(netz):
         for one in counted:
-            if one.verdict is None or _named_elsewhere(one):
+            last = one is counted[-1]
+            if one.verdict is None or _named_elsewhere(beschluss, one, last=last):
                 continue
-            for path, recorded in _recorded(beschluss, one, last=one is counted[-1]):
+            for path, recorded in _recorded(beschluss, one, last=last):
                 if outcome_word(recorded) != one.verdict.outcome:
                     should = attempt_word(one.verdict.outcome, consensus=one.consensus and "versuche" in path)
                     yield NetzFault(
@@ -74,14 +76,18 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
                         "Prüf Stimmen und Ergebnis.",
                     )
                     break
+        yield from _another_winner(file, beschluss, counted)
 
 
-def _named_elsewhere(one: Recount) -> bool:
-    """Whether another rule names the cause: 401, 403, 404, 405."""
+def _named_elsewhere(beschluss: Beschluss, one: Recount, *, last: bool) -> bool:
+    """Whether another rule names the cause: 401, 403, 404, 405, 406, 408, 410."""
+    uncounted = beschluss.zaehlart == "subtraktion" and beschluss.anwesend_zahl is None
     return (
         bool(one.lage.excess)
         or (one.recorded is not None and one.without_no)
         or (one.adopts and (one.tie or one.without_yes))
+        or kept_in_the_whole(one)
+        or (last and (uncounted or counted_all_the_same(beschluss, one)))
     )
 
 
@@ -91,3 +97,11 @@ def _recorded(beschluss: Beschluss, one: Recount, *, last: bool) -> Iterator[tup
         yield one.path, one.versuch.ergebnis
     if last and not beschluss.is_open:
         yield ("ergebnis", "status"), beschluss.status
+
+
+def _another_winner(file: str, beschluss: Beschluss, counted: list[Recount]) -> Iterator[NetzFault]:
+    chosen = beschluss.ergebnis.gewaehlt if beschluss.ergebnis else None
+    verdict = counted[-1].verdict if counted else None
+    if chosen and verdict and verdict.winner and verdict.winner != chosen:
+        path, message = ("ergebnis", "gewaehlt"), f"Nachgezählt gewinnt ein anderer Vorschlag. {verdict.reason}"
+        yield NetzFault(file, path, message, "Prüf die Zahlen unter „optionen“ und „gewaehlt“.")

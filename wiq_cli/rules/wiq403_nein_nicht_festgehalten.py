@@ -62,10 +62,11 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
     for file, beschluss, counted in judged(netz):
         for one in counted:
             decided = one.recorded is not None and one.recorded != "nicht_feststellbar"
-            if decided and one.without_no and not beschluss.is_open:
+            uncounted = one is counted[-1] and beschluss.zaehlart == "subtraktion"  # WIQ408 speaks
+            if decided and one.without_no and not uncounted and (one.versuch.ergebnis or not beschluss.is_open):
                 yield NetzFault(
                     file,
-                    (*one.path[:-1], "zaehlung"),
+                    (*one.path[:-1], "optionen" if one.versuch.optionen else "zaehlung"),
                     "Die Nein-Stimmen fehlen. Damit lässt sich keine Mehrheit feststellen.",
                     "Ergänz „nein“, auch wenn es 0 sind. Weiß es niemand mehr, schreib als Ergebnis „nicht_feststellbar“.",
                 )

@@ -34,6 +34,7 @@ Richtig:
     antrag: Das ST lässt Plakate drucken.
     regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
     wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
+    # wiq: erlaubt WIQ409, weil wir zweimal gezählt haben
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 7, veto: 1}, ergebnis: nicht_erreicht}
       - {nr: 2, verfahren: einfache_mehrheit, am: 2026-09-10, zaehlung: {ja: 4, nein: 4}, ergebnis: abgelehnt}

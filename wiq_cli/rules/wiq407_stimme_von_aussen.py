@@ -1,7 +1,8 @@
-"""Eine Stimme von jemandem, der an dem Tag nicht im Team war.
+"""Eine Stimme von jemandem, der nicht im Team war oder schon gestimmt hat.
 
 Es stimmt ab, wer am Stichtag zum Team gehört. Ohne Stichtag zählt der Tag, an dem der Beschluss eröffnet wurde.
 Wer später dazukam oder vorher ging, stimmt nicht mit. Oft stimmen nur „seit“ oder „bis“ in der Datei des Teams nicht.
+Jede Person stimmt einmal ab, auch wenn sie in der Datei des Teams mit zwei Kennungen steht.
 
 Falsch:
 
@@ -47,6 +48,8 @@ from wiq_cli.domain.verweise import place_of_vote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.karte import Karte
     from wiq_cli.domain.rahmen import Netz
 
 LEVEL = Level.ERROR
@@ -71,3 +74,14 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
                     f"Lösch die Stimme, oder berichtige „seit“ und „bis“ in {team.file}.",
                     also=team.file,
                 )
+        for kennung in _twice(team, beschluss):
+            message = "Diese Person hat unter einer anderen Kennung schon gestimmt."
+            remedy = f"Lösch eine der Stimmen. Die Person steht zweimal in {team.file}."
+            yield NetzFault(netz.dateien[name], place_of_vote(kennung), message, remedy, also=team.file)
+
+
+def _twice(team: Karte, beschluss: Beschluss) -> list[str]:
+    """Give every vote of somebody who has voted before under another pseudonym."""
+    named = {one.kennung: one.name.casefold() for one in team.personen if one.kennung and one.name}
+    voters = [(kennung, named[kennung]) for kennung in beschluss.stimmen if kennung in named]
+    return [kennung for place, (kennung, name) in enumerate(voters) if name in {before for _, before in voters[:place]}]

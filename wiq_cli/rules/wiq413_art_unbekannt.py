@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING
 from wiq_cli.domain.beschluss import ARTEN
 from wiq_cli.domain.finding import Fault, Level
 from wiq_cli.domain.naehe import nearest
-from wiq_cli.domain.review import same_version
+from wiq_cli.domain.review import rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,9 +49,12 @@ LEVEL = Level.ERROR
 
 
 def check_beschluss(beschluss: Beschluss, rahmen: Rahmen) -> Iterator[Fault]:
-    own = [claim.art for teamart in rahmen.regeln.teams.values() for claim in teamart.zustaendig_fuer]
+    regeln = rules_of(rahmen.regeln, beschluss)
+    if regeln is None or not regeln.teams:  # WIQ424 speaks, or nobody knows what there was then
+        return
+    own = [claim.art for teamart in regeln.teams.values() for claim in teamart.zustaendig_fuer]
     known = list(dict.fromkeys([*ARTEN, *own]))
-    if beschluss.art in known or not same_version(beschluss, rahmen.regeln):
+    if beschluss.art in known:
         return
     close = nearest(beschluss.art, known)
     yield Fault(

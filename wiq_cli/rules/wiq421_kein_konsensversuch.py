@@ -47,7 +47,7 @@ from typing import TYPE_CHECKING
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
 from wiq_cli.domain.regeln import KEINE
-from wiq_cli.domain.review import due_procedure, judged
+from wiq_cli.domain.review import due_procedure, judged, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +84,7 @@ def _order(netz: Netz, beschluss: Beschluss) -> tuple[bool, bool]:
     if due is None:
         frozen = beschluss.regel
         return frozen is not None and frozen.is_consensus, frozen is None or frozen.sonst != KEINE
-    begriff = netz.rahmen.regeln.begriffe.get(due.verfahren.art)
+    regeln = rules_of(netz.rahmen.regeln, beschluss)
+    begriff = regeln.begriffe.get(due.verfahren.art) if regeln else None
     second = due.verfahren.fallback is not None
     return begriff is not None and begriff.is_consensus and (second or beschluss.art != "aufnahme"), second

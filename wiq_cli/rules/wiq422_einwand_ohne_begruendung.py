@@ -1,6 +1,6 @@
-"""Ein Veto ohne Begründung.
+"""Ein Veto oder schwere Bedenken ohne Begründung.
 
-Was den Konsens aufhält, braucht eine Begründung. Nur so findet ihr einen Wortlaut, den alle mittragen.
+Was den Konsens aufhält, braucht eine Begründung. Schwere Bedenken auch. Nur so findet ihr einen Wortlaut, den alle mittragen.
 Schreib sie unter „bedenken“, ohne Namen.
 
 Falsch:
@@ -52,16 +52,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wiq_cli.domain.rahmen import Netz
+    from wiq_cli.domain.regeln import Stufe
 
 LEVEL = Level.ERROR
+GRAVE: tuple[Stufe, ...] = ("schwere_bedenken", "veto")
 
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
     for file, _, counted in judged(netz):
         for one in counted:
-            if one.rule is None or not one.recorded:
+            if one.rule is None or not one.rule.is_consensus or not one.recorded:
                 continue
-            for stufe in one.rule.scheitert_bei:
+            for stufe in dict.fromkeys((*one.rule.scheitert_bei, *GRAVE)):
                 if one.lage.stimmen.get(stufe) and not one.lage.begruendet.get(stufe):
                     yield NetzFault(
                         file,

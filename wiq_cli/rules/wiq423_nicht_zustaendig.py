@@ -46,7 +46,7 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
-from wiq_cli.domain.review import same_version, team_art
+from wiq_cli.domain.review import everything, rules_of, team_art
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,14 +57,14 @@ LEVEL = Level.ERROR
 
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
-    regeln = netz.rahmen.regeln
-    for name, beschluss in netz.beschluesse.items():
-        art, found = team_art(netz, beschluss), regeln.competent(beschluss.art)
-        if art is None or found is None or found[0] == art or not same_version(beschluss, regeln):
+    for file, beschluss in everything(netz):
+        art, regeln = team_art(netz, beschluss), rules_of(netz.rahmen.regeln, beschluss)
+        found = regeln.competent(beschluss.art) if regeln else None
+        if regeln is None or art is None or found is None or found[0] == art:
             continue
         kind, claim = found
         yield NetzFault(
-            netz.dateien[name],
+            file,
             ("art",),
             f"Darüber entscheidet nur: {regeln.teams[kind].name} ({kind}).",
             "Gebt den Antrag dorthin. Was ihr selbst entscheidet, ist ein „sachbeschluss“.",

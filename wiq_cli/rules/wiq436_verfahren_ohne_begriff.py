@@ -1,7 +1,7 @@
 """Ein Verfahren, das nirgends erklärt ist.
 
-Eine Teamart nennt ein Verfahren, das nicht unter „begriffe“ steht. wiq weiß dann nicht, wie es zählen soll.
-Ohne Eintrag gehen nur „selbst“ und „einzeln“, und „keine“ hinter „sonst“.
+Jemand nennt ein Verfahren, das nicht unter „begriffe“ steht. wiq weiß dann nicht, wie es zählen soll.
+Das gilt auch für ein Verfahren, das sich ein Lösungsteam selbst gibt. Ohne Eintrag gehen nur „selbst“ und „einzeln“, und „keine“ hinter „sonst“.
 
 Falsch:
 
@@ -37,6 +37,7 @@ from wiq_cli.domain.regeln import EINZELN, KEINE, SELBST
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.rahmen import Rahmen
     from wiq_cli.domain.regeln import Regeln, Verfahren
@@ -49,6 +50,11 @@ def check_regeln(regeln: Regeln, rahmen: Rahmen) -> Iterator[Fault]:  # noqa: AR
         yield from _unknown(regeln, ("teams", art, "verfahren"), teamart.verfahren)
         if teamart.aufnahme.beschluss:
             yield from _unknown(regeln, ("teams", art, "aufnahme", "beschluss"), teamart.aufnahme.beschluss)
+
+
+def check_beschluss(beschluss: Beschluss, rahmen: Rahmen) -> Iterator[Fault]:
+    if beschluss.verfahren:
+        yield from _unknown(rahmen.regeln, ("verfahren",), beschluss.verfahren)
 
 
 def _unknown(regeln: Regeln, path: DataPath, verfahren: Verfahren) -> Iterator[Fault]:

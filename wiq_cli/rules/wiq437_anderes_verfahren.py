@@ -32,14 +32,14 @@ Richtig:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.errors import WrongCall
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.procedure import freeze
 from wiq_cli.domain.rahmen import NetzFault
 from wiq_cli.domain.regeln import KEINE, SELBST
-from wiq_cli.domain.review import due_procedure
+from wiq_cli.domain.review import due_procedure, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,11 +54,11 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
     from wiq_cli.domain.beschluss import Regel  # noqa: PLC0415  # only networks with decisions need it
 
     for name, beschluss in netz.beschluesse.items():
-        due = due_procedure(netz, beschluss)
-        if due is None or beschluss.regel is None or due.verfahren.art == SELBST:
+        due, regeln = due_procedure(netz, beschluss), rules_of(netz.rahmen.regeln, beschluss)
+        if due is None or regeln is None or beschluss.regel is None or due.verfahren.art == SELBST:
             continue
         try:
-            proper = Regel.model_validate(freeze(due.verfahren, netz.rahmen.regeln.begriffe, None, None))
+            proper = Regel.model_validate(freeze(due.verfahren, regeln.begriffe, None, None))
         except WrongCall:  # WIQ436 speaks about the rules
             continue
         if key := _difference(beschluss.regel, proper):
@@ -76,16 +76,18 @@ def _difference(found: Regel, proper: Regel) -> str:
         return "" if proper.is_consensus and not found.is_consensus else "verfahren"  # WIQ421 and WIQ522 speak
     if found.sonst and (found.sonst != proper.sonst) and {found.sonst, proper.sonst} != {KEINE, None}:
         return "sonst"
-    if found.is_consensus and set(found.scheitert_bei) != set(proper.scheitert_bei):
-        return "scheitert_bei"
-    if found.is_consensus and found.nur_begruendet != proper.nur_begruendet:
-        return "nur_begruendet"
+    keys: list[str] = []
+    if found.is_consensus:
+        keys += ["scheitert_bei", "nur_begruendet", "schweigen_tage", "nachfrist_tage"]
+    if found.is_choice:
+        keys += ["auswahl"]
     if found.is_majority and proper.is_majority:
-        keys = ("mehr_als", "mindestens", "basis")
-        return next(
-            (key for key in keys if getattr(found, key) != getattr(proper, key) and (key != "basis" or found.basis)), ""
-        )
-    return ""
+        keys += ["mehr_als", "mindestens", *(["basis"] if found.basis else [])]
+    return next((key for key in keys if _plain(getattr(found, key)) != _plain(getattr(proper, key))), "")
+
+
+def _plain(value: Any) -> Any:
+    return sorted(value) if isinstance(value, list) else value
 
 
 def _words(proper: Regel) -> str:

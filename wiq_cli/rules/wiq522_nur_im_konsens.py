@@ -48,7 +48,7 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
-from wiq_cli.domain.review import due_procedure, judged
+from wiq_cli.domain.review import due_procedure, judged, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +63,8 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
         if beschluss.art != "aufnahme":
             continue
         due = due_procedure(netz, beschluss)
-        begriff = netz.rahmen.regeln.begriffe.get(due.verfahren.art) if due else None
+        regeln = rules_of(netz.rahmen.regeln, beschluss)
+        begriff = regeln.begriffe.get(due.verfahren.art) if due and regeln else None
         if due is None or begriff is None or not begriff.is_consensus or due.verfahren.fallback:
             continue
         for one in counted:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from wiq_cli.domain.beschluss import wording_hash
 from wiq_cli.domain.errors import Refused, WrongCall
-from wiq_cli.domain.recount import attempt_word, named_votes, recount, rule_for, wording_of
+from wiq_cli.domain.recount import attempt_word, recount, rule_for, wording_of
 from wiq_cli.domain.regeln import EINZELN, KEINE, STUFEN, Stufe
+from wiq_cli.domain.situation import named_votes
 from wiq_cli.domain.verdict import ONLY_CONSENSUS, ONLY_MAJORITY
 
 if TYPE_CHECKING:

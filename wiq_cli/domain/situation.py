@@ -1,0 +1,90 @@
+"""What a decision file says about the votes of one attempt: who could vote, who was there, what was counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from wiq_cli.domain.beschluss import WORDS
+from wiq_cli.domain.lage import Lage
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from datetime import date
+
+    from wiq_cli.domain.beschluss import Beschluss, Stimme, Versuch
+    from wiq_cli.domain.regeln import Stufe, Zaehlregel
+
+
+def situation(
+    beschluss: Beschluss, versuch: Versuch, rule: Zaehlregel | None, *, last: bool, mitglieder: int | None = None
+) -> Lage:
+    """Give the situation of one attempt. The votes by name and the number present belong to the last one."""
+    excluded = beschluss.excluded
+    here = excluded & set(beschluss.anwesend) if beschluss.anwesend else excluded
+    votes = _votes(beschluss, versuch, last=last)
+    if last and beschluss.zaehlart == "subtraktion" and beschluss.anwesend_zahl is not None:
+        votes = _subtracted(votes, beschluss.anwesend_zahl - len(here))
+    return Lage(
+        stimmen=votes,
+        mitglieder=beschluss.wahlkoerper.zahl if beschluss.wahlkoerper else mitglieder,
+        anwesende=present(beschluss) if last else None,
+        ausgeschlossen=len(excluded),
+        ausgeschlossen_anwesend=len(here),
+        begruendet=_reasons(beschluss, versuch, votes),
+        optionen=tuple(versuch.optionen),
+        frist_vorbei=_time_is_over(beschluss, versuch, rule, last=last),
+    )
+
+
+def present(beschluss: Beschluss) -> int | None:
+    """Give how many were there. Nobody is there when a vote goes round."""
+    if beschluss.form.art == "umlauf":
+        return None
+    return len(set(beschluss.anwesend)) or beschluss.anwesend_zahl
+
+
+def named_votes(beschluss: Beschluss, *, void: Collection[str] | None = None) -> dict[Stimme, int]:
+    """Add up the votes by name; a vote of somebody excluded is void, one that came too late was not cast."""
+    void = beschluss.excluded | beschluss.late if void is None else void
+    counted = Counter(vote for person, vote in beschluss.stimmen.items() if person not in void)
+    return {word: counted[word] for word in WORDS}
+
+
+def _votes(beschluss: Beschluss, versuch: Versuch, *, last: bool) -> dict[Stimme, int]:
+    if versuch.zaehlung is not None:
+        return versuch.zaehlung.counted()
+    return named_votes(beschluss) if last and beschluss.stimmen else {}
+
+
+def _reasons(beschluss: Beschluss, versuch: Versuch, votes: Mapping[Stimme, int]) -> dict[Stufe, int]:
+    """Count the reasons by level. One without a level belongs to the gravest that somebody chose."""
+    gravest: Stufe = "veto" if votes.get("veto") else "schwere_bedenken"
+    return dict(Counter(one.stufe or gravest for one in beschluss.bedenken if one.versuch in {None, versuch.nr}))
+
+
+def _time_is_over(beschluss: Beschluss, versuch: Versuch, rule: Zaehlregel | None, *, last: bool) -> bool | None:
+    """Say whether the time to object was over when the result was found; None where nothing says so."""
+    until, found = _until(beschluss, versuch, rule), beschluss.ergebnis.am if last and beschluss.ergebnis else None
+    if rule is not None and rule.is_silent:
+        found = found or versuch.am
+    return None if until is None or found is None else found >= until
+
+
+def _until(beschluss: Beschluss, versuch: Versuch, rule: Zaehlregel | None) -> date | None:
+    if rule is None or (rule.schweigen_tage is None and rule.nachfrist_tage is None):
+        return None
+    if rule.schweigen_tage is not None:
+        least = beschluss.moved + timedelta(rule.schweigen_tage)
+        return max(beschluss.form.frist, least) if beschluss.form.frist else None
+    return versuch.am + timedelta(rule.nachfrist_tage or 0) if versuch.am else None
+
+
+def _subtracted(votes: dict[Stimme, int], there: int) -> dict[Stimme, int]:
+    """Find the Ja (or Nein) that was not counted, from the fixed number of people present."""
+    missing: list[Any] = [word for word in ("ja", "nein") if word not in votes]
+    if len(missing) != 1 or "enthaltung" not in votes:
+        return votes
+    rest = there - sum(votes.values())
+    return {**votes, missing[0]: rest} if rest >= 0 else votes

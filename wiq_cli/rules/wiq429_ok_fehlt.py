@@ -1,0 +1,101 @@
+"""Das OK der anderen fehlt.
+
+In regeln.yaml steht unter „befugnisse“, wer was entscheidet und wessen OK es dafür braucht. Wer allein entscheidet, darf das nur
+dort, wo eine Zeile es erlaubt. Wer gefragt wurde und was herauskam, steht im Beschluss unter „beteiligung“.
+
+Es gibt vier Grade. informieren: Ihr sagt es danach. anhoeren: Ihr fragt vorher. benehmen: Ihr fragt, und wer abweicht, begründet es.
+einvernehmen: Ohne ihr Ja geht es nicht. Ein höherer Grad schließt die niedrigeren ein. Was fehlt, lässt sich nachholen.
+Stammt eine Zeile nicht aus dem Leitbild, hat sie eine „quelle“. Dann ist der Befund nur eine Warnung.
+
+Falsch:
+
+    #: teams/kt.yaml
+    art: KT
+    name: Kernteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/kt/2026/kt-20260903-drucker.yaml
+    id: kt-20260903-drucker
+    team: kt
+    art: einzeln
+    titel: Drucker
+    antrag: Das KT kauft einen Drucker für 300 Euro.
+    betrifft: {thema: ausgabe, eur: 300}
+    regel: {fassung: r-2026-01, verfahren: einzeln}
+    form: {art: einzeln, am: 2026-09-03}
+    ergebnis: {status: angenommen, durch: einzeln, am: 2026-09-03}
+
+Richtig:
+
+    #: teams/kt.yaml
+    art: KT
+    name: Kernteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/kt/2026/kt-20260903-drucker.yaml
+    id: kt-20260903-drucker
+    team: kt
+    art: einzeln
+    titel: Drucker
+    antrag: Das KT kauft einen Drucker für 300 Euro.
+    betrifft: {thema: ausgabe, eur: 300}
+    regel: {fassung: r-2026-01, verfahren: einzeln}
+    form: {art: einzeln, am: 2026-09-03}
+    ergebnis: {status: angenommen, durch: einzeln, am: 2026-09-03}
+    beteiligung: [{wer: Traegerin, grad: einvernehmen, am: 2026-09-02, einverstanden: ja}]
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.finding import Level
+from wiq_cli.domain.participation import alone, missing, needs_amount, row_for
+from wiq_cli.domain.rahmen import NetzFault
+from wiq_cli.domain.review import everything, rules_of, team_art
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.rahmen import Netz
+    from wiq_cli.domain.regeln import Regeln
+
+LEVEL = Level.ERROR
+GRADE = {
+    "informieren": "Sagt es",
+    "anhoeren": "Fragt",
+    "benehmen": "Fragt",
+    "einvernehmen": "Holt das Ja ein von",
+}
+
+
+def check_netz(netz: Netz) -> Iterator[NetzFault]:
+    for file, beschluss in everything(netz):
+        regeln, art = rules_of(netz.rahmen.regeln, beschluss), team_art(netz, beschluss)
+        if regeln is None or art is None or beschluss.status not in {"angenommen", "offen"}:
+            continue
+        row = row_for(regeln.befugnisse, beschluss)
+        if alone(beschluss) and (row is None or row.wer not in {art, beschluss.team}):
+            yield NetzFault(file, ("betrifft",), *_outside(beschluss, regeln, row.wer if row else ""))
+        elif row is not None and beschluss.status == "angenommen":
+            arts = {kuerzel: karte.art for kuerzel, karte in netz.teams.items()}
+            for who, grade in missing(row, beschluss, netz.beschluesse, arts):
+                message = f"Nach den Befugnissen fehlt hier {grade}: {who}."
+                remedy = (
+                    f"{GRADE[grade]}: {who}. Dann ergänz unter „beteiligung“: - {{wer: {who}, grad: {grade}, am: …}}"
+                )
+                yield NetzFault(file, ("betrifft",), message, remedy, Level.WARNING if row.quelle else None)
+
+
+def _outside(beschluss: Beschluss, regeln: Regeln, who: str) -> tuple[str, str]:
+    """Say why nobody may decide this alone."""
+    if who:
+        return f"Darüber entscheidet nach den Befugnissen: {who}.", "Gebt es dorthin oder entscheidet im Team."
+    if needs_amount(regeln.befugnisse, beschluss):
+        return "Hier kommt es auf den Betrag an, und der fehlt.", "Ergänz unter „betrifft“: eur:"
+    if beschluss.betrifft.thema:
+        return (
+            "Dazu steht nichts unter „befugnisse“. Allein darf das niemand entscheiden.",
+            "Entscheidet im Team, oder prüf „thema“ und „eur“.",
+        )
+    topics = ", ".join(dict.fromkeys(row.was for row in regeln.befugnisse)) or "noch keine"
+    return "Wer allein entscheidet, nennt das Thema.", f"Ergänz unter „betrifft“ ein „thema“. Es gibt: {topics}."

@@ -1,0 +1,110 @@
+"""Abgelehnt oder vertagt, ohne Grund und nächsten Schritt.
+
+Wer in einem Netzwerk enttäuscht wird, geht. Deshalb erfährt jedes Team, warum ein Wunsch nicht erfüllt wird und wie es weitergeht.
+Beides steht beim Wunsch unter „leistung“: „grund“ und „weiter“. Geht es um den ganzen Antrag, steht es unter „ergebnis“.
+Ein Tag zur Wiedervorlage ist auch ein nächster Schritt, und die Begründung eines Einwands ist auch ein Grund.
+
+Falsch:
+
+    support: [Werkzeug]
+    #: teams/st.yaml
+    art: ST
+    name: Steuerungsteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/st/2026/st-20260903-plakate.yaml
+    id: st-20260903-plakate
+    team: st
+    art: lt_unterstuetzung
+    titel: Werkzeug für den Garten
+    antrag: Das ST unterstützt den Garten mit Werkzeug.
+    betrifft: {lt: garten}
+    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
+    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
+    versuche:
+      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 8, veto: 0}, ergebnis: erreicht}
+    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
+    leistung: {abgelehnt: [Werkzeug]}
+
+Richtig:
+
+    support: [Werkzeug]
+    #: teams/st.yaml
+    art: ST
+    name: Steuerungsteam
+    einwilligung: {profil: {am: 2026-01-15}}
+    #: beschluesse/st/2026/st-20260903-plakate.yaml
+    id: st-20260903-plakate
+    team: st
+    art: lt_unterstuetzung
+    titel: Werkzeug für den Garten
+    antrag: Das ST unterstützt den Garten mit Werkzeug.
+    betrifft: {lt: garten}
+    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
+    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
+    versuche:
+      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 8, veto: 0}, ergebnis: erreicht}
+    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
+    leistung:
+      abgelehnt:
+        - was: Werkzeug
+          grund: Der Bestand ist verliehen.
+          weiter: Im Januar kommt neues. Dann fragen wir euch.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.finding import Fault, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.rahmen import Rahmen
+
+LEVEL = Level.WARNING
+NOT_GIVEN = {"abgelehnt": "abgelehnt", "nicht_erreicht": "nicht angenommen", "vertagt": "vertagt"}
+REQUEST = "lt_unterstuetzung"
+
+
+def check_beschluss(beschluss: Beschluss, rahmen: Rahmen) -> Iterator[Fault]:  # noqa: ARG001  # the signature of a rule
+    if beschluss.status in {"offen", "nicht_feststellbar"}:
+        return
+    again = beschluss.wiedervorlage is not None
+    wishes = beschluss.leistung
+    for key in ("abgelehnt", "offen") if wishes else ():
+        for number, wish in enumerate(getattr(wishes, key)):
+            missing = [
+                *(["grund"] if key == "abgelehnt" and not (wish.grund or _reason(beschluss)) else []),
+                *(["weiter"] if not (wish.weiter or again or _next(beschluss)) else []),
+            ]
+            if missing:
+                yield _fault(("leistung", key, number), "Dieser Wunsch ist nicht erfüllt.", missing)
+    if beschluss.art == REQUEST and beschluss.status in NOT_GIVEN:
+        answered = [*wishes.abgelehnt, *wishes.offen] if wishes else []
+        missing = [
+            *(["grund"] if not (_reason(beschluss) or any(one.grund for one in answered)) else []),
+            *(["weiter"] if not (_next(beschluss) or again or any(one.weiter for one in answered)) else []),
+        ]
+        if missing:
+            yield _fault(("ergebnis",), f"Dieser Antrag ist {NOT_GIVEN[beschluss.status]}.", missing)
+
+
+def _reason(beschluss: Beschluss) -> bool:
+    """Whether the whole decision says why not."""
+    return bool((beschluss.ergebnis and beschluss.ergebnis.grund) or beschluss.bedenken)
+
+
+def _next(beschluss: Beschluss) -> bool:
+    """Whether the whole decision says what happens next."""
+    return bool((beschluss.ergebnis and beschluss.ergebnis.weiter) or beschluss.umsetzung)
+
+
+def _fault(path: tuple[str | int, ...], what: str, missing: list[str]) -> Fault:
+    lacks = {"grund": "warum", "weiter": "wie es weitergeht"}
+    return Fault(
+        path,
+        f"{what} Es fehlt, {' und '.join(lacks[one] for one in missing)}.",
+        f"Ergänz {' und '.join(f'„{one}“' for one in missing)}.",
+    )
