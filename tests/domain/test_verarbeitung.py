@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wiq_cli.domain.beschluss import Beschluss
 from wiq_cli.domain.intern import INTERN
+from wiq_cli.domain.model_paths import model_at
 from wiq_cli.domain.person import Person
-from wiq_cli.domain.structure import model_at
 from wiq_cli.domain.team import Team
 from wiq_cli.domain.verarbeitung import PERSON, VERARBEITUNGEN
 

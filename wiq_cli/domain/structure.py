@@ -6,8 +6,6 @@ that rules can look at what remains and nobody reports the consequences of a fau
 
 from __future__ import annotations
 
-import inspect
-import typing
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -16,9 +14,10 @@ from pydantic import ValidationError
 from wiq_cli.domain import slips
 from wiq_cli.domain.base import Modell
 from wiq_cli.domain.finding import DataPath, Finding, Level, Span
-from wiq_cli.domain.naehe import SURE, near, nearest
+from wiq_cli.domain.guesses import MANY, UMLAUTS, choices, guess_choice, is_clear, meant_by, nearest_keys
+from wiq_cli.domain.model_paths import home_of, known_keys, known_part, model_at, words_of
+from wiq_cli.domain.naehe import nearest
 from wiq_cli.domain.pruned import Pruned, Repair, value_at
-from wiq_cli.domain.synonyme import synonym
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=Modell)
 
 ROUNDS = 6
-MANY = 6
-SHORTEST_GUESS = 4
-UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "-": "_", " ": "_"})
 ALMOST = 0.85  # a word that is right in another place
 COMMENTED = (
     "Der Wert fehlt: Was hinter „#“ steht, ist für YAML ein Kommentar.",
@@ -104,14 +100,6 @@ def read(model: type[M], source: Source, heute: date | None = None) -> Reading[M
     return Reading(source, None, tuple(findings), frozenset(settled), tree)
 
 
-def known_part(model: type[Modell], path: DataPath) -> DataPath:
-    """Give the part of a path that the models know: a key that nobody knows may be anything, also a name."""
-    for depth, step in enumerate(path):
-        if isinstance(step, str) and step not in _known(model_at(model, path[:depth])):
-            return path[:depth]
-    return path
-
-
 def _is_echo(finding: Finding, gone: list[DataPath], settled: frozenset[DataPath]) -> bool:
     """Whether something is wrong only because an earlier round left out a part that was wrong."""
     if finding.rule == "WIQ021":
@@ -134,13 +122,13 @@ def _mend(model: type[Modell], tree: Pruned, details: list[Any]) -> None:
         loc = detail["loc"]
         parent = value_at(tree.data, loc[:-1])
         guess = _meant(model, tree, details, loc) if detail["type"] == "extra_forbidden" else ""
-        word = _guess_choice(value_at(tree.data, loc), detail, alike=True) if detail["type"] == "literal_error" else ""
+        word = guess_choice(value_at(tree.data, loc), detail, alike=True) if detail["type"] == "literal_error" else ""
         if guess and guess not in parent:
-            if is_clear(str(loc[-1]), _known(model_at(model, loc[:-1]))) and str(loc[-1]) not in words_of(model):
+            if is_clear(str(loc[-1]), known_keys(model_at(model, loc[:-1]))) and str(loc[-1]) not in words_of(model):
                 tree.repairs.append(Repair(tree.written(loc), guess, is_key=True))
             tree.rename(loc, guess)
         elif word:
-            if is_clear(value_at(tree.data, loc), _choices(detail)):
+            if is_clear(value_at(tree.data, loc), choices(detail)):
                 tree.repairs.append(Repair(tree.written(loc), word, is_key=False))
             tree.replace(loc, word)
         elif detail["type"] != "missing" or not _is_meant(details, loc, model, tree):
@@ -160,13 +148,13 @@ def _is_meant(details: list[Any], loc: DataPath, model: type[Modell], tree: Prun
 
 def _meant(model: type[Modell], tree: Pruned, details: list[Any], loc: DataPath) -> str:
     """Give the key that an unknown one was meant to be: one that looks like it, or the only one that is missing beside it."""
-    known = _known(model_at(model, loc[:-1]))
+    known = known_keys(model_at(model, loc[:-1]))
     word = str(loc[-1])
     if (before := word.partition(":")[0]) in known and before != word:  # {am:2026-01-01}
         return before
     if word.lower().translate(UMLAUTS) in words_of(model):
         return nearest(word, known, at_least=ALMOST)
-    if guess := _guess(word, known):
+    if guess := meant_by(word, known):
         return guess
     beside = [one for one in details if one["loc"][:-1] == loc[:-1]]
     missing = [str(one["loc"][-1]) for one in beside if one["type"] == "missing"]
@@ -215,7 +203,7 @@ def _misfit(model: type[Modell], source: Source, tree: Pruned, detail: Any) -> F
     place, rule = source.span(written), "WIQ022"
     if value is None and source.swallowed(written):
         rule, words = "WIQ021", COMMENTED
-    elif found := slips.slip(value, detail["type"], _known(model_at(model, loc[:-1])), _known(here)):
+    elif found := slips.slip(value, detail["type"], known_keys(model_at(model, loc[:-1])), known_keys(here)):
         words = found
     else:
         rule, *words = _wrong(value, detail, here)  # type: ignore[assignment]  # rule and the two sentences
@@ -230,29 +218,17 @@ def _unknown(
     model: type[Modell], source: Source, tree: Pruned, details: list[Any], loc: DataPath
 ) -> tuple[Finding, list[DataPath]]:
     """Say what an unknown key may mean, and what is dealt with by that."""
-    above, known = tree.reported(loc)[:-1], _known(model_at(model, loc[:-1]))
+    above, known = tree.reported(loc)[:-1], known_keys(model_at(model, loc[:-1]))
     message, settled = "Diese Angabe kenne ich hier nicht.", []
     if guess := _meant(model, tree, details, loc):
         remedy, settled = f"Gemeint ist vermutlich „{guess}“.", [(*above, guess)]
-    elif home := _home(model, loc[-1]):
+    elif home := home_of(model, loc[-1]):
         remedy, settled = f"Sie gehört unter „{home[-2]}“. Rück sie dort ein.", [home]
     else:
-        remedy = _nearest_keys(loc[-1], known)
+        remedy = nearest_keys(loc[-1], known)
     if source.has_no_colon(tree.written(loc)):
         message, remedy = slips.in_braces(str(loc[-1]), known)
     return _error(source, "WIQ020", source.span(tree.written(loc), at_key=True), above, message, remedy), settled
-
-
-def _known(model: type[Modell] | None) -> list[str]:
-    return list(model.model_fields) if model else []
-
-
-def _guess(word: Any, known: list[str], *, alike: bool = False) -> str:
-    """Give the known word that another means; ``alike``: only one that looks like it."""
-    plain = str(word).strip().lower().translate(UMLAUTS)
-    if plain in known:
-        return plain
-    return ("" if alike else synonym(plain, known)) or nearest(plain, known, at_least=SURE)
 
 
 def repairs(model: type[M], source: Source) -> list[Repair]:
@@ -261,34 +237,12 @@ def repairs(model: type[M], source: Source) -> list[Repair]:
     return [one for one in tree.repairs if "einwilligung" not in one.path] if tree else []
 
 
-def is_clear(word: str, known: list[str]) -> bool:
-    """Whether only one known word comes near enough to a misspelt one."""
-    plain = word.strip().lower().translate(UMLAUTS)
-    candidates = [one.translate(UMLAUTS) for one in known]
-    if plain in candidates:
-        return True
-    close = near(plain, candidates, most=2, at_least=SURE)
-    return len(close) == 1 and len(plain) >= SHORTEST_GUESS and plain.replace("_", "").isalpha()
-
-
-def words_of(model: type[Modell]) -> frozenset[str]:
-    """Give every key of a file's models: a word that is right elsewhere is not misspelt but misplaced."""
-    seen: set[type[Modell]] = set()
-    waiting = [model]
-    while waiting:
-        here = waiting.pop()
-        seen.add(here)
-        inner = (nested_model(info.annotation) for info in here.model_fields.values())
-        waiting += [one for one in inner if one is not None and one not in seen]
-    return frozenset(key for one in seen for key in one.model_fields)
-
-
 def _is_text_with_colon(model: type[Modell], data: Any, loc: DataPath) -> bool:
     """Whether a list entry is really one text with a colon in it: ``- Recherche: Was gibt es?``."""
     value, here = value_at(data, loc), model_at(model, loc)
     if not here or not here.KURZ or not loc or not isinstance(loc[-1], int):
         return False
-    return isinstance(value, dict) and len(value) == 1 and not _guess(next(iter(value)), _known(here))
+    return isinstance(value, dict) and len(value) == 1 and not meant_by(next(iter(value)), known_keys(here))
 
 
 def _wrong(value: Any, detail: Any, model: type[Modell] | None) -> tuple[str, str, str]:
@@ -300,71 +254,15 @@ def _wrong(value: Any, detail: Any, model: type[Modell] | None) -> tuple[str, st
     if value is None:
         return "WIQ021", "Der Eintrag ist leer.", "Füll ihn aus oder lösch die Zeile."
     if kind == "literal_error":
-        word = _guess_choice(value, detail)
+        word = guess_choice(value, detail)
         if word and slips.hides_something(value, word):
             return "WIQ024", "In diesem Wort steckt ein Zeichen, das man nicht sieht.", f"Tipp es neu: {word}."
-        remedy = f"Gemeint ist vermutlich „{word}“." if word else f"Hier geht: {', '.join(_choices(detail))}."
+        remedy = f"Gemeint ist vermutlich „{word}“." if word else f"Hier geht: {', '.join(choices(detail))}."
         return "WIQ024", "Dieses Wort passt hier nicht.", remedy
     if kind in {"model_type", "dict_type", "model_attributes_type"}:
-        keys = ", ".join(_known(model)[: 2 * MANY]) or "wort: wert"
+        keys = ", ".join(known_keys(model)[: 2 * MANY]) or "wort: wert"
         return "WIQ022", "Hier gehören mehrere Angaben hin.", f"Schreib sie eingerückt in eigene Zeilen: {keys}."
     rule, message, remedy = PLAIN_WORDS.get(
         kind, ("WIQ022", "Dieser Wert passt hier nicht.", "Vergleich ihn mit einer Datei, die geht.")
     )
     return rule, message, remedy
-
-
-def _home(model: type[Modell], word: Any) -> DataPath:
-    """Give the path of a known key that stands in the wrong place; only if it has one place below the top."""
-    waiting: list[tuple[type[Modell], DataPath]] = [(model, ())]
-    found: list[DataPath] = []
-    for here, path in waiting:
-        for key, info in here.model_fields.items():
-            found += [(*path, key)] if key == word and path else []
-            if (inner := nested_model(info.annotation)) and not any(one is inner for one, _ in waiting):
-                waiting.append((inner, (*path, key)))
-    return found[0] if len(found) == 1 else ()
-
-
-def _nearest_keys(word: Any, known: list[str]) -> str:
-    closest = near(str(word), known, most=MANY, at_least=0.0)
-    return f"Hier geht zum Beispiel: {', '.join(closest)}." if len(known) > MANY else f"Hier geht: {', '.join(known)}."
-
-
-def _choices(detail: Any) -> list[str]:
-    return [word.strip().strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(",")]
-
-
-def _guess_choice(value: Any, detail: Any, *, alike: bool = False) -> str:
-    plain = {word.translate(UMLAUTS): word for word in _choices(detail)}
-    return plain.get(_guess(value, list(plain), alike=alike), "") if isinstance(value, str) else ""
-
-
-def full_path(model: type[Modell], path: DataPath) -> DataPath:
-    """Name the field that a short form fills: ``support[0]`` is ``support[0].was``."""
-    here = model_at(model, path) if path and isinstance(path[-1], int) else None
-    fills_one = here is not None and here.KURZ and not hasattr(here, "LINE")  # a line about a meeting fills several
-    return (*path, here.KURZ) if fills_one and here else path
-
-
-def model_at(model: type[Modell], path: DataPath) -> type[Modell] | None:
-    """Give the model that describes the mapping at ``path``."""
-    here: type[Modell] | None = model
-    for step in path:
-        if isinstance(step, int):
-            continue
-        info = here.model_fields.get(step) if here else None
-        if info is None:
-            continue  # the key of a free mapping, such as a team type
-        here = nested_model(info.annotation)
-    return here
-
-
-def nested_model(annotation: Any) -> type[Modell] | None:
-    """Find the model inside ``list[X]``, ``X | None``, ``dict[str, X]`` or ``Annotated[X, …]``."""
-    if inspect.isclass(annotation) and not typing.get_args(annotation):
-        return annotation if issubclass(annotation, Modell) else None
-    for part in typing.get_args(annotation):
-        if found := nested_model(part):
-            return found
-    return None

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Fault, Level
 from wiq_cli.domain.intern import is_intern
-from wiq_cli.domain.structure import nested_model
+from wiq_cli.domain.model_paths import nested_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

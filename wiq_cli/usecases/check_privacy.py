@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wiq_cli.domain.finding import WHOLE_FILE, Finding, Level, Span
-from wiq_cli.domain.structure import full_path
+from wiq_cli.domain.model_paths import full_path
 from wiq_cli.domain.team import Team
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.needles import collect

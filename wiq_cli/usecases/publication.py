@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wiq_cli.domain.finding import field_name
-from wiq_cli.domain.structure import full_path
+from wiq_cli.domain.model_paths import full_path
 from wiq_cli.domain.team import Team
 from wiq_cli.render.site import team_folder
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.beschluss import Beschluss
-from wiq_cli.domain.structure import model_at
+from wiq_cli.domain.model_paths import model_at
 from wiq_cli.domain.team import Team
 from wiq_cli.domain.verarbeitung import MASSNAHMEN, VERARBEITUNGEN
 

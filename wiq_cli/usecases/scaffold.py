@@ -10,8 +10,8 @@ import typing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from wiq_cli.domain.model_paths import nested_model
 from wiq_cli.domain.scalars import NUMBER
-from wiq_cli.domain.structure import nested_model
 from wiq_cli.domain.team import Team
 
 if TYPE_CHECKING:

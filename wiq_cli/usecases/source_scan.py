@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.domain.intern import is_intern
-from wiq_cli.domain.structure import full_path, known_part
+from wiq_cli.domain.model_paths import full_path, known_part
 from wiq_cli.domain.team import Team, Wirkung
 from wiq_cli.scan.scanner import scan_text, span_of
 from wiq_cli.usecases.public_place import hidden_places

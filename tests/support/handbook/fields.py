@@ -13,10 +13,10 @@ from pydantic import BeforeValidator
 from tests.support.handbook.markdown import GENERATED, anchor, code, table, text
 from wiq_cli.domain import beschluss, netzwerk, scalars
 from wiq_cli.domain.intern import is_intern
+from wiq_cli.domain.model_paths import nested_model
 from wiq_cli.domain.public import PublicNetwork
 from wiq_cli.domain.rhythmus import Rhythmus
 from wiq_cli.domain.schema import MODELS
-from wiq_cli.domain.structure import nested_model
 from wiq_cli.domain.treffen import Zeile
 
 if TYPE_CHECKING:

@@ -100,7 +100,7 @@ def refuse_private(ordner: Netzordner, given: Iterable[tuple[str, str | None]]) 
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """Give the text with all edits made; comments, order and everything else stay."""
     from wiq_cli.domain.beschluss import Beschluss  # noqa: PLC0415  # start-up
-    from wiq_cli.domain.structure import model_at  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.model_paths import model_at  # noqa: PLC0415  # start-up
     from wiq_cli.files.edit import append_item, remove, set_value  # noqa: PLC0415  # start-up
 
     for edit in edits:

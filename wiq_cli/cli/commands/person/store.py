@@ -165,7 +165,7 @@ def _listed(people: Sequence[Mensch]) -> str:
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """Give the text of a team file with all edits made; comments, order and everything else stay."""
-    from wiq_cli.domain.structure import model_at  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.model_paths import model_at  # noqa: PLC0415  # start-up
     from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
     from wiq_cli.files.edit import remove, set_value  # noqa: PLC0415  # start-up
 

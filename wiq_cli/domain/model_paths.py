@@ -1,0 +1,77 @@
+"""Walk the models of a file: which model describes a place, which keys it knows, where a key belongs."""
+
+from __future__ import annotations
+
+import inspect
+import typing
+from typing import Any
+
+from wiq_cli.domain.base import Modell
+from wiq_cli.domain.finding import DataPath
+
+
+def known_keys(model: type[Modell] | None) -> list[str]:
+    """Give the keys of a model; none where there is no model."""
+    return list(model.model_fields) if model else []
+
+
+def full_path(model: type[Modell], path: DataPath) -> DataPath:
+    """Name the field that a short form fills: ``support[0]`` is ``support[0].was``."""
+    here = model_at(model, path) if path and isinstance(path[-1], int) else None
+    fills_one = here is not None and here.KURZ and not hasattr(here, "LINE")  # a line about a meeting fills several
+    return (*path, here.KURZ) if fills_one and here else path
+
+
+def model_at(model: type[Modell], path: DataPath) -> type[Modell] | None:
+    """Give the model that describes the mapping at ``path``."""
+    here: type[Modell] | None = model
+    for step in path:
+        if isinstance(step, int):
+            continue
+        info = here.model_fields.get(step) if here else None
+        if info is None:
+            continue  # the key of a free mapping, such as a team type
+        here = nested_model(info.annotation)
+    return here
+
+
+def nested_model(annotation: Any) -> type[Modell] | None:
+    """Find the model inside ``list[X]``, ``X | None``, ``dict[str, X]`` or ``Annotated[X, …]``."""
+    if inspect.isclass(annotation) and not typing.get_args(annotation):
+        return annotation if issubclass(annotation, Modell) else None
+    for part in typing.get_args(annotation):
+        if found := nested_model(part):
+            return found
+    return None
+
+
+def known_part(model: type[Modell], path: DataPath) -> DataPath:
+    """Give the part of a path that the models know: a key that nobody knows may be anything, also a name."""
+    for depth, step in enumerate(path):
+        if isinstance(step, str) and step not in known_keys(model_at(model, path[:depth])):
+            return path[:depth]
+    return path
+
+
+def words_of(model: type[Modell]) -> frozenset[str]:
+    """Give every key of a file's models: a word that is right elsewhere is not misspelt but misplaced."""
+    seen: set[type[Modell]] = set()
+    waiting = [model]
+    while waiting:
+        here = waiting.pop()
+        seen.add(here)
+        inner = (nested_model(info.annotation) for info in here.model_fields.values())
+        waiting += [one for one in inner if one is not None and one not in seen]
+    return frozenset(key for one in seen for key in one.model_fields)
+
+
+def home_of(model: type[Modell], word: Any) -> DataPath:
+    """Give the path of a known key that stands in the wrong place; only if it has one place below the top."""
+    waiting: list[tuple[type[Modell], DataPath]] = [(model, ())]
+    found: list[DataPath] = []
+    for here, path in waiting:
+        for key, info in here.model_fields.items():
+            found += [(*path, key)] if key == word and path else []
+            if (inner := nested_model(info.annotation)) and not any(one is inner for one, _ in waiting):
+                waiting.append((inner, (*path, key)))
+    return found[0] if len(found) == 1 else ()
