@@ -10,13 +10,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+EXCEPTIONS = {
+    "UT": "# wiq: erlaubt WIQ511, weil es um das Entscheiden geht und nicht um die Aufnahme\n",
+    "PT": "# wiq: erlaubt WIQ521 und WIQ522, weil es um das Entscheiden geht und nicht um die Aufnahme\n",
+}
+
+
 def team(art: str, name: str, first: int, count: int) -> str:
     """Give a team whose members came on 1 January 2026."""
     people = "".join(
         f"  - {{kennung: p{first + number}, name: Person {first + number}, seit: 2026-01-01}}\n"
         for number in range(count)
     )
-    return f"schema: 1\nart: {art}\nname: {name}\neinwilligung:\n  profil: {{am: 2026-01-10}}\nmitglieder:\n{people}"
+    return f"{EXCEPTIONS.get(art, '')}schema: 1\nart: {art}\nname: {name}\neinwilligung:\n  profil: {{am: 2026-01-10}}\nmitglieder:\n{people}"
 
 
 def deciding_network(root: Path) -> Path:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from wiq_cli.domain.finding import DataPath
-    from wiq_cli.domain.person import Person
+    from wiq_cli.domain.person import Person, Zugang
     from wiq_cli.domain.team import Team
 
 
@@ -25,8 +25,17 @@ class Mitgliedschaft:
     seit: date | None
     bis: date | None
     minderjaehrig: bool = False
-    bank: str | None = None
-    beschluesse: tuple[str, ...] = ()  # on which the admission rests
+    zugang: Zugang | None = None
+
+    @property
+    def bank(self) -> str | None:
+        """The bench somebody sits on."""
+        return self.zugang.bank if self.zugang else None
+
+    @property
+    def beschluesse(self) -> tuple[str, ...]:
+        """The decisions on which the admission rests."""
+        return tuple(self.zugang.beschluesse) if self.zugang else ()
 
     def member_on(self, day: date) -> bool:
         """Whether the person belongs to the team on that day."""
@@ -50,6 +59,7 @@ class Karte:
     partner: tuple[str, ...] = ()
     entsandt: tuple[tuple[str, str], ...] = ()  # who was sent into the team, and by whom
     wuensche: tuple[tuple[DataPath, str], ...] = ()  # what the team asks for, with place
+    ziel_bis: date | None = None  # the last day of what is still to be reached
 
 
 def karte(kuerzel: str, file: str, team: Team) -> Karte:
@@ -75,7 +85,15 @@ def karte(kuerzel: str, file: str, team: Team) -> Karte:
             *((("support", number, "was"), one.was) for number, one in enumerate(team.support)),
             *((("offene_fragen", number), one) for number, one in enumerate(team.offene_fragen)),
         ),
+        ziel_bis=_ziel_bis(team),
     )
+
+
+def _ziel_bis(team: Team) -> date | None:
+    open_goals = [one for one in team.ziele.teilziele if not one.erreicht]
+    if team.ziele.teilziele and not open_goals:
+        return None
+    return max((day for day in (team.ziele.bis, *(one.bis for one in open_goals)) if day), default=None)
 
 
 def _mitgliedschaft(path: DataPath, one: Person) -> Mitgliedschaft:
@@ -88,6 +106,5 @@ def _mitgliedschaft(path: DataPath, one: Person) -> Mitgliedschaft:
         one.seit,
         one.bis,
         one.minderjaehrig,
-        one.zugang.bank if one.zugang else None,
-        tuple(one.zugang.beschluesse) if one.zugang else (),
+        one.zugang,
     )

@@ -3,6 +3,9 @@
 Für die Aufnahme in dieses Team gibt es nach regeln.yaml kein zweites Verfahren. Gelingt der Konsens nicht, ist die Person
 nicht aufgenommen. Das Projektteam zum Beispiel nimmt nur im Konsens auf.
 
+Zu jeder Person, die so dazukam, gehört deshalb ein Beschluss ihres Teams. Er ist angenommen und gilt, bevor sie beginnt.
+Wer schon vor „gilt_ab“ der Regeln dabei war, bekommt nur einen Hinweis. Ein späterer Beschluss kann die Person bestätigen.
+
 Falsch:
 
     #: teams/pt.yaml
@@ -46,7 +49,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.aufnahme import ERKLAERUNG
 from wiq_cli.domain.finding import Level
+from wiq_cli.domain.nachweis import missing_decisions
 from wiq_cli.domain.rahmen import NetzFault
 from wiq_cli.domain.review import due_procedure, judged, rules_of
 
@@ -59,6 +64,9 @@ LEVEL = Level.ERROR
 
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
+    yield from missing_decisions(
+        netz, lambda one: one.eingang.weg == ERKLAERUNG and not one.eingang.gemeinsam, "aufnahme"
+    )
     for file, beschluss, counted in judged(netz):
         if beschluss.art != "aufnahme":
             continue
