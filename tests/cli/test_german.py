@@ -109,6 +109,11 @@ def test_a_near_miss_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert "WIQ101" in wiq(capsys, tmp_path, "explain", "WIQ1O1").err
 
 
+def test_surplus_words_are_not_repeated(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    network(tmp_path)
+    assert "Raphaela" not in wiq(capsys, tmp_path, "new-team", "Ein", "Raphaela").err
+
+
 def test_the_words_of_the_files_are_understood_as_options(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Options are English; the German name works without standing in the help."""
     root = network(tmp_path, {})

@@ -149,8 +149,8 @@ def sentence(error: Any) -> str:
                 "braucht einen Wert." if "requires" in error.message else "nimmt keinen Wert."
             )
     if "extra argument" in error.message:
-        extra = str(error.message).partition("(s) (")[2].rstrip(")")
-        return f"Das sind zu viele Angaben: {extra}. Setz Texte mit Leerzeichen in Anführungszeichen."
+        # not repeated: it may be somebody's name
+        return "Das sind zu viele Angaben. Setz Texte mit Leerzeichen in Anführungszeichen."
     return str(error.message)
 
 

@@ -69,8 +69,10 @@ def reason(error: OSError) -> str:
             return "sie ist nicht da"
         case PermissionError():
             return "die Rechte fehlen"
-        case IsADirectoryError() | NotADirectoryError():
+        case IsADirectoryError():
             return "ein Ordner steht im Weg"
+        case NotADirectoryError():
+            return "eine Datei steht im Weg"
     return {
         28: "der Datenträger ist voll",
         30: "der Datenträger ist nur lesbar",
