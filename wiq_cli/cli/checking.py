@@ -111,6 +111,7 @@ def collect(ordner: Netzordner, extra: list[Path], selection: Selection) -> Chec
     from wiq_cli.domain.rahmen import Rahmen  # noqa: PLC0415  # start-up
     from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
     from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
+    from wiq_cli.files.anchors import anchors  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.check import Check, model_of, stray  # noqa: PLC0415  # start-up
 
     settings_file = ordner.attempt(Netzwerk, ordner.root / "wiq.yaml")
@@ -125,6 +126,7 @@ def collect(ordner: Netzordner, extra: list[Path], selection: Selection) -> Chec
         collected.add("regeln", rules_file)
     collected.add_teams(ordner.teams())
     collected.add_beschluesse(ordner.beschluesse())
+    collected.add_anker(anchors(ordner))
     for path in extra:
         collected.add("team", ordner.attempt(Team, path))
     named = {ordner.name_of(path) for path in extra}

@@ -144,3 +144,4 @@ class Siegel(Modell):
     salz: Text | None = Field(None, description="Zufallszahl. Fehlt sie, ist der interne Teil vergessen.")
     intern: Text | None = Field(None, description="Fingerabdruck des internen Teils.")
     sha256: Text = Field(description="Fingerabdruck des ganzen Beschlusses.")
+    felder: Text | None = Field(None, description="Kurze Fingerabdrücke der Felder. Sie sagen, was sich geändert hat.")

@@ -1,4 +1,4 @@
-"""Which places of a team file stay in the house. Everything a page or a terminal shows asks here first.
+"""Which places of a team file and of a decision stay in the house. Everything a page or a terminal shows asks here first.
 
 A new field of a model has to be named here or in the public profile; a test fails until that is decided.
 """
@@ -24,6 +24,29 @@ INTERN: frozenset[tuple[str, ...]] = frozenset(
         ("treffen", "protokolle"),
     }
 )
+
+INTERN_BESCHLUSS: frozenset[tuple[str, ...]] = frozenset(
+    {
+        ("betrifft", "person"),
+        ("vereinbarung",),
+        ("anwesend",),
+        ("befangen",),
+        ("stimmen",),
+        ("verantwortlich",),
+        ("protokoll",),
+    }
+)
+INTERN_WAHL = frozenset({("versuche", "optionen"), ("ergebnis", "gewaehlt")})  # in an election these are people
+
+# What may still change in a decision that has ended: no seal covers it, and it stays in the house.
+BEWEGLICH: frozenset[str] = frozenset(
+    {"schema", "beteiligung", "umsetzung", "nachtraege", "ersetzt_durch", "nummer", "siegel"}
+)
+
+
+def intern_in(art: str) -> frozenset[tuple[str, ...]]:
+    """Give what stays in the house of a decision of this kind."""
+    return INTERN_BESCHLUSS | (INTERN_WAHL if art == "wahl" else frozenset())
 
 
 def is_intern(path: DataPath) -> bool:

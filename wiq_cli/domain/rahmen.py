@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
+    from wiq_cli.domain.anker import Anker
     from wiq_cli.domain.beschluss import Beschluss
-    from wiq_cli.domain.finding import DataPath, Level
+    from wiq_cli.domain.finding import DataPath, Level, Span
     from wiq_cli.domain.karte import Karte, Mitgliedschaft
     from wiq_cli.domain.structure import Reading
     from wiq_cli.domain.team import Team
@@ -48,6 +49,7 @@ class Netz:
     beschluesse: dict[str, Beschluss] = field(default_factory=dict)
     dateien: dict[str, str] = field(default_factory=dict)  # id of a decision → its file
     unlesbar: frozenset[str] = frozenset()
+    anker: tuple[Anker, ...] = ()
 
     def personen(self) -> Iterator[tuple[Karte, Mitgliedschaft]]:
         """Everybody in every team, once for each place in a file."""
@@ -74,3 +76,4 @@ class NetzFault:
     help: str = ""
     level: Level | None = None  # None: the level of the rule
     also: str = ""  # the other file that has a part in it: whoever changes that one must see this too
+    span: Span | None = None  # where the file is not one of data, but for example an anchor

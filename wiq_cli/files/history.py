@@ -55,6 +55,13 @@ def contents(root: Path, blobs: Iterable[str]) -> Iterator[tuple[str, str | None
         yield from _batch(_run(root, "cat-file", "--batch", given="\n".join(small).encode() + b"\n") if small else b"")
 
 
+def raw_log(root: Path, state: str, *places: str) -> Iterator[tuple[str, str | None]]:
+    """Give each file below ``root`` that a commit up to ``state`` changed, with its contents then; nothing without git."""
+    everything = ("log", state, "--no-color", "--no-show-signature", "--raw", "--no-abbrev", "--no-renames", "-m")
+    answer = _git(root, "-c", "log.showRoot=true", *everything, "--format=", "--relative", "--", *places)
+    return (_change(line) for line in (answer or "").split("\n") if line.startswith(":"))
+
+
 def committed(root: Path, file: str) -> str | None:
     """Give a file as the last commit holds it; None where it does not."""
     data = _run(root, "show", f"HEAD:./{file}")

@@ -95,6 +95,10 @@ def run_netz(netz: Netz, read_again: Callable[[str], Reading[Any] | None]) -> It
     for one, check in checks("netz"):
         fault: NetzFault
         for fault in check(netz):
+            level = fault.level or one.level
+            if fault.span:
+                yield Finding(fault.file, fault.span, one.id, level, fault.path, fault.message, fault.help, fault.also)
+                continue
             if fault.file not in readings:
                 readings[fault.file] = read_again(fault.file)
             reading = readings[fault.file]
@@ -102,5 +106,4 @@ def run_netz(netz: Netz, read_again: Callable[[str], Reading[Any] | None]) -> It
                 continue
             path, span = reading.place(fault.path)
             if not reading.is_settled(path):
-                level = fault.level or one.level
                 yield Finding(fault.file, span, one.id, level, path, fault.message, fault.help, fault.also)

@@ -18,6 +18,7 @@ from wiq_cli.rules import engine
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from wiq_cli.domain.anker import Anker
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.freigaben import Freigaben
     from wiq_cli.domain.structure import Reading
@@ -81,6 +82,7 @@ class Check:
     _beschluesse: dict[str, Beschluss] = field(default_factory=dict)
     _dateien: dict[str, str] = field(default_factory=dict)
     _unlesbar: set[str] = field(default_factory=set)
+    _anker: list[Anker] = field(default_factory=list)
     _ausnahmen: list[Ausnahme] = field(default_factory=list)
 
     def add(self, kind: str, outcome: Reading[Any] | Unreadable) -> None:
@@ -133,9 +135,22 @@ class Check:
             self._beschluesse[name] = outcome.model
             self._dateien[name] = outcome.source.file
 
+    def add_anker(self, anker: Iterable[Anker | Unreadable]) -> None:
+        """Take in the anchors: what was sealed up to which month."""
+        for one in anker:
+            if isinstance(one, Unreadable):
+                self.findings.extend(one.findings)
+            else:
+                self._anker.append(one)
+
+    def netz(self) -> Netz:
+        """Give the whole network as far as it was taken in."""
+        unreadable, anchors = frozenset(self._unlesbar), tuple(self._anker)
+        return Netz(self.rahmen, self._karten, self._beschluesse, self._dateien, unreadable, anchors)
+
     def report(self, read_again: Callable[[str], Reading[Any] | None], selection: Selection) -> Report:
         """Look across all files and give the result, reduced to what was asked for."""
-        netz = Netz(self.rahmen, self._karten, self._beschluesse, self._dateien, frozenset(self._unlesbar))
+        netz = self.netz()
         private = self.texts.findings(read_again, self.rahmen.heute) if self.texts else ()
         found = self._allowed({*self.findings, *engine.run_netz(netz, read_again), *private}, selection)
         wanted = [one for one in found if selection.concerns(one)]
