@@ -46,10 +46,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.beschluss import LATE
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
 from wiq_cli.domain.review import recounted
 from wiq_cli.domain.situation import named_votes
+from wiq_cli.domain.void_votes import late_in_totals, late_voters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +67,7 @@ LEVEL = Level.ERROR
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
     for file, beschluss, counted in recounted(netz):
         for one in counted:
-            if one.lage.excess > (_named_with_void(beschluss, one) if one is counted[-1] else 0):
+            if one.lage.excess > (_void(beschluss, one) if one is counted[-1] else 0):
                 number = one.lage.cast or max((option.stimmen or 0 for option in one.lage.optionen), default=0)
                 yield NetzFault(
                     file,
@@ -82,6 +84,13 @@ def _place(one: Recount) -> DataPath:
     if one.versuch.optionen:
         return (*one.path[:-1], "optionen")
     return (*one.path[:-1], "zaehlung") if one.versuch.zaehlung else ("stimmen",)
+
+
+def _void(beschluss: Beschluss, one: Recount) -> int:
+    """Count the votes that are too many because they are void: WIQ406 and WIQ410 speak about each."""
+    if late_in_totals(beschluss, one):
+        return sum(note.art == LATE for note in beschluss.nachtraege)
+    return max(_named_with_void(beschluss, one), len(late_voters(beschluss)))
 
 
 def _named_with_void(beschluss: Beschluss, one: Recount) -> int:

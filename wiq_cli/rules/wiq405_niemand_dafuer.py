@@ -44,6 +44,7 @@ from typing import TYPE_CHECKING
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
 from wiq_cli.domain.review import judged
+from wiq_cli.domain.void_votes import counted_all_the_same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,9 +55,10 @@ LEVEL = Level.ERROR
 
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
-    for file, _, counted in judged(netz):
+    for file, beschluss, counted in judged(netz):
         for one in counted:
-            if one.adopts and one.without_yes:
+            void = one is counted[-1] and counted_all_the_same(beschluss, one)  # WIQ406 and WIQ410 speak
+            if one.adopts and one.without_yes and not void:
                 yield NetzFault(
                     file,
                     one.path,
