@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+JOINTLY = "# wiq: erlaubt WIQ511, weil es um das Entscheiden geht und nicht um die Aufnahme\n"
 EXCEPTIONS = {
-    "UT": "# wiq: erlaubt WIQ511, weil es um das Entscheiden geht und nicht um die Aufnahme\n",
+    "UT": JOINTLY,
+    "KT": JOINTLY,
     "PT": "# wiq: erlaubt WIQ521 und WIQ522, weil es um das Entscheiden geht und nicht um die Aufnahme\n",
 }
 

@@ -55,18 +55,19 @@ def _due(netz: Netz, beschluss: Beschluss) -> Vorgehen | None:
     art, regeln = team_art(netz, beschluss), rules_of(netz.rahmen.regeln, beschluss)
     if art is None or regeln is None:
         return None
-    earlier = [one for one in decisions_of(netz, beschluss.team) if one.id != beschluss.id]
+    earlier = [one for one in setting_procedures(netz, beschluss.team) if one.id != beschluss.id]
     named = beschluss.regel is not None and beschluss.regel.durch is not None
     day = beschluss.opened if named else beschluss.opened - timedelta(1)  # on one day nobody knows which came first
     return applicable(regeln, art, beschluss.art, own_procedure(earlier, beschluss.team, day))
 
 
-def decisions_of(netz: Netz, team: str) -> list[Beschluss]:
-    """Give every decision of one team."""
+def setting_procedures(netz: Netz, team: str) -> list[Beschluss]:
+    """Give the few decisions of a team that set its procedure or may have replaced one that did."""
     if "by team" not in netz.gemerkt:
         by_team: dict[str, list[Beschluss]] = {}
         for one in netz.beschluesse.values():
-            by_team.setdefault(one.team, []).append(one)
+            if one.verfahren or one.verweise.ersetzt:
+                by_team.setdefault(one.team, []).append(one)
         netz.gemerkt["by team"] = by_team
     found: list[Beschluss] = netz.gemerkt["by team"].get(team, [])
     return found

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from wiq_cli.domain.base import Modell
 from wiq_cli.domain.scalars import Bruch, GanzeZahl, JaNein, Text, fault
@@ -15,6 +15,7 @@ from wiq_cli.domain.scalars import Bruch, GanzeZahl, JaNein, Text, fault
 SELBST = "selbst"  # the team sets its own procedure by its own first decision
 EINZELN = "einzeln"  # one person decides alone
 KEINE = "keine"  # no second way
+LONGEST = 365  # days that a procedure may take
 
 Stufe = Literal["zustimmung", "leichte_bedenken", "enthaltung", "beiseite", "schwere_bedenken", "veto"]
 STUFEN: tuple[Stufe, ...] = ("zustimmung", "leichte_bedenken", "enthaltung", "beiseite", "schwere_bedenken", "veto")
@@ -26,6 +27,16 @@ Auswahl = Literal["meiste_stimmen", "geringster_widerstand"]
 def none_for_keine(value: Any) -> Any:
     """Read ``keine`` as nothing at all."""
     return None if isinstance(value, str) and value.strip() == KEINE else value
+
+
+def read_days(value: int) -> int:
+    """Accept a time that somebody can wait for."""
+    if value > LONGEST:
+        raise fault("WIQ025", f"Hier gehören Tage hin, höchstens {LONGEST}.")
+    return value
+
+
+Tage = Annotated[GanzeZahl, AfterValidator(read_days)]
 
 
 class Beschlussfaehigkeit(Modell):
@@ -58,11 +69,11 @@ class Zaehlregel(Modell):
         None, description="So viele müssen zustimmen, mit oder ohne leichte Bedenken. Mindestens 1."
     )
     nur_begruendet: JaNein = Field(False, description="ja, wenn nur ein Einwand mit Begründung den Beschluss aufhält.")
-    schweigen_tage: GanzeZahl | None = Field(
+    schweigen_tage: Tage | None = Field(
         None,
         description="Wer in so vielen Tagen nicht widerspricht, ist einverstanden. Braucht unter „form“ eine Frist.",
     )
-    nachfrist_tage: GanzeZahl | None = Field(
+    nachfrist_tage: Tage | None = Field(
         None, description="So viele Tage nach dem Treffen darf noch widersprechen, wer nicht da war."
     )
     auswahl: Auswahl | None = Field(
