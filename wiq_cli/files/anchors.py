@@ -52,7 +52,7 @@ def read_copy(path: Path) -> Anker | None:
     from wiq_cli.domain.anker import NAME, parse  # noqa: PLC0415  # start-up
 
     text = decode(read_bytes(path, path.name, LARGEST), path.name)
-    head = re.match(r"# wiq-anker-1 ([0-9]{4}-[0-9]{2})\.", text)
+    head = re.match(r"\ufeff?# wiq-anker-1 ([0-9]{4}-[0-9]{2})\.", text)
     name = NAME.fullmatch(path.name)
     if head is None and name is None:
         return None
