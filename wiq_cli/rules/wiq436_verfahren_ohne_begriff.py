@@ -33,6 +33,7 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Fault, Level
 from wiq_cli.domain.regeln import EINZELN, KEINE, SELBST
+from wiq_cli.domain.review import rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,21 +54,16 @@ def check_regeln(regeln: Regeln, rahmen: Rahmen) -> Iterator[Fault]:  # noqa: AR
 
 
 def check_beschluss(beschluss: Beschluss, rahmen: Rahmen) -> Iterator[Fault]:
-    if beschluss.verfahren:
-        yield from _unknown(rahmen.regeln, ("verfahren",), beschluss.verfahren)
+    regeln = rules_of(rahmen.regeln, beschluss)
+    if beschluss.verfahren and regeln:
+        yield from _unknown(regeln, ("verfahren",), beschluss.verfahren)
 
 
 def _unknown(regeln: Regeln, path: DataPath, verfahren: Verfahren) -> Iterator[Fault]:
     known = ", ".join(regeln.begriffe)
+    remedy = f"Ergänz es dort oder nimm eines von: {known}." if known else "Ergänz es dort."
+    message = "Dieses Verfahren steht nicht unter „begriffe“."
     if verfahren.art not in {*regeln.begriffe, SELBST, EINZELN}:
-        yield Fault(
-            (*path, "art"),
-            "Dieses Verfahren steht nicht unter „begriffe“.",
-            f"Ergänz es dort oder nimm eines von: {known}.",
-        )
+        yield Fault((*path, "art"), message, remedy)
     if verfahren.sonst not in {*regeln.begriffe, KEINE, None}:
-        yield Fault(
-            (*path, "sonst"),
-            "Dieses Verfahren steht nicht unter „begriffe“.",
-            f"Ergänz es dort oder nimm eines von: {known}.",
-        )
+        yield Fault((*path, "sonst"), message, remedy)
