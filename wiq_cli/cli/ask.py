@@ -54,6 +54,12 @@ def confirm(question: str, *, default: bool, option: str) -> bool:
         note("  Antworte mit ja oder nein.")
 
 
+def line(prompt: str, *, option: str) -> str:
+    """Ask in one line, without a blank line before it. Raises as ``text``."""
+    _require_terminal(option)
+    return _line(prompt)
+
+
 def _require_terminal(option: str) -> None:
     if not can_ask():
         raise WrongCall(f"Hier kann ich nicht nachfragen. Gib es mit an: {option}")

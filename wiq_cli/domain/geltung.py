@@ -62,3 +62,8 @@ def settled(beschluss: Beschluss) -> date:
     """Give the day from which a decision could be relied on: it was taken, and it had begun."""
     result = beschluss.ergebnis
     return max(since(beschluss), (result and result.am) or since(beschluss))
+
+
+def looked_at(beschluss: Beschluss, art: str, day: date) -> bool:
+    """Whether an addendum of this kind says that somebody looked after it, on that day or later."""
+    return any(one.art == art and one.am >= day for one in beschluss.nachtraege)

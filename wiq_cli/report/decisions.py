@@ -8,6 +8,7 @@ from wiq_cli.domain.recount import recount
 from wiq_cli.domain.regeln import SELBST
 from wiq_cli.domain.verdict import WORD
 from wiq_cli.report.safe import safe
+from wiq_cli.usecases.decide_show import compare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,12 +46,15 @@ def procedure_name(name: str, begriffe: Mapping[str, Begriff]) -> str:
     return (known and known.name) or name.replace("_", " ")
 
 
-def full(beschluss: Beschluss, begriffe: Mapping[str, Begriff]) -> str:
-    """Give one decision for reading, each attempt with its recount."""
-    return "\n".join(safe(line, keep_lines=True) for line in _lines(beschluss, begriffe))
+def full(beschluss: Beschluss, begriffe: Mapping[str, Begriff], said: str, *, side_by_side: bool = False) -> str:
+    """Give one decision for reading, each attempt with its recount. ``said``: how it stands today, in words."""
+    lines = [*_lines(beschluss, begriffe, said)]
+    if side_by_side:
+        lines += [*_side_by_side(beschluss, begriffe)]
+    return "\n".join(safe(line, keep_lines=True) for line in lines)
 
 
-def _lines(one: Beschluss, begriffe: Mapping[str, Begriff]) -> Iterator[str]:
+def _lines(one: Beschluss, begriffe: Mapping[str, Begriff], said: str) -> Iterator[str]:
     yield one.titel
     yield f"{one.id} · Team {one.team} · {one.art}"
     yield ""
@@ -59,24 +63,44 @@ def _lines(one: Beschluss, begriffe: Mapping[str, Begriff]) -> Iterator[str]:
     if one.anlass:
         yield f"Anlass: {one.anlass}"
     if one.leistung:
-        yield from _support(one)
+        yield from support_lines(one)
     if one.wahlkoerper:
         yield f"Stimmberechtigt: {one.wahlkoerper.zahl} (am {one.wahlkoerper.stichtag:%d.%m.%Y})"
     for counted in recount(one, begriffe):
         yield from _attempt(counted, begriffe)
+    yield from _outcome(one, said)
+    yield from _afterwards(one)
+
+
+def _outcome(one: Beschluss, said: str) -> Iterator[str]:
     for objection in one.bedenken:
         yield f"{WORD[objection.stufe] if objection.stufe else 'Einwand'}: {objection.text}"
     when = f" am {one.ergebnis.am:%d.%m.%Y}" if one.ergebnis and one.ergebnis.am else ""
     yield f"Ergebnis: {OUTCOME[one.status]}{when}"
+    if not one.is_open and one.status == "angenommen":
+        yield f"Heute: {said}"
+
+
+def _afterwards(one: Beschluss) -> Iterator[str]:
     if one.wiedervorlage:
         question = f": {one.wiedervorlage.frage}" if one.wiedervorlage.frage else ""
         yield f"Wiedervorlage am {one.wiedervorlage.am:%d.%m.%Y}{question}"
     for task in one.umsetzung:
         until = f" bis {task.bis:%d.%m.%Y}" if task.bis else ""
         yield f"Aufgabe: {task.aufgabe}{until}{' (erledigt)' if task.erledigt else ''}"
+    for later in one.nachtraege:
+        yield f"Nachtrag vom {later.am:%d.%m.%Y}: {later.text}"
+    for word, ids in (
+        ("Ersetzt", one.verweise.ersetzt),
+        ("Ändert", one.verweise.aendert),
+        ("Ersetzt durch", one.ersetzt_durch),
+    ):
+        if ids:
+            yield f"{word}: {', '.join(ids)}"
 
 
-def _support(one: Beschluss) -> Iterator[str]:
+def support_lines(one: Beschluss) -> Iterator[str]:
+    """Give what a team gets, does not get, and what is left open."""
     if not one.leistung:
         return
     parts = {
@@ -102,5 +126,38 @@ def _attempt(one: Recount, begriffe: Mapping[str, Begriff]) -> Iterator[str]:
         yield f"  {', '.join(votes)}"
     if one.verdict and votes:
         yield f"  Nachgezählt: {one.verdict.reason}"
+        if one.majority and one.verdict.margin is not None:
+            yield f"  Abstand: {distance(one.verdict.margin)}"
         if one.hangs_on_one:
             yield "  Eine einzige Stimme gab den Ausschlag."
+
+
+def distance(margin: int) -> str:
+    """Say how far a majority lies from the line."""
+    if margin < 0:
+        return f"Es {'fehlt' if margin == -1 else 'fehlen'} {-margin} Ja."
+    return "Genau so viele Ja wie nötig." if margin == 0 else f"{margin} Ja mehr als nötig."
+
+
+def _side_by_side(one: Beschluss, begriffe: Mapping[str, Begriff]) -> Iterator[str]:
+    """Lay the votes of the last attempt that has any under every procedure."""
+    counted = [each for each in recount(one, begriffe) if each.lage.stimmen]
+    if not counted:
+        yield "\nVergleichen kann ich erst, wenn Stimmen eingetragen sind."
+        return
+    last = counted[-1]
+    rows = compare(last, begriffe)
+    yield f"\nDieselben Stimmen (Versuch {last.versuch.nr}) nach jedem Verfahren:"
+    table = [
+        [
+            "→" if row.used else "",
+            procedure_name(row.procedure, begriffe),
+            OUTCOME[row.verdict.outcome],
+            row.verdict.reason.partition(" Damit lässt sich")[0]
+            + (" Eine einzige Stimme gibt den Ausschlag." if row.verdict.hangs_on_one else ""),
+        ]
+        for row in rows
+    ]
+    yield from columns(table, aligned=True).split("\n")
+    if any(row.translated for row in rows):
+        yield "Bei Mehrheiten habe ich die Stufen 1 und 2 als Ja gelesen, 3 und 4 als Enthaltung, 5 und 6 als Nein."

@@ -1,24 +1,29 @@
-"""Looking at decisions: which there are, which hold today, what is open and what is due."""
+"""Looking at decisions: which there are, and how each of them stands today."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from wiq_cli.domain.geltung import Geltung, ends
 from wiq_cli.domain.procedure import since
-from wiq_cli.domain.recount import recount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
 
     from wiq_cli.domain.beschluss import Beschluss
-    from wiq_cli.domain.recount import Recount
-    from wiq_cli.domain.regeln import Begriff
 
 SCHEMA_LIST = "wiq.decisions/1"
-SCHEMA_SHOW = "wiq.decision/1"
-SCHEMA_DUE = "wiq.due/1"
+WIDERRUF = "widerruf"
+STATUS = {
+    "angenommen": "angenommen",
+    "abgelehnt": "abgelehnt",
+    "vertagt": "vertagt",
+    "nicht_erreicht": "kein Konsens, kein Beschluss",
+    "nicht_feststellbar": "nicht feststellbar",
+    "offen": "offen",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +40,11 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
-    """Something that waits: an open decision, a review, a task."""
+class State:
+    """How a decision stands on a day. Nobody ever writes that down."""
 
-    id: str
-    team: str
-    kind: str
-    date: str
-    text: str
+    word: str
+    said: str
 
 
 def entry(beschluss: Beschluss) -> Entry:
@@ -82,70 +84,37 @@ def entries(
 
 def in_force(beschluesse: Iterable[Beschluss], day: date) -> list[Beschluss]:
     """Give the decisions that hold on a day: adopted, begun, not over, not replaced by another that holds."""
-    begun = [one for one in beschluesse if one.status == "angenommen" and since(one) <= day]
-    replaced = {old for one in begun for old in one.verweise.ersetzt}
-    return [
-        one
-        for one in begun
-        if one.id not in replaced
-        and not (one.ergebnis and one.ergebnis.gilt_bis and one.ergebnis.gilt_bis < day)
-        and one.art != "widerruf"
-    ]
+    everything = list(beschluesse)
+    geltung = Geltung(everything)
+    return [one for one in everything if one.art != WIDERRUF and geltung.holds(one, day)]
 
 
-def waiting(beschluesse: Iterable[Beschluss], day: date) -> list[Due]:
-    """Give what is open, and what is due by a day, oldest first."""
-    found = [due for one in beschluesse for due in _waiting(one, day)]
-    return sorted(found, key=lambda due: (due.date, due.id, due.kind))
+def state(one: Beschluss, beschluesse: Iterable[Beschluss], day: date) -> State:
+    """Derive how a decision stands on a day, from it and from those that came after it."""
+    everything = list(beschluesse)
+    word = Geltung(everything).stand(one, day)
+    match word:
+        case "offen" | "abgelehnt":
+            return State(one.status, STATUS[one.status])
+        case "ersetzt":
+            return _replaced(one, everything, day)
+        case "abgelaufen":
+            return State(word, f"abgelaufen am {ends(one):%d.%m.%Y}")
+        case "kuenftig":
+            return State(word, f"gilt ab {since(one):%d.%m.%Y}")
+    until = f" bis {end:%d.%m.%Y}" if (end := ends(one)) else ""
+    return State(word, f"in Kraft seit {since(one):%d.%m.%Y}{until}")
 
 
-def _waiting(one: Beschluss, day: date) -> Iterable[Due]:
-    if one.is_open:
-        yield Due(one.id, one.team, "offen", one.opened.isoformat(), one.titel)
-    if one.wiedervorlage and one.wiedervorlage.am <= day:
-        yield Due(
-            one.id, one.team, "wiedervorlage", one.wiedervorlage.am.isoformat(), one.wiedervorlage.frage or one.titel
-        )
-    for task in one.umsetzung:
-        if task.bis and task.bis <= day and not task.erledigt:
-            yield Due(one.id, one.team, "aufgabe", task.bis.isoformat(), task.aufgabe)
+def _replaced(one: Beschluss, everything: Iterable[Beschluss], day: date) -> State:
+    later = (
+        two for two in everything if one.id in two.verweise.ersetzt and two.status == "angenommen" and since(two) <= day
+    )
+    first = min(later, key=lambda two: (since(two), two.id))
+    word = "widerrufen" if first.art == WIDERRUF else "ersetzt"
+    return State(word, f"{word} durch {first.id} seit {since(first):%d.%m.%Y}")
 
 
 def list_document(lines: Iterable[Entry]) -> dict[str, Any]:
     """Give the list for programs."""
     return {"schema": SCHEMA_LIST, "decisions": [asdict(line) for line in lines]}
-
-
-def due_document(lines: Iterable[Due]) -> dict[str, Any]:
-    """Give what waits for programs."""
-    return {"schema": SCHEMA_DUE, "due": [asdict(line) for line in lines]}
-
-
-def show_document(beschluss: Beschluss, begriffe: Mapping[str, Begriff]) -> dict[str, Any]:
-    """Give one decision for programs, each attempt with its recount."""
-    attempts = [_attempt(one) for one in recount(beschluss, begriffe)]
-    return {
-        "schema": SCHEMA_SHOW,
-        "decision": {
-            **asdict(entry(beschluss)),
-            "kind": beschluss.art,
-            "wording": beschluss.antrag.wortlaut,
-            "version": beschluss.antrag.fassung,
-            "concerns": beschluss.betrifft.model_dump(exclude_defaults=True),
-            "electorate": beschluss.wahlkoerper.zahl if beschluss.wahlkoerper else None,
-            "attempts": attempts,
-        },
-    }
-
-
-def _attempt(one: Recount) -> dict[str, Any]:
-    return {
-        "number": one.versuch.nr,
-        "procedure": one.versuch.verfahren,
-        "date": one.versuch.am.isoformat() if one.versuch.am else None,
-        "votes": dict(one.lage.stimmen),
-        "recorded": one.recorded,
-        "recounted": one.verdict.outcome if one.verdict else None,
-        "margin": one.verdict.margin if one.verdict else None,
-        "reason": one.verdict.reason if one.verdict else None,
-    }

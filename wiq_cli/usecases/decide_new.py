@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from wiq_cli.domain.beschluss import ARTEN, ID_MAX
+from wiq_cli.domain.beschluss import ARTEN, ID_MAX, wording_hash
 from wiq_cli.domain.errors import Refused, WrongCall
 from wiq_cli.domain.karte import karte
 from wiq_cli.domain.naehe import nearest
 from wiq_cli.domain.procedure import Vorgehen, applicable, electorate, freeze, own_procedure
 from wiq_cli.domain.regeln import SELBST, Verfahren
 from wiq_cli.domain.slug import slug
+from wiq_cli.usecases.decide import in_force
+from wiq_cli.usecases.decide_grant import draft, grant
+from wiq_cli.usecases.decide_wishes import SUPPORT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,27 +23,11 @@ if TYPE_CHECKING:
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.regeln import Regeln
     from wiq_cli.domain.team import Team
+    from wiq_cli.usecases.decide_proposal import Proposal
 
 SLUG_MAX = 40
 ABOUT_A_PERSON = ("aufnahme", "ernennung", "entsendung", "wahl")
 HINT_OWN = "Das Team hat noch kein eigenes Verfahren beschlossen. Das geht mit: wiq decide new --kind verfahren --decides konsens"
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What somebody wants to have decided."""
-
-    team: str
-    titel: str
-    art: str = "sachbeschluss"
-    wortlaut: str | None = None
-    anlass: str | None = None
-    lt: str | None = None
-    ziel: str | None = None  # the team somebody comes into
-    person: str | None = None
-    bewilligt: Sequence[str] = ()
-    verfahren: str | None = None  # how a team without a procedure of its own decides this time
-    decides: Verfahren | None = None  # what an LT wants to use from now on
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +48,15 @@ def open_decision(
     """
     team = teams[proposal.team]
     hints = _allowed(proposal, regeln, team)
-    _complete(proposal)
+    _complete(proposal, day)
+    _refuse_twin(proposal, beschluesse, day)
     way, hint = _way(proposal, regeln, team, own_procedure(beschluesse, proposal.team, day))
     fassung = regeln.fassung
     voters = electorate(karte(proposal.team, "", team).personen, day)
     if voters == 0:
         raise Refused("In der Datei des Teams steht an diesem Tag niemand. Trag erst die Mitglieder ein.")
     identity = new_id(proposal.team, day, proposal.titel)
-    leistung = _leistung(proposal, teams)
+    leistung, unsaid = grant(proposal, teams, beschluesse)
     data: dict[str, Any] = {
         "schema": 1,
         "id": identity,
@@ -76,14 +64,30 @@ def open_decision(
         "art": proposal.art,
         "titel": proposal.titel,
         "anlass": proposal.anlass,
-        "antrag": {"fassung": 1, "eingebracht_am": day, "wortlaut": proposal.wortlaut or _draft(proposal, teams)},
-        "betrifft": _filled({"lt": proposal.lt, "team": _target(proposal), "person": proposal.person}),
+        "antrag": {
+            "fassung": 1,
+            "eingebracht_am": day,
+            "wortlaut": proposal.wortlaut or draft(proposal, teams, leistung),
+        },
+        "betrifft": _filled(
+            {
+                "lt": proposal.lt,
+                "team": _target(proposal),
+                "teams": list(proposal.informiert),
+                "person": proposal.person,
+                "bank": proposal.bank,
+                "thema": proposal.thema,
+                "eur": proposal.eur,
+            }
+        ),
         "leistung": leistung,
         "verfahren": _filled(proposal.decides.model_dump()) if proposal.decides else None,
         "regel": freeze(way.verfahren, regeln.begriffe, fassung, way.own),
+        "form": _form(proposal),
         "wahlkoerper": {"stichtag": day, "zahl": voters},
+        "verweise": {"ersetzt": [proposal.ersetzt]} if proposal.ersetzt else None,
     }
-    return Opened(identity, _filled(data), [*hints, *hint])
+    return Opened(identity, _filled(data), [*hints, *hint, *unsaid])
 
 
 def new_id(team: str, day: date, titel: str) -> str:
@@ -94,6 +98,31 @@ def new_id(team: str, day: date, titel: str) -> str:
     if not words:
         raise WrongCall("Der Titel braucht mindestens ein Wort aus Buchstaben oder Ziffern.")
     return f"{team}-{day:%Y%m%d}-{words[:SLUG_MAX]}"[:ID_MAX]
+
+
+def _form(proposal: Proposal) -> dict[str, Any] | None:
+    form: dict[str, Any] = {"art": "umlauf", "frist": proposal.umlauf_bis} if proposal.umlauf_bis else {}
+    if proposal.geheim:
+        form = {"art": "treffen", **form, "geheim": True}
+    return form or None
+
+
+def _refuse_twin(proposal: Proposal, beschluesse: Sequence[Beschluss], day: date) -> None:
+    """Refuse to open what is already on the table, or to decide once more what holds."""
+    mine = [one for one in beschluesse if one.team == proposal.team and one.id != proposal.ersetzt]
+    for one in mine:
+        same_words = proposal.wortlaut and wording_hash(one.antrag.wortlaut) == wording_hash(proposal.wortlaut)
+        about = proposal.art in ABOUT_A_PERSON and (one.art, one.betrifft.person, one.betrifft.team) == (
+            proposal.art, proposal.person, _target(proposal),
+        )  # fmt: skip
+        same_title = one.titel.casefold() == proposal.titel.casefold() and one.betrifft.person == proposal.person
+        if one.is_open and (same_title or (same_words and one.betrifft.person == proposal.person) or about):
+            raise WrongCall(f"Darüber gibt es schon einen offenen Antrag: {one.id}. Stimmt dort ab: wiq decide vote")
+    for one in in_force(mine, day):
+        if proposal.wortlaut and proposal.art not in ABOUT_A_PERSON:
+            same_matter = (one.art, one.betrifft.lt) == (proposal.art, proposal.lt)
+            if same_matter and wording_hash(one.antrag.wortlaut) == wording_hash(proposal.wortlaut):
+                raise WrongCall(f"Das ist schon beschlossen: {one.id}. Soll etwas anderes gelten, ändere den Wortlaut.")
 
 
 def _filled(data: dict[str, Any]) -> dict[str, Any]:
@@ -125,8 +154,14 @@ def _allowed(proposal: Proposal, regeln: Regeln, team: Team) -> list[str]:
     raise Refused(f"Darüber entscheidet nur das {who}. Nenn das zuständige Team mit --team.")
 
 
-def _complete(proposal: Proposal) -> None:
-    if proposal.art == "lt_unterstuetzung" and not proposal.lt:
+def _complete(proposal: Proposal, day: date) -> None:
+    if proposal.umlauf_bis and proposal.umlauf_bis < day:
+        raise WrongCall("--circulate: Dieser Tag ist schon vorbei. Nenn den letzten Tag für Stimmen.")
+    if proposal.bis and proposal.bis < day:
+        raise WrongCall("--until: Dieser Tag ist schon vorbei.")
+    if proposal.art != SUPPORT and (proposal.bewilligt or proposal.abgelehnt or proposal.offen or proposal.bis):
+        raise WrongCall("--grant, --refuse, --defer und --until passen nur zu --kind lt_unterstuetzung.")
+    if proposal.art == SUPPORT and not proposal.lt:
         raise WrongCall("Es fehlt das Lösungsteam, um das es geht. Nenn es mit --lt.")
     if proposal.art in ABOUT_A_PERSON and not proposal.person:
         raise WrongCall("Es fehlt die Person, um die es geht. Nenn ihre kennung mit --person.")
@@ -138,7 +173,7 @@ def _complete(proposal: Proposal) -> None:
         )
     if proposal.decides and proposal.art != "verfahren":
         raise WrongCall("--decides passt nur zu --kind verfahren.")
-    if not proposal.wortlaut and proposal.art != "lt_unterstuetzung":
+    if not proposal.wortlaut and proposal.art != SUPPORT:
         raise WrongCall("Es fehlt der Wortlaut, über den ihr entscheidet. Nenn ihn mit --wording.")
 
 
@@ -155,36 +190,3 @@ def _way(proposal: Proposal, regeln: Regeln, team: Team, own: Vorgehen | None) -
     if proposal.verfahren not in {None, way.verfahren.art}:
         raise Refused(f"Für diesen Beschluss gilt das Verfahren „{way.verfahren.art}“. Lass --procedure weg.")
     return way, []
-
-
-# -- support for an LT ------------------------------------------------------------------------------------------------
-def wishes(team: Team) -> list[str]:
-    """Give what a team asks for, in its own words."""
-    return [*(one.was for one in team.support), *team.offene_fragen]
-
-
-def _leistung(proposal: Proposal, teams: Mapping[str, Team]) -> dict[str, Any] | None:
-    if proposal.art != "lt_unterstuetzung" or not proposal.lt:
-        return None
-    asked = wishes(teams[proposal.lt])
-    for one in proposal.bewilligt:
-        if one not in asked:
-            raise WrongCall(f"--grant: {_no_such_wish(one, asked)}")
-    granted = list(proposal.bewilligt)
-    return _filled({"bewilligt": granted, "offen": [one for one in asked if one not in granted]})
-
-
-def _no_such_wish(wish: str, asked: Sequence[str]) -> str:
-    if not asked:
-        return "Das Lösungsteam hat keinen offenen Wunsch. Trag ihn zuerst in seine Datei ein, unter „support“."
-    if close := nearest(wish, asked):
-        return f"So heißt der Wunsch in der Datei des Teams nicht. Meintest du „{close}“?"
-    return f"Diesen Wunsch hat das Team nicht. Offen sind: {', '.join(f'„{one}“' for one in asked)}."
-
-
-def _draft(proposal: Proposal, teams: Mapping[str, Team]) -> str:
-    if not proposal.lt:
-        return proposal.titel
-    team = teams[proposal.lt]
-    what = list(proposal.bewilligt) or wishes(team)
-    return f"Wir unterstützen „{team.name}“" + (f" mit: {', '.join(what)}." if what else ".")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from wiq_cli.domain.beschluss import wording_hash
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.recount import Recount
     from wiq_cli.domain.regeln import Begriff, Zaehlregel
+
+Grad = Literal["stimmverbot", "zurueckgezogen", "hinweis"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,10 @@ class Ballot:
     day: date
     objections: Sequence[str] = ()
     present: int | None = None
+    there: Sequence[str] = ()  # kennungen of everybody present
+    named: Mapping[str, Stimme] = field(default_factory=dict)  # kept by name, because the team wants it so
+    recused: Mapping[str, Grad] = field(default_factory=dict)  # who does not vote, and why
+    keepers: Mapping[str, str] = field(default_factory=dict)  # who led, who wrote, where: for the minutes
 
 
 def vote(beschluss: Beschluss, ballot: Ballot, begriffe: Mapping[str, Begriff], heute: date) -> list[Edit]:
@@ -48,20 +54,27 @@ def vote(beschluss: Beschluss, ballot: Ballot, begriffe: Mapping[str, Begriff], 
     ``Refused`` for a decision that is over.
     """
     if not beschluss.is_open:
-        raise Refused("Über diesen Antrag ist schon entschieden. Eine spätere Stimme zählt nicht mehr.")
+        raise Refused(
+            "Über diesen Antrag ist schon entschieden. Eine spätere Stimme zählt nicht mehr. Halte sie fest mit: --late"
+        )
     if beschluss.regel is None and not beschluss.versuche:
         raise Refused(
             "In der Datei fehlt, nach welchem Verfahren ihr entscheidet. Ergänz eine Zeile: regel: {verfahren: konsens}"
         )
     edits = [Edit(("ergebnis",), how="remove")] if beschluss.ergebnis else []
     position, number, procedure, opening = _attempt(beschluss, begriffe)
+    if (again := _again(beschluss, ballot, position)) is not None:
+        return [*edits, *opening, *_people(beschluss, again), *_objections(beschluss, again, number)]
     check_day(beschluss.moved, [one.am for one in beschluss.versuche[:position]], ballot.day, heute)
     _check_present(beschluss, ballot.present)
     counts = _words(ballot.counts, rule_for(beschluss, procedure, begriffe), procedure)
     current = beschluss.versuche[position] if position < len(beschluss.versuche) else None
-    if current is not None and beschluss.stimmen:
+    if current is not None and beschluss.stimmen and not ballot.named:
         raise Refused("Hier stehen die Stimmen schon nach kennung unter „stimmen“. Ändere sie dort.")
-    edits += opening
+    if ballot.named and beschluss.form.geheim:
+        raise Refused("Die Abstimmung ist geheim. Zähl nur Summen, ohne --named.")
+    edits += [*opening, *(_stale(beschluss, ballot) if current is None or current.am is None else [])]
+    record_as: dict[str, Any] = {} if ballot.named else {"zaehlung": counts}
     if current is None:
         record = {
             "nr": number,
@@ -69,11 +82,80 @@ def vote(beschluss: Beschluss, ballot: Ballot, begriffe: Mapping[str, Begriff], 
             "fassung": _fassung(beschluss),
             "wortlaut": wording_hash(beschluss.antrag.wortlaut),
         }
-        edits.append(Edit(("versuche",), {**record, "am": ballot.day, "zaehlung": counts}, "append"))
+        edits.append(Edit(("versuche",), {**record, "am": ballot.day, **record_as}, "append"))
     else:
-        edits += [Edit(("versuche", position, "am"), ballot.day), Edit(("versuche", position, "zaehlung"), counts)]
+        edits.append(Edit(("versuche", position, "am"), ballot.day))
+        edits += [Edit(("versuche", position, key), value) for key, value in record_as.items()]
+        if ballot.named and current.zaehlung:
+            edits.append(Edit(("versuche", position, "zaehlung"), how="remove"))
+    edits += [*_people(beschluss, ballot), *_objections(beschluss, ballot, number)]
+    return edits
+
+
+def _again(beschluss: Beschluss, ballot: Ballot, position: int) -> Ballot | None:
+    """Give the ballot of an attempt that was counted already and only gets its reasons or its minutes now."""
+    current = beschluss.versuche[position] if position < len(beschluss.versuche) else None
+    only_more = bool(ballot.objections or ballot.keepers or ballot.recused) and not ballot.counts
+    if current is None or not only_more or not (current.zaehlung or beschluss.stimmen):
+        return None
+    counted = current.zaehlung.counted() if current.zaehlung else named_votes(beschluss)
+    return replace(ballot, counts=counted, day=current.am or ballot.day)
+
+
+def reasons_missing(beschluss: Beschluss, counted: Recount) -> list[Stufe]:
+    """Give the grave levels that somebody chose in an attempt and nobody gave a reason for."""
+    grave: tuple[Stufe, ...] = ("veto", "schwere_bedenken")
+    given = {one.stufe for one in beschluss.bedenken if one.versuch in {None, counted.versuch.nr}}
+    return [stufe for stufe in grave if counted.lage.stimmen.get(stufe) and stufe not in given]
+
+
+def next_procedure(beschluss: Beschluss, begriffe: Mapping[str, Begriff]) -> str:
+    """Give the procedure by which the next votes count."""
+    return _attempt(beschluss, begriffe)[2]
+
+
+def _stale(beschluss: Beschluss, ballot: Ballot) -> list[Edit]:
+    """Take out who was there, led and wrote at an earlier attempt on another day: it says nothing about this one."""
+    days = [one.am for one in beschluss.versuche if one.am]
+    if not days or days[-1] == ballot.day:
+        return []
+    old = {
+        "anwesend": (beschluss.anwesend, ballot.there),
+        "anwesend_zahl": (beschluss.anwesend_zahl is not None, ballot.present),
+    }
+    edits = [Edit((key,), how="remove") for key, (before, now) in old.items() if before and not now]
+    minutes = beschluss.protokoll.model_dump(exclude_none=True)
+    if minutes and not ballot.keepers:
+        edits.append(Edit(("protokoll",), how="remove"))
+    else:
+        edits += [Edit(("protokoll", key), how="remove") for key in minutes if key not in ballot.keepers]
+    return edits
+
+
+def _people(beschluss: Beschluss, ballot: Ballot) -> list[Edit]:
+    """Write down who was there, who did not vote, who led and who wrote. None of it leaves the house."""
+    edits = []
     if ballot.present is not None:
         edits.append(Edit(("anwesend_zahl",), ballot.present))
+    if ballot.there:
+        edits.append(Edit(("anwesend",), list(ballot.there)))
+    if ballot.named:
+        edits.append(Edit(("stimmen",), dict(ballot.named)))
+    if beschluss.form.art == "treffen" and beschluss.form.am != ballot.day:
+        form = {"art": "treffen", "am": ballot.day}
+        edits.append(Edit(("form",), form | ({"geheim": True} if beschluss.form.geheim else {})))
+    known = {one.person: position for position, one in enumerate(beschluss.befangen)}
+    for person, grad in ballot.recused.items():
+        if person in known:
+            edits.append(Edit(("befangen", known[person], "grad"), grad))
+        else:
+            edits.append(Edit(("befangen",), {"person": person, "grad": grad}, "append"))
+    edits += [Edit(("protokoll", key), value) for key, value in ballot.keepers.items()]
+    return edits
+
+
+def _objections(beschluss: Beschluss, ballot: Ballot, number: int) -> list[Edit]:
+    edits = []
     known = {(one.stufe, one.text) for one in beschluss.bedenken}
     for text in ballot.objections:
         stufe, reason = _objection(text, ballot.counts)
@@ -140,19 +222,24 @@ def _settle(beschluss: Beschluss, last: Versuch, begriffe: Mapping[str, Begriff]
     position, edits = len(beschluss.versuche) - 1, []
     counted = recount(beschluss, begriffe)[-1]
     if last.ergebnis is None and counted.verdict:
-        consensus = counted.rule is not None and counted.rule.is_consensus
-        edits.append(
-            Edit(("versuche", position, "ergebnis"), attempt_word(counted.verdict.outcome, consensus=consensus))
-        )
-    return [*edits, *totals_for_names(beschluss, position)]
+        word = attempt_word(counted.verdict.outcome, consensus=counted.consensus)
+        edits.append(Edit(("versuche", position, "ergebnis"), word))
+    return [*edits, *totals_for_names(beschluss, position, consensus=counted.consensus)]
 
 
-def totals_for_names(beschluss: Beschluss, position: int) -> list[Edit]:
+def totals_for_names(beschluss: Beschluss, position: int, *, consensus: bool) -> list[Edit]:
     """Keep of the votes by name only how many there were of each."""
     if not beschluss.stimmen:
         return []
-    totals = {word: number for word, number in named_votes(beschluss).items() if number}
-    return [Edit(("versuche", position, "zaehlung"), totals), Edit(("stimmen",), how="remove")]
+    counted = named_totals(beschluss, consensus=consensus)
+    return [Edit(("versuche", position, "zaehlung"), counted), Edit(("stimmen",), how="remove")]
+
+
+def named_totals(beschluss: Beschluss, *, consensus: bool) -> dict[Stimme, int]:
+    """Add up the votes by name as totals are written: a word that nobody chose counts 0, it was not forgotten."""
+    counted = named_votes(beschluss)
+    always = STUFEN if consensus else ("ja", "nein", "enthaltung")
+    return {word: number for word, number in counted.items() if number or word in always}
 
 
 def _fassung(beschluss: Beschluss) -> int:

@@ -18,13 +18,6 @@ if TYPE_CHECKING:
     from wiq_cli.files.netz import Netzordner
 
 app = GermanTyper()
-KIND = {"offen": "offen", "wiedervorlage": "Wiedervorlage", "aufgabe": "Aufgabe"}
-
-
-def _print(document: dict[str, Any]) -> None:
-    import json  # noqa: PLC0415  # start-up
-
-    out(json.dumps(document, ensure_ascii=False, indent=2))
 
 
 def _known(ordner: Netzordner, beschluesse: Iterable[Beschluss], option: str, kuerzel: str | None) -> None:
@@ -59,7 +52,7 @@ def list_(
     day = today(ordner.netzwerk.zeitzone) if in_force else None
     lines = entries(beschluesse, team=team, lt=lt, not_before=since, in_force_on=day)
     if fmt == "json":
-        _print(list_document(lines))
+        store.print_json(list_document(lines))
     elif is_terminal(sys.stdout):
         begriffe = ordner.regeln.begriffe
         out(
@@ -86,42 +79,22 @@ def list_(
 @app.command("show")
 def show(
     beschluss_id: Annotated[str, typer.Argument(metavar="BESCHLUSS", help="Die id des Beschlusses.")],
+    side_by_side: Annotated[
+        bool, typer.Option("--compare", help="Zeigt dieselben Stimmen nach jedem Verfahren, nebeneinander.")
+    ] = False,
     fmt: Format = "text",
 ) -> None:
-    """Zeigt einen Beschluss mit jedem Versuch, nachgezählt."""
+    """Zeigt einen Beschluss mit jedem Versuch, nachgezählt, und wie er heute steht."""
     from wiq_cli.report.decisions import full  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.decide import show_document  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide import state  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide_show import show_document  # noqa: PLC0415  # start-up
 
     ordner = open_network()
     path = store.find(ordner, beschluss_id)
     beschluss = store.parsed(ordner.source(path).text, ordner.name_of(path))
-    begriffe = ordner.regeln.begriffe
+    everything, _ = store.readable(ordner)
+    begriffe, day = ordner.regeln.begriffe, today(ordner.netzwerk.zeitzone)
     if fmt == "json":
-        _print(show_document(beschluss, begriffe))
+        store.print_json(show_document(beschluss, begriffe, everything, day, side_by_side=side_by_side))
     else:
-        out(full(beschluss, begriffe))
-
-
-def waiting(fmt: str) -> int:
-    """Show what is open and what is due: ``wiq decide`` without a command."""
-    from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
-    from wiq_cli.report.decisions import columns  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.decide import due_document  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.decide import waiting as find_waiting  # noqa: PLC0415  # start-up
-
-    ordner = open_network()
-    beschluesse, broken = store.readable(ordner)
-    lines = find_waiting(beschluesse, today(ordner.netzwerk.zeitzone))
-    if fmt == "json":
-        _print(due_document(lines))
-    else:
-        aligned = is_terminal(sys.stdout)
-        out(
-            columns(
-                [[one.date, KIND[one.kind] if aligned else one.kind, one.id, one.text] for one in lines],
-                aligned=aligned,
-            )
-        )
-    if not lines:
-        note("Nichts ist offen, nichts ist fällig.")
-    return ExitCode.FINDINGS if broken else ExitCode.FINE
+        out(full(beschluss, begriffe, state(beschluss, everything, day).said, side_by_side=side_by_side))

@@ -1,18 +1,25 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+import re
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from wiq_cli.cli import ask
 from wiq_cli.cli.commands.decide import store
-from wiq_cli.cli.console import next_step, note, out
-from wiq_cli.cli.german import GermanTyper
+from wiq_cli.cli.commands.decide.later import link
+from wiq_cli.cli.commands.decide.people import kennung
+from wiq_cli.cli.console import can_ask, next_step, note, out
+from wiq_cli.cli.german import GermanTyper, parse_date
 from wiq_cli.cli.network import open_network, today
 from wiq_cli.cli.options import DryRun
 
 if TYPE_CHECKING:
+    from datetime import date as Date  # noqa: N812  # „date“ is what options are called
+
     from wiq_cli.domain.team import Team
     from wiq_cli.files.netz import Netzordner
+    from wiq_cli.usecases.decide_proposal import Proposal
 
 app = GermanTyper()
 HEAD = """\
@@ -20,94 +27,155 @@ HEAD = """\
 # Ein Beschluss. Personen stehen hier nur mit ihrer kennung, nie mit Namen.
 # Stimmen trägt „wiq decide vote“ ein, das Ergebnis schreibt „wiq decide close“.
 """
+ANSWER = "WUNSCH | GRUND | SCHRITT"
+
+
+def euros(text: str) -> int:
+    """Read an amount in whole euros."""
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise typer.BadParameter("Hier gehört ein Betrag in ganzen Euro hin, zum Beispiel 300.")
+    return int(text)
+
+
+def _text(option: str, metavar: str, text: str) -> Any:
+    return typer.Option(option, metavar=metavar, help=text)
+
+
+def _day(option: str, text: str) -> Any:
+    return typer.Option(option, metavar="DATUM", parser=parse_date, help=text)
 
 
 @app.command("new")
 def new(  # noqa: PLR0913, PLR0917  # one parameter for each option
-    team: Annotated[str | None, typer.Option("--team", metavar="KUERZEL", help="Das Team, das entscheidet.")] = None,
-    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Worum es geht, in einer Zeile.")] = None,
-    wording: Annotated[
-        str | None, typer.Option("--wording", metavar="TEXT", help="Worüber ihr entscheidet, Wort für Wort.")
-    ] = None,
+    team: Annotated[str | None, _text("--team", "KUERZEL", "Das Team, das entscheidet.")] = None,
+    title: Annotated[str | None, _text("--title", "TEXT", "Worum es geht, in einer Zeile.")] = None,
+    wording: Annotated[str | None, _text("--wording", "TEXT", "Worüber ihr entscheidet, Wort für Wort.")] = None,
     kind: Annotated[
-        str, typer.Option("--kind", metavar="ART", help="Art des Beschlusses, zum Beispiel lt_unterstuetzung.")
+        str, _text("--kind", "ART", "Art des Beschlusses, zum Beispiel lt_unterstuetzung.")
     ] = "sachbeschluss",
-    reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Warum es dazu kam.")] = None,
-    lt: Annotated[str | None, typer.Option("--lt", metavar="KUERZEL", help="Das Lösungsteam, um das es geht.")] = None,
+    reason: Annotated[str | None, _text("--reason", "TEXT", "Warum es dazu kam.")] = None,
+    lt: Annotated[str | None, _text("--lt", "KUERZEL", "Das Lösungsteam, um das es geht.")] = None,
     grant: Annotated[
-        list[str] | None,
-        typer.Option("--grant", metavar="WUNSCH", help="Was das Lösungsteam bekommt. Mehrfach möglich."),
+        list[str] | None, _text("--grant", "WUNSCH", "Was das Lösungsteam bekommt. Mehrfach möglich.")
     ] = None,
-    person: Annotated[
-        str | None, typer.Option("--person", metavar="KENNUNG", help="Die Person, um die es geht.")
+    refuse: Annotated[
+        list[str] | None, _text("--refuse", ANSWER, "Was es nicht bekommt, warum, und was stattdessen geht. Mehrfach.")
     ] = None,
-    into: Annotated[
-        str | None, typer.Option("--into", metavar="KUERZEL", help="Das Team, in das die Person kommt.")
+    defer: Annotated[
+        list[str] | None, _text("--defer", ANSWER, "Was noch offen bleibt, warum, und wie es weitergeht. Mehrfach.")
+    ] = None,
+    until: Annotated[Any, _day("--until", "Bis wann die Unterstützung geht.")] = None,
+    person: Annotated[str | None, _text("--person", "PERSON", "Um wen es geht: Kennung oder Name.")] = None,
+    into: Annotated[str | None, _text("--into", "KUERZEL", "Das Team, in das die Person kommt.")] = None,
+    bank: Annotated[str | None, _text("--bank", "BANK", "Die Bank im Steuerungsteam.")] = None,
+    tell: Annotated[
+        list[str] | None, _text("--tell", "KUERZEL", "Ein Team, das davon erfahren soll. Mehrfach möglich.")
+    ] = None,
+    topic: Annotated[str | None, _text("--topic", "THEMA", "Thema aus den Befugnissen, zum Beispiel ausgabe.")] = None,
+    eur: Annotated[
+        int | None, typer.Option("--eur", metavar="BETRAG", parser=euros, help="Betrag in ganzen Euro.")
+    ] = None,
+    circulate: Annotated[Any, _day("--circulate", "Umlauf statt Treffen: der letzte Tag für Stimmen.")] = None,
+    secret: Annotated[bool, typer.Option("--secret", help="Geheime Abstimmung. Dann stehen hier nur Summen.")] = False,
+    replaces: Annotated[
+        str | None, _text("--replaces", "BESCHLUSS", "Der Beschluss, den dieser ersetzen soll.")
     ] = None,
     procedure: Annotated[
         str | None,
-        typer.Option(
-            "--procedure",
-            metavar="VERFAHREN",
-            help="Wie ihr entscheidet, wenn das Team noch kein eigenes Verfahren hat.",
-        ),
+        _text("--procedure", "VERFAHREN", "Wie ihr entscheidet, wenn das Team noch kein eigenes Verfahren hat."),
     ] = None,
     decides: Annotated[
-        str | None,
-        typer.Option("--decides", metavar="VERFAHREN", help="Bei --kind verfahren: wie das Team künftig entscheidet."),
+        str | None, _text("--decides", "VERFAHREN", "Bei --kind verfahren: wie das Team künftig entscheidet.")
     ] = None,
     fallback: Annotated[
-        str | None,
-        typer.Option("--fallback", metavar="VERFAHREN", help="Bei --decides: was gilt, wenn das nicht gelingt."),
+        str | None, _text("--fallback", "VERFAHREN", "Bei --decides: was gilt, wenn das nicht gelingt.")
     ] = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Öffnet einen Beschluss. Verfahren und Zahl der Stimmberechtigten stehen damit fest."""
+    """Öffnet einen Beschluss. Verfahren und Zahl der Stimmberechtigten stehen damit fest.
+
+    Bei --kind lt_unterstuetzung kommen die offenen Wünsche aus der Datei des Lösungsteams.
+    """
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
     from wiq_cli.domain.regeln import Verfahren  # noqa: PLC0415  # start-up
-    from wiq_cli.files.edit import dump  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.decide_new import Proposal, open_decision  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide_grant import read_answer  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide_proposal import Proposal  # noqa: PLC0415  # start-up
 
-    if not team:
-        raise WrongCall("Es fehlt das Team, das entscheidet. Nenn es mit --team.")
-    if not title or not title.strip():
-        raise WrongCall("Es fehlt, worum es geht. Nenn es mit --title.")
     if fallback and not decides:
         raise WrongCall("--fallback gehört zu --decides. Nenn beides.")
     ordner = open_network()
-    proposal = Proposal(
-        team=team, titel=" ".join(title.split()), art=kind, wortlaut=wording, anlass=reason, lt=lt, ziel=into, person=person,
-        bewilligt=tuple(grant or ()), verfahren=procedure, decides=Verfahren(art=decides, sonst=fallback) if decides else None,
-    )  # fmt: skip
+    team, title, wording = _asked(ordner, team, title, wording, needs_wording=lt is None)
+    day = today(ordner.netzwerk.zeitzone)
+    given = [("--title", title), ("--wording", wording), ("--reason", reason)]
+    given += [
+        (option, one)
+        for option, some in (("--grant", grant), ("--refuse", refuse), ("--defer", defer))
+        for one in some or ()
+    ]
+    store.refuse_private(ordner, given)
     teams = {
         kuerzel: _team(ordner, kuerzel, option)
         for kuerzel, option in ((team, "--team"), (lt, "--lt"), (into, "--into"))
         if kuerzel
     }
-    given = [
-        ("--title", title),
-        ("--wording", wording),
-        ("--reason", reason),
-        *(("--grant", one) for one in grant or ()),
-    ]
-    store.refuse_private(ordner, given)
+    for one in tell or ():
+        store.known_team(one, [path.stem for path in ordner.team_paths()], "--tell")
+    if bank and not into:
+        raise WrongCall("--bank gehört zu --into. Nenn auch das Team.")
+    proposal = Proposal(
+        team=team, titel=" ".join(title.split()), art=kind, wortlaut=wording, anlass=reason, lt=lt, ziel=into,
+        person=kennung(ordner, person, "--person") if person else None, bank=bank, informiert=tuple(tell or ()), thema=topic,
+        eur=eur, bewilligt=tuple(grant or ()), abgelehnt=tuple(map(read_answer, refuse or ())),
+        offen=tuple(map(read_answer, defer or ())), bis=until, umlauf_bis=circulate, geheim=secret,
+        ersetzt=store.find(ordner, replaces).stem if replaces else None, verfahren=procedure,
+        decides=Verfahren(art=decides, sonst=fallback) if decides else None,
+    )  # fmt: skip
+    _open(ordner, proposal, teams, day, dry_run=dry_run)
+
+
+def _asked(
+    ordner: Netzordner, team: str | None, title: str | None, wording: str | None, *, needs_wording: bool
+) -> tuple[str, str, str | None]:
+    """Give what every decision needs; asks where a person can answer, else raises ``WrongCall``."""
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+
+    known = [path.stem for path in ordner.team_paths()]
+    if not team and can_ask():
+        team = ask.text("Welches Team entscheidet?", hint=f"Zum Beispiel: {', '.join(known[:6])}", option="--team")
+    if not team:
+        raise WrongCall("Es fehlt das Team, das entscheidet. Nenn es mit --team.")
+    if title is None and can_ask():
+        title = ask.text("Worum geht es, in einer Zeile?", hint="Ohne Namen.", option="--title")
+    if not title or not title.strip():
+        raise WrongCall("Es fehlt, worum es geht. Nenn es mit --title.")
+    if wording is None and needs_wording and can_ask():
+        wording = ask.text("Worüber entscheidet ihr, Wort für Wort?", hint="Ohne Namen.", option="--wording") or None
+    return team, title, wording
+
+
+def _open(ordner: Netzordner, proposal: Proposal, teams: dict[str, Team], day: Date, *, dry_run: bool) -> None:
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.files.edit import dump  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide_new import open_decision  # noqa: PLC0415  # start-up
+
     beschluesse, _ = store.readable(ordner)
-    day = today(ordner.netzwerk.zeitzone)
     opened = open_decision(proposal, ordner.regeln, teams, beschluesse, day)
-    path = ordner.root / "beschluesse" / team / str(day.year) / f"{opened.id}.yaml"
+    path = ordner.root / "beschluesse" / proposal.team / str(day.year) / f"{opened.id}.yaml"
+    name = ordner.name_of(path)
     if opened.id in {one.stem for one in ordner.beschluss_paths()}:
-        raise WrongCall(
-            f"{ordner.name_of(path)} gibt es schon. Ist es ein anderer Beschluss, gib ihm einen anderen Titel."
-        )
+        raise WrongCall(f"{name} gibt es schon. Ist es ein anderer Beschluss, gib ihm einen anderen Titel.")
     text = HEAD + dump(opened.data)
-    store.parsed(text, ordner.name_of(path))
+    store.parsed(text, name)
     for hint in opened.hints:
         note(f"Hinweis: {hint}")
-    store.save(ordner, path, "", text, dry_run=dry_run)
+    if proposal.ersetzt:
+        link(ordner, proposal.ersetzt, text, path, dry_run=dry_run)
+    else:
+        store.save(ordner, path, "", text, dry_run=dry_run)
     if not dry_run:
         out(opened.id)
-        note(f"Geöffnet: {ordner.name_of(path)}")
-        next_step(f"wiq decide vote {opened.id} …")
+        note(f"Geöffnet: {name}")
+        next_step(f"wiq decide vote {opened.id}")
 
 
 def _team(ordner: Netzordner, kuerzel: str, option: str) -> Team:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wiq_cli.cli.console import note, out
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from wiq_cli.domain.base import Modell
     from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.team import Team
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.decide_vote import Edit
 
@@ -34,6 +35,35 @@ def readable(ordner: Netzordner) -> tuple[list[Beschluss], int]:
         what = "Einen Beschluss" if broken == 1 else f"{broken} Beschlüsse"
         note(f"{what} kann ich nicht lesen. Was daran nicht stimmt, sagt: wiq check beschluesse")
     return found, broken
+
+
+def teams(ordner: Netzordner) -> dict[str, Team]:
+    """Give every team that can be read, by its kuerzel; says so where there are others."""
+    from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
+
+    found, broken = {}, False
+    for kuerzel, outcome in ordner.teams():
+        if isinstance(outcome, Unreadable) or outcome.model is None:
+            broken = True
+        else:
+            found[kuerzel] = outcome.model
+    if broken:
+        note("Nicht jede Team-Datei kann ich lesen. Was daran nicht stimmt, sagt: wiq check teams")
+    return found
+
+
+def read(ordner: Netzordner, beschluss_id: str) -> tuple[Path, str, Beschluss]:
+    """Give file, text and decision by its id or a part of it. Raises as ``find`` and ``parsed``."""
+    path = find(ordner, beschluss_id)
+    text = ordner.source(path).text
+    return path, text, parsed(text, ordner.name_of(path))
+
+
+def print_json(document: dict[str, Any]) -> None:
+    """Print one document."""
+    import json  # noqa: PLC0415  # start-up
+
+    out(json.dumps(document, ensure_ascii=False, indent=2))
 
 
 def find(ordner: Netzordner, beschluss_id: str) -> Path:
@@ -141,15 +171,35 @@ def parsed(text: str, name: str) -> Beschluss:
     return reading.model
 
 
+def change(ordner: Netzordner, path: Path, old: str, edits: Iterable[Edit], *, dry_run: bool) -> Beschluss:
+    """Make edits in a decision file, check that it still reads, and write it or show the difference."""
+    new = apply(old, edits)
+    after = parsed(new, ordner.name_of(path))
+    save(ordner, path, old, new, dry_run=dry_run)
+    return after
+
+
 def save(ordner: Netzordner, path: Path, old: str, new: str, *, dry_run: bool) -> None:
     """Write the file, or only show what would change."""
-    from wiq_cli.files.diff import unified  # noqa: PLC0415  # start-up
-    from wiq_cli.files.disk import replace_text, write_new  # noqa: PLC0415  # start-up
+    save_all(ordner, [(path, old, new)], dry_run=dry_run)
 
-    name = ordner.name_of(path)
+
+def save_all(ordner: Netzordner, changes: Iterable[tuple[Path, str, str]], *, dry_run: bool) -> None:
+    """Write several files, all or none, or only show what would change. What had no text before is new."""
+    from wiq_cli.files.batch import Change, replace_all  # noqa: PLC0415  # start-up
+    from wiq_cli.files.diff import unified  # noqa: PLC0415  # start-up
+    from wiq_cli.files.disk import write_new  # noqa: PLC0415  # start-up
+
+    files = [Change(path, ordner.name_of(path), old, new) for path, old, new in changes]
     if dry_run:
-        out(unified(old, new, name))
-    elif old:
-        replace_text(path, name, old, new)
-    else:
-        write_new(path, new)
+        out("".join(unified(one.old, one.new, one.file) for one in files))
+        return
+    fresh = [one for one in files if not one.old]
+    for one in fresh:
+        write_new(one.path, one.new)
+    try:
+        replace_all([one for one in files if one.old])
+    except BaseException:
+        for one in fresh:
+            one.path.unlink(missing_ok=True)
+        raise
