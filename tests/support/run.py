@@ -28,10 +28,10 @@ class Result:
         return json.loads(self.out)
 
 
-def wiq(capsys: pytest.CaptureFixture[str], root: Path | None, *words: str) -> Result:
-    """Run one command in a network, on the tests' day."""
+def wiq(capsys: pytest.CaptureFixture[str], root: Path | None, *words: str, today: str = HEUTE) -> Result:
+    """Run one command in a network, on the tests' day unless another is named."""
     capsys.readouterr()
     where = [] if root is None else ["--root", str(root)]
-    code = main([*words, *where, "--today", HEUTE])
+    code = main([*words, *where, "--today", today])
     captured = capsys.readouterr()
     return Result(code, captured.out, captured.err)

@@ -1,15 +1,17 @@
-"""Closing a decision: recount, write down the result, or open the next procedure on the same wording."""
+"""Closing a decision: recount, write down the result and seal it, or open the next procedure on the same wording."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from wiq_cli.domain.abstimmung import Versuch
 from wiq_cli.domain.beschluss import wording_hash
 from wiq_cli.domain.errors import Refused, WrongCall
-from wiq_cli.domain.recount import attempt_word, outcome_word, recount
+from wiq_cli.domain.recount import attempt_word, outcome_word, recount, rule_for
 from wiq_cli.domain.regeln import EINZELN, SELBST
-from wiq_cli.usecases.decide_vote import Edit, check_day, fallback, totals_for_names
+from wiq_cli.domain.siegel import is_final, seal
+from wiq_cli.usecases.decide_vote import Edit, check_day, fallback, named_totals, totals_for_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.regeln import Begriff
     from wiq_cli.domain.verdict import Verdict
 
-OUTCOMES = ("angenommen", "abgelehnt", "nicht_erreicht", "nicht_feststellbar", "vertagt")
+REWORDED = "Der Wortlaut ist jetzt ein anderer als bei der Abstimmung. Stimmt noch einmal ab: wiq decide vote"
 
 
 @dataclass(slots=True)
@@ -39,29 +41,43 @@ def close(
 ) -> Closing:
     """Recount and write down the result; a failed consensus opens the next procedure on the same wording.
 
-    Raises ``Refused`` where nothing was counted or the count says otherwise, ``WrongCall`` where only people can say.
+    A decision that ended and has no seal yet is recounted only. Raises ``Refused`` where nothing was counted or the count
+    says otherwise, ``WrongCall`` where only people can say.
     """
     if not beschluss.is_open:
-        raise Refused("Über diesen Antrag ist schon entschieden.")
+        return _late(beschluss, begriffe, outcome)
     check_day(beschluss.moved, [one.am for one in beschluss.versuche], day, heute)
     if outcome == "vertagt":
         return Closing([Edit(("ergebnis",), {"status": "vertagt", "am": day})], "vertagt")
-    counted = recount(beschluss, begriffe)
+    silence = _silence(beschluss, begriffe, day)
+    counted = recount(silence or beschluss, begriffe)
     last = counted[-1] if counted else None
     procedure = last.versuch.verfahren if last else (beschluss.regel.verfahren if beschluss.regel else "")
     if last is None or last.rule is None:
         return _as_told(beschluss, last, procedure, day, outcome)
     if last.wording != wording_hash(beschluss.antrag.wortlaut):
-        raise Refused(
-            "Der Wortlaut ist jetzt ein anderer als bei der Abstimmung. Stimmt noch einmal ab: wiq decide vote"
-        )
-    if not last.lage.stimmen or last.verdict is None:
+        raise Refused(REWORDED)
+    if last.verdict is None or not (last.lage.stimmen or last.lage.optionen or silence):
         raise Refused("Es ist noch nichts gezählt. Trag zuerst die Stimmen ein: wiq decide vote")
+    if last.lage.frist_vorbei is False:
+        raise Refused(f"{last.verdict.reason} Schließ den Beschluss danach.")
     if outcome and outcome != last.verdict.outcome:
         raise Refused(
             f"Nachgezählt heißt das Ergebnis „{last.verdict.outcome}“. {last.verdict.reason} Es wurde nichts geschrieben."
         )
-    return _as_counted(beschluss, last, last.verdict, day, ends=outcome is not None)
+    return _as_counted(silence or beschluss, last, last.verdict, day, ends=outcome is not None, unwritten=bool(silence))
+
+
+def _silence(beschluss: Beschluss, begriffe: Mapping[str, Begriff], day: date) -> Beschluss | None:
+    """Give the decision with the one attempt of a procedure by which nobody has to say anything; None for any other."""
+    rule = rule_for(beschluss, beschluss.regel.verfahren, begriffe) if beschluss.regel else None
+    if beschluss.regel is None or rule is None or not rule.is_silent or beschluss.versuche:
+        return None
+    wording = wording_hash(beschluss.antrag.wortlaut)
+    attempt = Versuch(
+        nr=1, verfahren=beschluss.regel.verfahren, fassung=beschluss.antrag.fassung, wortlaut=wording, am=day
+    )
+    return beschluss.model_copy(update={"versuche": [attempt]})
 
 
 def _as_told(beschluss: Beschluss, last: Recount | None, procedure: str, day: date, outcome: str | None) -> Closing:
@@ -74,10 +90,17 @@ def _as_told(beschluss: Beschluss, last: Recount | None, procedure: str, day: da
     return Closing([*edits, _result(outcome, procedure, (last and last.versuch.am) or day)], outcome)
 
 
-def _as_counted(beschluss: Beschluss, last: Recount, verdict: Verdict, day: date, *, ends: bool) -> Closing:
+def _as_counted(
+    beschluss: Beschluss, last: Recount, verdict: Verdict, day: date, *, ends: bool, unwritten: bool
+) -> Closing:
     position, voted_on = len(beschluss.versuche) - 1, last.versuch.am or day
+    if last.rule and last.rule.nachfrist_tage is not None:
+        voted_on = day  # until then the absent could still object
     word = attempt_word(verdict.outcome, consensus=last.consensus)
     edits = [] if last.versuch.ergebnis else [Edit(("versuche", position, "ergebnis"), word)]
+    if unwritten:
+        written = last.versuch.model_dump(exclude_none=True, exclude={"optionen"})
+        edits = [Edit(("versuche",), {**written, "ergebnis": word}, "append")]
     following = fallback(beschluss) if last.consensus and last.versuch.verfahren != fallback(beschluss) else None
     if word == "nicht_erreicht" and following and not ends:
         attempt = {
@@ -86,12 +109,58 @@ def _as_counted(beschluss: Beschluss, last: Recount, verdict: Verdict, day: date
             "fassung": last.versuch.fassung,
             "wortlaut": last.wording,
         }
-        edits += [*totals_for_names(beschluss, position), Edit(("versuche",), attempt, "append")]
+        edits += [*totals_for_names(beschluss, position, consensus=True), Edit(("versuche",), attempt, "append")]
         return Closing(edits, None, verdict, next_procedure=following)
     outcome = outcome_word(word)
-    return Closing([*edits, _result(outcome, last.versuch.verfahren, voted_on)], outcome, verdict, last.hangs_on_one)
+    result = _result(outcome, last.versuch.verfahren, voted_on, verdict.winner)
+    return Closing([*edits, result], outcome, verdict, last.hangs_on_one)
 
 
-def _result(outcome: str, procedure: str, day: date) -> Edit:
+def _late(beschluss: Beschluss, begriffe: Mapping[str, Begriff], outcome: str | None) -> Closing:
+    """Look once more at a decision that somebody closed by hand or long ago, before it is sealed."""
+    if beschluss.siegel:
+        raise Refused("Über diesen Antrag ist schon entschieden, und der Beschluss ist versiegelt.")
+    if outcome not in {None, beschluss.status}:
+        raise Refused("Über diesen Antrag ist schon entschieden. Ein anderes Ergebnis braucht einen neuen Beschluss.")
+    last = _confirmed(beschluss, begriffe)
+    return Closing([], beschluss.status, last.verdict if last else None, bool(last and last.hangs_on_one))
+
+
+def _confirmed(beschluss: Beschluss, begriffe: Mapping[str, Begriff]) -> Recount | None:
+    """Recount a decision that has ended; raises ``Refused`` where the count says otherwise."""
+    counted = recount(beschluss, begriffe)
+    last = counted[-1] if counted else None
+    if last and beschluss.versuche and last.rule and last.wording != wording_hash(beschluss.antrag.wortlaut):
+        raise Refused(REWORDED)
+    if last and last.verdict and last.verdict.outcome != beschluss.status:
+        raise Refused(
+            f"Nachgezählt heißt das Ergebnis „{last.verdict.outcome}“. {last.verdict.reason} Es wurde nichts geschrieben."
+        )
+    return last
+
+
+def sealing(closed: Beschluss, begriffe: Mapping[str, Begriff], salz: str) -> list[Edit]:
+    """Seal a decision that has just been closed; nothing for one that goes on or was put off.
+
+    What is written is recounted once more: raises ``Refused`` where it does not carry its result.
+    """
+    if not is_final(closed):
+        return []
+    _confirmed(closed, begriffe)
+    return [Edit(("siegel",), seal(closed, salz).model_dump())]
+
+
+def totals(closed: Beschluss, begriffe: Mapping[str, Begriff]) -> list[Edit]:
+    """Write the votes by name down as totals too: they stay when somebody has to be forgotten."""
+    position = len(closed.versuche) - 1
+    if not is_final(closed) or not closed.stimmen or position < 0 or closed.versuche[position].zaehlung:
+        return []
+    counted = named_totals(closed, consensus=recount(closed, begriffe)[-1].consensus)
+    return [Edit(("versuche", position, "zaehlung"), counted)]
+
+
+def _result(outcome: str, procedure: str, day: date, winner: str | None = None) -> Edit:
     result: dict[str, Any] = {"status": outcome, "durch": procedure, "am": day}
-    return Edit(("ergebnis",), result | ({"gilt_ab": day} if outcome == "angenommen" else {}))
+    if outcome == "angenommen":
+        result |= {"gilt_ab": day} | ({"gewaehlt": winner} if winner else {})
+    return Edit(("ergebnis",), result)

@@ -6,6 +6,7 @@ import typer
 
 from wiq_cli.cli.commands.decide import (
     agenda,
+    close,
     due,
     figures,
     join,
@@ -24,7 +25,7 @@ app = GermanTyper()
 for part in (
     new.app,
     vote.app,
-   
+    close.app,
     listing.app,
     due.app,
     later.app,

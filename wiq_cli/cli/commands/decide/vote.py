@@ -5,23 +5,22 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wiq_cli.cli.commands.decide import store
-from wiq_cli.cli.console import next_step, note, out
-from wiq_cli.cli.german import GermanTyper, choice, parse_date
+from wiq_cli.cli.commands.decide import ballot, store
+from wiq_cli.cli.console import next_step, note
+from wiq_cli.cli.german import GermanTyper, parse_date
 from wiq_cli.cli.network import open_network, today
 from wiq_cli.cli.options import DryRun
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from datetime import date as Date  # noqa: N812  # „date“ is the name of an option
+    from pathlib import Path
 
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.recount import Recount
-    from wiq_cli.domain.regeln import Begriff
     from wiq_cli.domain.verdict import Verdict
-    from wiq_cli.usecases.decide_close import Closing
+    from wiq_cli.files.netz import Netzordner
 
 app = GermanTyper()
-OUTCOMES = ("angenommen", "abgelehnt", "nicht_erreicht", "nicht_feststellbar", "vertagt")
 
 
 def number(text: str) -> int:
@@ -56,34 +55,82 @@ def vote(  # noqa: PLR0913, PLR0917  # one parameter for each option
         list[str] | None,
         typer.Option("--objection", metavar="TEXT", help="Einwand mit Begründung, ohne Namen. Mehrfach möglich."),
     ] = None,
+    person: Annotated[
+        list[str] | None,
+        typer.Option("--person", metavar="WER=STIMME", help="Eine Stimme, zum Beispiel p1=veto. Mehrfach möglich."),
+    ] = None,
+    named: Annotated[
+        bool, typer.Option("--named", help="Hält die Stimmen nach Kennung fest. Sonst stehen hier nur Summen.")
+    ] = False,
+    recused: Annotated[
+        list[str] | None,
+        typer.Option("--recused", metavar="PERSON", help="Stimmt freiwillig nicht mit. Mehrfach möglich."),
+    ] = None,
+    excluded: Annotated[
+        list[str] | None,
+        typer.Option("--excluded", metavar="PERSON", help="Darf hier nicht mitstimmen. Mehrfach möglich."),
+    ] = None,
     present: Annotated[int | None, _count("--present", "Wie viele Stimmberechtigte da waren.")] = None,
+    lead: Annotated[
+        str | None, typer.Option("--lead", metavar="PERSON", help="Wer das Treffen geleitet hat, fürs Protokoll.")
+    ] = None,
+    keeper: Annotated[
+        str | None, typer.Option("--keeper", metavar="PERSON", help="Wer mitgeschrieben hat, fürs Protokoll.")
+    ] = None,
+    place: Annotated[str | None, typer.Option("--place", metavar="ORT", help="Wo das Treffen war.")] = None,
+    review: Annotated[
+        Any, typer.Option("--review", metavar="DATUM", parser=parse_date, help="Wann ihr noch einmal hinschaut.")
+    ] = None,
+    question: Annotated[
+        str | None,
+        typer.Option("--question", metavar="FRAGE", help="Bei --review: woran ihr dann merkt, ob es gut war."),
+    ] = None,
+    late: Annotated[
+        bool,
+        typer.Option("--late", help="Die Stimmen kamen nach dem Beschluss. Sie zählen nicht, sie stehen als Nachtrag."),
+    ] = False,
     date: Annotated[
         Any, typer.Option("--date", metavar="DATUM", parser=parse_date, help="Tag der Abstimmung. Sonst heute.")
     ] = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Trägt ein, wie viele wofür gestimmt haben, und zählt gleich nach.
+    """Trägt ein, wer oder wie viele wofür gestimmt haben, und zählt gleich nach.
 
+    Ohne Zahlen fragt der Befehl am Terminal nacheinander jede Person ab.
     Bei einer Mehrheit zählst du --ja, --nein und --enthaltung. Beim Konsens zählst du die Stufen;
     was du dort nicht nennst, zählt als 0.
     """
-    from wiq_cli.usecases.decide_vote import Ballot, check_count  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.decide_vote import vote as record  # noqa: PLC0415  # start-up
-
     given = {
         "ja": ja, "nein": nein, "enthaltung": enthaltung, "ungueltig": ungueltig, "zustimmung": zustimmung,
         "leichte_bedenken": leichte_bedenken, "beiseite": beiseite, "schwere_bedenken": schwere_bedenken, "veto": veto,
     }  # fmt: skip
     counts: Any = {word: count for word, count in given.items() if count is not None}
     ordner = open_network()
-    path = store.find(ordner, beschluss_id)
-    name, old = ordner.name_of(path), ordner.source(path).text
-    begriffe, heute = ordner.regeln.begriffe, today(ordner.netzwerk.zeitzone)
-    before = store.parsed(old, name)
-    ballot = Ballot(counts, date or heute, tuple(objection or ()), present)
-    new = store.apply(old, record(before, ballot, begriffe, heute))
-    store.refuse_private(ordner, (("--objection", one) for one in objection or ()))
-    after = store.parsed(new, name)
+    path, old, before = store.read(ordner, beschluss_id)
+    heute = today(ordner.netzwerk.zeitzone)
+    store.refuse_private(
+        ordner, [*(("--objection", one) for one in objection or ()), ("--place", place), ("--question", question)]
+    )
+    call = ballot.Call(
+        counts, date or heute, tuple(objection or ()), present, tuple(person or ()), named, tuple(recused or ()),
+        tuple(excluded or ()), {"leitung": lead, "fuehrung": keeper, "ort": place},
+        ({"am": review} | ({"frage": question} if question else {})) if review else {},
+    )  # fmt: skip
+    if late:
+        _record_late(ordner, path, old, before, call, dry_run=dry_run)
+    else:
+        _record(ordner, path, old, before, call, heute, dry_run=dry_run)
+
+
+def _record(  # one file with what it says, one call
+    ordner: Netzordner, path: Path, old: str, before: Beschluss, call: ballot.Call, heute: Date, *, dry_run: bool
+) -> None:
+    from wiq_cli.usecases.decide_vote import check_count  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide_vote import vote as record  # noqa: PLC0415  # start-up
+
+    begriffe = ordner.regeln.begriffe
+    new = store.apply(old, record(before, ballot.of(ordner, before, call), begriffe, heute))
+    after = store.parsed(new, ordner.name_of(path))
     counted = check_count(after, begriffe)
     store.save(ordner, path, old, new, dry_run=dry_run)
     note(_live(after, counted))
@@ -91,69 +138,40 @@ def vote(  # noqa: PLR0913, PLR0917  # one parameter for each option
         next_step(f"wiq decide close {after.id}")
 
 
+def _record_late(
+    ordner: Netzordner, path: Path, old: str, before: Beschluss, call: ballot.Call, *, dry_run: bool
+) -> None:
+    from wiq_cli.usecases.decide_later import late_votes  # noqa: PLC0415  # start-up
+
+    votes = [
+        *ballot.by_name(ordner, before, call).items(),
+        *((None, word) for word, number in call.counts.items() for _ in range(number)),
+    ]
+    store.change(ordner, path, old, late_votes(before, votes, call.day), dry_run=dry_run)
+    if not dry_run:
+        note(f"Nachgetragen. Das Ergebnis bleibt: {before.status.replace('_', ' ')}.")
+
+
 def _live(beschluss: Beschluss, counted: Recount) -> str:
+    from wiq_cli.domain.verdict import WORD  # noqa: PLC0415  # start-up
+    from wiq_cli.report.decisions import distance  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide_vote import reasons_missing  # noqa: PLC0415  # start-up
+
     cast, voters = counted.lage.cast, counted.lage.voters
+    grave = counted.consensus and counted.lage.stimmen.get("schwere_bedenken") and not beschluss.wiedervorlage
     head = f"{cast} von {voters} Stimmen eingetragen." if voters is not None else f"{cast} Stimmen eingetragen."
     if counted.verdict is None:
         return f"{head} Nach welcher Regel sie zählen, legt das Team selbst fest."
-    unjustified = [one for one in ("veto", "schwere_bedenken") if counted.lage.stimmen.get(one)]
-    missing = unjustified and not any(one.stufe in unjustified for one in beschluss.bedenken)
-    return f"{head} {_said(counted.verdict, close=counted.hangs_on_one)}" + (
-        " Ein Einwand braucht eine Begründung: --objection TEXT" if missing else ""
+    margin = counted.verdict.margin
+    far = f" {distance(margin)}" if counted.majority and margin is not None else ""
+    lacking = ", ".join(WORD[stufe] for stufe in reasons_missing(beschluss, counted))
+    return (
+        f"{head} {said(counted.verdict, close=counted.hangs_on_one)}{far}"
+        + (f" Es fehlt noch die Begründung zu: {lacking}. Trag sie nach: --objection TEXT" if lacking else "")
+        + (" Wann schaut ihr wegen der Bedenken noch einmal hin? Trag es nach: --review DATUM" if grave else "")
     )
 
 
-def _said(verdict: Verdict, *, close: bool) -> str:
+def said(verdict: Verdict, *, close: bool) -> str:
+    """Give a verdict as a sentence."""
     return verdict.reason + (" Eine einzige Stimme gibt den Ausschlag." if close else "")
-
-
-@app.command("close")
-def close(
-    beschluss_id: Identity,
-    outcome: Annotated[
-        str | None,
-        typer.Option(
-            "--outcome",
-            metavar="ERGEBNIS",
-            parser=choice(*OUTCOMES),
-            help="vertagt; oder das Ergebnis, wenn wiq es nicht zählen kann.",
-        ),
-    ] = None,
-    date: Annotated[
-        Any, typer.Option("--date", metavar="DATUM", parser=parse_date, help="Tag der Entscheidung. Sonst heute.")
-    ] = None,
-    dry_run: DryRun = False,
-) -> None:
-    """Zählt nach und schreibt das Ergebnis auf. Nach einem gescheiterten Konsens folgt das zweite Verfahren."""
-    from wiq_cli.usecases.decide_close import close as decide  # noqa: PLC0415  # start-up
-
-    ordner = open_network()
-    path = store.find(ordner, beschluss_id)
-    name, old = ordner.name_of(path), ordner.source(path).text
-    before = store.parsed(old, name)
-    heute = today(ordner.netzwerk.zeitzone)
-    closing = decide(before, ordner.regeln.begriffe, date or heute, heute, outcome)
-    new = store.apply(old, closing.edits)
-    store.parsed(new, name)
-    store.save(ordner, path, old, new, dry_run=dry_run)
-    _report(before, closing, ordner.regeln.begriffe, dry_run=dry_run)
-
-
-def _report(beschluss: Beschluss, closing: Closing, begriffe: Mapping[str, Begriff], *, dry_run: bool) -> None:
-    from wiq_cli.report.decisions import OUTCOME, procedure_name  # noqa: PLC0415  # start-up
-
-    if closing.verdict:
-        note(_said(closing.verdict, close=closing.hangs_on_one))
-    if closing.outcome:
-        if not dry_run:
-            out(f"{beschluss.id}\t{closing.outcome}")
-        note(f"Ergebnis: {OUTCOME[closing.outcome]}.")
-        if closing.outcome == "nicht_erreicht":
-            note("Ihr könnt den Antrag ändern und neu stellen: wiq decide new")
-        return
-    if not dry_run:
-        out(f"{beschluss.id}\toffen")
-    name = procedure_name(closing.next_procedure or "", begriffe)
-    now = f"Jetzt zählt die {name}" if "ehrheit" in name else f"Jetzt gilt „{name}“"
-    note(f"{now}, über denselben Wortlaut.")
-    next_step(f"wiq decide vote {beschluss.id} --ja … --nein …")

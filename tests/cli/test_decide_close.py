@@ -1,0 +1,252 @@
+"""``wiq decide close``: recounts, seals, and writes down who does what until when."""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.decisions import deciding_network
+from tests.support.run import Result, wiq
+from tests.support.texts import HEUTE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Call = Callable[..., Result]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return deciding_network(tmp_path)
+
+
+@pytest.fixture
+def decide(root: Path, capsys: pytest.CaptureFixture[str]) -> Call:
+    return lambda *words, today=HEUTE: wiq(capsys, root, "decide", *words, today=today)
+
+
+@pytest.fixture
+def voted(decide: Call) -> str:
+    """Open a decision of the ST, record a consensus, and give its id."""
+    name = decide("new", "--team", "st", "--title", "Plakate", "--wording", "Wir drucken Plakate.").out.strip()
+    assert decide("vote", name, "--zustimmung", "8").code == 0
+    return name
+
+
+def file_of(root: Path, name: str) -> Path:
+    return next((root / "beschluesse").rglob(f"{name}.yaml"))
+
+
+def text_of(root: Path, name: str) -> str:
+    return file_of(root, name).read_text(encoding="utf-8")
+
+
+def test_the_end_is_sealed(root: Path, decide: Call, voted: str, capsys: pytest.CaptureFixture[str]) -> None:
+    result = decide("close", voted)
+    assert result.code == 0
+    assert result.out == f"{voted}\tangenommen\n"
+    text = text_of(root, voted)
+    assert "siegel:\n  v: 1\n  salz: " in text
+    assert text.partition("sha256: ")[2][:16] in result.err
+    assert wiq(capsys, root, "check", str(root / "beschluesse"), "--format", "json").json["findings"] == []
+
+
+def test_two_seals_never_share_a_salt(root: Path, decide: Call, voted: str) -> None:
+    text = text_of(root, voted)
+    decide("close", voted)
+    first = text_of(root, voted)
+    file_of(root, voted).write_text(text, encoding="utf-8")
+    decide("close", voted)
+    assert text_of(root, voted) != first
+
+
+@pytest.mark.parametrize("words", [["--outcome", "vertagt"], []])
+def test_what_goes_on_has_no_seal(root: Path, decide: Call, words: list[str]) -> None:
+    name = decide("new", "--team", "st", "--title", "Plakate", "--wording", "Wir drucken Plakate.").out.strip()
+    decide("vote", name, "--zustimmung", "7", "--veto", "1", "--objection", "veto: Das ist zu teuer.")
+    assert decide("close", name, *words).code == 0
+    assert "siegel" not in text_of(root, name)
+
+
+def test_a_rejected_motion_is_sealed_too(root: Path, decide: Call) -> None:
+    name = decide("new", "--team", "st", "--title", "Plakate", "--wording", "Wir drucken Plakate.").out.strip()
+    decide("vote", name, "--zustimmung", "7", "--veto", "1", "--objection", "veto: Das ist zu teuer.")
+    decide("close", name)
+    decide("vote", name, "--ja", "4", "--nein", "4")
+    assert decide("close", name).out == f"{name}\tabgelehnt\n"
+    assert "siegel:" in text_of(root, name)
+    assert decide("verify", name).out.split("\t")[1] == "unveraendert"
+
+
+def test_tasks_in_the_order_given(root: Path, decide: Call, voted: str) -> None:
+    result = decide(
+        "close", voted, "--task", "Plakate abholen", "--by", "ut", "--until", "2026-12-01",
+        "--task", "Plakate aufhängen", "--by", "p3", "--until", "05.12.2026",
+    )  # fmt: skip
+    assert result.code == 0
+    assert (
+        "umsetzung:\n"
+        "  - aufgabe: Plakate abholen\n    team: ut\n    bis: 2026-12-01\n"
+        "  - aufgabe: Plakate aufhängen\n    person: p3\n    bis: 2026-12-05\n"
+    ) in text_of(root, voted)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (["--task", "A", "--task", "B", "--by", "ut"], 2, "--by"),
+        (["--task", "A", "--until", "2026-12-01", "--until", "2026-12-02"], 2, "--until"),
+        (["--by", "ut"], 2, "--by"),
+        (["--task", "A", "--by", "uut"], 2, "--by"),
+        (["--task", "A", "--until", "bald"], 2, "Schreib das Datum so"),
+        (["--task", "Person 3 ruft an: 0341 1234567", "--by", "ut"], 1, "--task"),
+        (["--task", "  "], 2, "zu tun"),
+        (["--outcome", "vertagt", "--task", "A"], 2, "--task"),
+        (["--outcome", "abgelehnt"], 1, "angenommen"),
+    ],
+)
+def test_what_close_refuses(root: Path, decide: Call, voted: str, words: list[str], code: int, says: str) -> None:
+    before = text_of(root, voted)
+    result = decide("close", voted, *words)
+    assert (result.code, says in result.err) == (code, True), result.err
+    assert "0341" not in result.err
+    assert text_of(root, voted) == before
+
+
+def test_a_sealed_decision_is_not_closed_again(root: Path, decide: Call, voted: str) -> None:
+    decide("close", voted)
+    before = text_of(root, voted)
+    for words in (["close", voted], ["close", voted, "--outcome", "angenommen"], ["vote", voted, "--ja", "3"]):
+        assert decide(*words).code == 1
+    assert text_of(root, voted) == before
+
+
+def test_what_was_closed_by_hand_is_recounted_and_sealed(root: Path, decide: Call, voted: str) -> None:
+    path = file_of(root, voted)
+    path.write_text(
+        path.read_text("utf-8").rstrip()
+        + "\n    ergebnis: erreicht\nergebnis: {status: angenommen, durch: konsens, am: 2026-11-22}\n",
+        "utf-8",
+    )
+    before = path.read_text("utf-8")
+    assert decide("close", voted).out == f"{voted}\tangenommen\n"
+    assert path.read_text("utf-8").startswith(before)
+    assert decide("verify").code == 0
+
+
+def test_what_was_closed_by_hand_and_does_not_add_up_gets_no_seal(root: Path, decide: Call, voted: str) -> None:
+    path = file_of(root, voted)
+    path.write_text(path.read_text("utf-8").rstrip() + "\nergebnis: {status: abgelehnt, am: 2026-11-22}\n", "utf-8")
+    result = decide("close", voted)
+    assert (result.code, "Nachgezählt heißt das Ergebnis „angenommen“." in result.err) == (1, True)
+    assert "siegel" not in path.read_text("utf-8")
+
+
+def test_votes_by_name_leave_totals_that_stay(root: Path, decide: Call) -> None:
+    name = decide("new", "--team", "st", "--title", "Plakate", "--wording", "Wir drucken Plakate.").out.strip()
+    path = file_of(root, name)
+    path.write_text(
+        path.read_text("utf-8")
+        + "versuche: [{nr: 1, verfahren: konsens, am: 2026-11-22}]\nstimmen: {p1: zustimmung, p2: zustimmung, p3: beiseite}\n",
+        "utf-8",
+    )
+    assert decide("close", name).code == 0
+    assert "zustimmung: 2, leichte_bedenken: 0, beiseite: 1" in path.read_text("utf-8")
+    assert decide("verify", name).code == 0
+
+
+def test_dry_run_shows_the_seal_and_writes_nothing(root: Path, decide: Call, voted: str) -> None:
+    before = text_of(root, voted)
+    result = decide("close", voted, "--dry-run")
+    assert "+siegel:" in result.out
+    assert text_of(root, voted) == before
+
+
+PROCEDURES = """\
+begriffe:
+  schweigen: {scheitert_bei: [veto], nur_begruendet: ja, schweigen_tage: 3}
+  nachfrist: {scheitert_bei: [veto], nachfrist_tage: 7}
+  auswahl: {auswahl: meiste_stimmen}
+teams:
+  ST: {name: Steuerungsteam, aufgabe: Entscheidet, verfahren: %s, aufnahme: selbst}
+"""
+
+
+def by(root: Path, procedure: str, decide: Call) -> str:
+    """Open a decision by a procedure of the network's own."""
+    rules = f"schema: 1\nfassung: r-2026-01\ngilt_ab: 2026-01-01\n{PROCEDURES % procedure}"
+    (root / "regeln.yaml").write_text(rules, encoding="utf-8")
+    for name in ("garten", "ut", "pt"):
+        (root / "teams" / f"{name}.yaml").unlink()
+    result = decide("new", "--team", "st", "--title", "Plakate", "--wording", "Wir drucken.", today="2026-11-15")
+    assert result.code == 0, result.err
+    return result.out.strip()
+
+
+def test_silence_is_consent_once_the_time_is_over(root: Path, decide: Call) -> None:
+    name = by(root, "schweigen", decide)
+    path = file_of(root, name)
+    path.write_text(path.read_text("utf-8").partition("form:")[0] + "form: {art: umlauf, frist: 2026-11-20}\n", "utf-8")
+    early = decide("close", name, "--date", "2026-11-19")
+    assert (early.code, "Frist zum Widersprechen lief noch" in early.err) == (1, True)
+    assert decide("close", name, "--date", "2026-11-20").out == f"{name}\tangenommen\n"
+    assert "wortlaut: sha256:" in path.read_text("utf-8")
+    assert decide("verify", name).code == 0
+
+
+def test_the_absent_may_object_until_their_time_is_over(root: Path, decide: Call) -> None:
+    name = by(root, "nachfrist", decide)
+    assert decide("vote", name, "--zustimmung", "5", "--date", "2026-11-15").code == 0
+    early = decide("close", name, "--date", "2026-11-20")
+    assert (early.code, "Nachfrist" in early.err) == (1, True)
+    assert decide("close", name, "--date", "2026-11-22").code == 0
+    assert decide("verify", name).code == 0
+
+
+def test_who_was_chosen_is_written_down(root: Path, decide: Call) -> None:
+    name = by(root, "auswahl", decide)
+    path = file_of(root, name)
+    path.write_text(
+        path.read_text("utf-8")
+        + "versuche:\n  - nr: 1\n    verfahren: auswahl\n    am: 2026-11-20\n    optionen: [{name: blau, stimmen: 5}, {name: rot, stimmen: 2}]\n",
+        "utf-8",
+    )
+    assert decide("close", name).code == 0
+    assert "gewaehlt: blau" in path.read_text("utf-8")
+    assert decide("verify", name).code == 0
+
+
+class Terminal(io.StringIO):
+    """A terminal at which somebody has already typed."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_at_a_terminal_it_asks_who_does_what(
+    root: Path, decide: Call, voted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = "Ruf an: 0341 1234567\nPlakate abholen\nuut\nut\nmorgen\n2026-12-01\nAufhängen\n\n\n\n"
+    monkeypatch.setattr(sys, "stdin", Terminal(typed))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    result = decide("close", voted)
+    assert result.code == 0
+    assert (
+        "umsetzung:\n  - aufgabe: Plakate abholen\n    team: ut\n    bis: 2026-12-01\n  - aufgabe: Aufhängen\n"
+        in text_of(root, voted)
+    )
+    assert "0341" not in result.err
+    assert decide("verify").code == 0
+
+
+def test_who_has_nothing_to_do_presses_enter(
+    root: Path, decide: Call, voted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Terminal("\n"))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert decide("close", voted).code == 0
+    assert "umsetzung" not in text_of(root, voted)

@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from wiq_cli.cli import ask
+from wiq_cli.cli.commands.decide import store
+from wiq_cli.cli.commands.decide.people import kennung
+from wiq_cli.cli.commands.decide.vote import Identity, said
+from wiq_cli.cli.console import can_ask, next_step, note, out
+from wiq_cli.cli.german import GermanTyper, choice, parse_date
+from wiq_cli.cli.network import open_network, today
+from wiq_cli.cli.options import DryRun
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date as Date  # noqa: N812  # „date“ is the name of an option
+
+    from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.regeln import Begriff
+    from wiq_cli.files.netz import Netzordner
+    from wiq_cli.usecases.decide_close import Closing
+    from wiq_cli.usecases.decide_vote import Edit
+
+app = GermanTyper()
+OUTCOMES = ("angenommen", "abgelehnt", "nicht_erreicht", "nicht_feststellbar", "vertagt")
+SALT_BYTES = 16
+
+
+@app.command("close")
+def close(
+    beschluss_id: Identity,
+    outcome: Annotated[
+        str | None,
+        typer.Option(
+            "--outcome",
+            metavar="ERGEBNIS",
+            parser=choice(*OUTCOMES),
+            help="vertagt; oder das Ergebnis, wenn wiq es nicht zählen kann.",
+        ),
+    ] = None,
+    date: Annotated[
+        Any, typer.Option("--date", metavar="DATUM", parser=parse_date, help="Tag der Entscheidung. Sonst heute.")
+    ] = None,
+    task: Annotated[
+        list[str] | None, typer.Option("--task", metavar="TEXT", help="Was jetzt zu tun ist. Mehrfach möglich.")
+    ] = None,
+    by: Annotated[
+        list[str] | None, typer.Option("--by", metavar="WER", help="Wer es tut: Team oder Kennung. Je --task eines.")
+    ] = None,
+    until: Annotated[
+        list[Any] | None,
+        typer.Option("--until", metavar="DATUM", parser=parse_date, help="Bis wann. Je --task eines."),
+    ] = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Zählt nach, schreibt das Ergebnis auf und versiegelt es. Nach einem gescheiterten Konsens folgt das zweite Verfahren.
+
+    Einen Beschluss, der schon ein Ergebnis hat und noch kein Siegel, zählt der Befehl nach und versiegelt ihn.
+    """
+    from wiq_cli.usecases.decide_close import close as decide  # noqa: PLC0415  # start-up
+
+    ordner = open_network()
+    path, old, before = store.read(ordner, beschluss_id)
+    begriffe, heute = ordner.regeln.begriffe, today(ordner.netzwerk.zeitzone)
+    todo = _tasks(ordner, task or [], by or [], until or [])
+    closing = decide(before, begriffe, date or heute, heute, outcome)
+    if task and not _is_over(closing):
+        from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+
+        raise WrongCall("--task: Noch ist nichts beschlossen. Verteilt die Aufgaben, wenn das Ergebnis steht.")
+    if not task and closing.outcome == "angenommen" and can_ask() and not dry_run:
+        todo = _asked(ordner, before)
+    new = _sealed(store.apply(old, [*closing.edits, *todo]), ordner.name_of(path), begriffe)
+    store.save(ordner, path, old, new, dry_run=dry_run)
+    _report(store.parsed(new, ordner.name_of(path)), closing, begriffe, dry_run=dry_run)
+
+
+def _is_over(closing: Closing) -> bool:
+    return closing.outcome not in {None, "vertagt"}
+
+
+def _sealed(text: str, name: str, begriffe: Mapping[str, Begriff]) -> str:
+    """Give the text with the seal, if the decision has ended."""
+    import secrets  # noqa: PLC0415  # start-up
+
+    from wiq_cli.usecases.decide_close import sealing, totals  # noqa: PLC0415  # start-up
+
+    text = store.apply(text, totals(store.parsed(text, name), begriffe))
+    return store.apply(text, sealing(store.parsed(text, name), begriffe, secrets.token_hex(SALT_BYTES)))
+
+
+def _tasks(ordner: Netzordner, what: list[str], who: list[str], until: list[Date]) -> list[Edit]:
+    """Give who does what until when, in the order given. Raises ``WrongCall`` where that does not go together."""
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide_later import new_task  # noqa: PLC0415  # start-up
+
+    for option, given in (("--by", who), ("--until", until)):
+        if given and len(given) != len(what):
+            raise WrongCall(f"{option}: Gib es zu jeder Aufgabe an oder zu keiner, in derselben Folge wie --task.")
+    store.refuse_private(ordner, [("--task", one) for one in what])
+    return [
+        new_task(one, _doer(ordner, who[number]) if who else {}, until[number] if until else None)
+        for number, one in enumerate(what)
+    ]
+
+
+def _doer(ordner: Netzordner, wanted: str) -> dict[str, str]:
+    """Give who does a task: a team by its kuerzel, else a person by their kennung."""
+    if wanted in {path.stem for path in ordner.team_paths()}:
+        return {"team": wanted}
+    return {"person": kennung(ordner, wanted, "--by")} if wanted else {}
+
+
+def _asked(ordner: Netzordner, beschluss: Beschluss) -> list[Edit]:
+    """Ask who does what until when; nothing to do is an answer too."""
+    from wiq_cli.domain.errors import WiqError  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide_later import new_task  # noqa: PLC0415  # start-up
+
+    def unknown(answer: str) -> str:
+        try:
+            _doer(ordner, answer)
+        except WiqError as error:
+            return str(error).removeprefix("--by: ")
+        return ""
+
+    def private(answer: str) -> str:
+        try:
+            store.refuse_private(ordner, [("diesem Text", answer)])
+        except WiqError as error:
+            return str(error).removesuffix(" Es wurde nichts geschrieben.")
+        return ""
+
+    def no_day(answer: str) -> str:
+        try:
+            parse_date(answer)
+        except typer.BadParameter as error:
+            return str(error.message)
+        return ""
+
+    found: list[Edit] = []
+    while what := ask.text(
+        f"Was ist jetzt zu tun für „{beschluss.titel}“?", hint="Leer: nichts weiter.", option="--task", fault=private
+    ):
+        who = ask.text("Wer tut es?", hint="Kürzel eines Teams oder Kennung.", option="--by", fault=unknown)
+        until = ask.text("Bis wann?", hint="Zum Beispiel 2026-12-31.", option="--until", fault=no_day)
+        found.append(new_task(what, _doer(ordner, who), parse_date(until) if until else None))
+    return found
+
+
+def _report(beschluss: Beschluss, closing: Closing, begriffe: Mapping[str, Begriff], *, dry_run: bool) -> None:
+    from wiq_cli.domain.anker import SHORT  # noqa: PLC0415  # start-up
+    from wiq_cli.report.decisions import OUTCOME, procedure_name  # noqa: PLC0415  # start-up
+
+    if closing.verdict:
+        note(said(closing.verdict, close=closing.hangs_on_one))
+    if closing.outcome:
+        if not dry_run:
+            out(f"{beschluss.id}\t{closing.outcome}")
+        note(f"Ergebnis: {OUTCOME[closing.outcome]}.")
+        if closing.outcome == "nicht_erreicht":
+            note("Ihr könnt den Antrag ändern und neu stellen: wiq decide new")
+        if beschluss.siegel and not dry_run:
+            note(
+                f"Versiegelt: {beschluss.siegel.sha256[:SHORT]}. Was sich später ergibt, ist ein Nachtrag: wiq decide note"
+            )
+        return
+    if not dry_run:
+        out(f"{beschluss.id}\toffen")
+    name = procedure_name(closing.next_procedure or "", begriffe)
+    now = f"Jetzt zählt die {name}" if "ehrheit" in name else f"Jetzt gilt „{name}“"
+    note(f"{now}, über denselben Wortlaut.")
+    next_step(f"wiq decide vote {beschluss.id} --ja … --nein …")
