@@ -106,6 +106,7 @@ LISTED = ", zugang: {weg: ernennung, beschluesse: [pt-20260901-ut, st-20260910-u
         (ut(more=", bis: 2026-11-01"), (PT,), [("WIQ511", "warning", "mitglieder.0")]),
         (ut(seit="2026-12-24"), (PT,), MISSING),  # about to begin
         ({"ut": team("UT", "{seit: 2026-10-01}")}, (PT, ST), MISSING),  # nobody knows who that is
+        ({"ut": team("UT", "{kennung: p11}")}, (PT,), [("WIQ511", "warning", "mitglieder.0")]),  # nor since when
         ({"ut": team("UT", "{kennung: p11}")}, (PT, ST), []),
         (ut() | {"pt": "art: [\n"}, (PT, ST), []),  # the team cannot be read
         (ut(), (PT, (ST[0], "id: [\n")), []),  # the decision cannot be read
@@ -273,7 +274,7 @@ def test_a_network_adds_types_and_ways_without_code(
     ("people", "found"),
     [
         (("bis: 2026-06-30", "seit: 2026-09-01"), []),
-        (("bis: 2026-06-30",), ["WIQ506"]),
+        (("bis: 2026-06-30",), ["WIQ505", "WIQ506"]),
         (("bis: 2026-06-30", "seit: 2026-11-01"), []),
         (("bis: 2026-10-31",), ["WIQ505"]),
         ((), ["WIQ505"]),  # the second seat was never filled

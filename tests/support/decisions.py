@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.support.texts import TEAM, network
+from tests.support.texts import TEAM, network, with_keys
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,7 @@ def deciding_network(root: Path) -> Path:
     return network(
         root,
         {
-            "garten": TEAM,
+            "garten": with_keys(TEAM, "status: pausiert\n"),  # a running one would wait for a decision on its wishes
             "st": team("ST", "Steuerungsteam", 1, 8),
             "ut": team("UT", "Unterstützungsteam", 11, 3),
             "pt": team("PT", "Projektteam", 21, 5),

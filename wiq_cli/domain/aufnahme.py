@@ -59,10 +59,11 @@ class Eintritt:
     vorher: date | None = None
 
     def level(self, level: Level) -> Level:
-        """Give how much a fault weighs: the rules came later, somebody else's rule, a time that is over."""
+        """Give how much a fault weighs: less for what was before the rules or is over, or where nobody wrote a day."""
         if self.bestand:
             return Level.HINT
-        return Level.WARNING if self.vorbei or self.eingang.quelle else level
+        unsure = self.vorbei or self.person.seit is None or self.eingang.quelle is not None
+        return Level.WARNING if unsure else level
 
     def path(self, *keys: str | int) -> DataPath:
         """Give a place below the person."""
@@ -140,8 +141,8 @@ class Aufnahmen:
         self._kuerzel = {old: karte.kuerzel for karte in netz.teams.values() for old in karte.frueher}
         self._about: dict[str, list[Beschluss]] = defaultdict(list)
         for one in netz.beschluesse.values():
-            if one.art in NEW_HERE and one.betrifft.person:
-                self._about[one.betrifft.person].append(one)
+            if one.art in NEW_HERE and (person := about_whom(one)):
+                self._about[person].append(one)
         unread = netz.dateien.keys() - netz.beschluesse.keys()
         self._unread = {netz.dateien[name].split("/")[1] for name in unread if "/" in netz.dateien[name]}
 
@@ -174,7 +175,7 @@ class Aufnahmen:
 
     def _concerns(self, one: Beschluss, eintritt: Eintritt, *, named: bool) -> bool:
         about, karte = one.betrifft, eintritt.karte
-        if about.person is None or about.person != eintritt.person.kennung:
+        if eintritt.person.kennung is None or about_whom(one) != eintritt.person.kennung:
             return False
         target = about.team or (one.team if one.art == "aufnahme" else karte.kuerzel if named else None)
         bank = eintritt.person.bank
@@ -186,7 +187,7 @@ class Aufnahmen:
             return "andere"
         if one.is_open:
             return "offen"
-        if one.status != "angenommen":
+        if one.status != "angenommen" or (one.ergebnis and one.ergebnis.annahme is False):
             return "abgelehnt"
         if eintritt.vorher is not None and settled(one) <= eintritt.vorher:
             return "alt"
@@ -194,6 +195,12 @@ class Aufnahmen:
             return "spaet"
         day = max(seit or self._netz.rahmen.heute, since(one))
         return None if self._geltung.holds(one, day) else "vorbei"
+
+
+def about_whom(beschluss: Beschluss) -> str | None:
+    """Give the kennung of the person a decision is about; in an election that is whoever was elected."""
+    elected = beschluss.ergebnis.gewaehlt if beschluss.art == WAHL and beschluss.ergebnis else None
+    return beschluss.betrifft.person or elected
 
 
 def name_of(regeln: Regeln, wer: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.finding import DataPath
+    from wiq_cli.domain.rahmen import Netz
 
 NEW_HERE = ("aufnahme", "ernennung", "entsendung", "wahl")  # about somebody who may be in no team yet
 PSEUDONYM = re.compile(r"p[0-9]+")
@@ -68,3 +69,10 @@ def wishes(beschluss: Beschluss) -> Iterator[Verweis]:
 def place_of_vote(kennung: str) -> DataPath:
     """Give the place of a vote; a key that is no pseudonym may be a name, and a place is shown."""
     return ("stimmen", kennung) if PSEUDONYM.fullmatch(kennung) else ("stimmen",)
+
+
+def file_of(netz: Netz, beschluss: Beschluss) -> str:
+    """Give the file of a decision, also where it bears another name than the decision."""
+    if netz.beschluesse.get(beschluss.id) is beschluss:
+        return netz.dateien[beschluss.id]
+    return next(netz.dateien[name] for name, one in netz.beschluesse.items() if one is beschluss)

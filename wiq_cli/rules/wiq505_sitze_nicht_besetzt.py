@@ -1,7 +1,7 @@
 """Die Sitze einer Bank sind nicht besetzt wie vorgesehen.
 
 regeln.yaml sagt, wie viele Sitze eine Bank hat. Endet eine Amtszeit, dann fehlt jemand, bis der Sitz neu besetzt ist.
-Stehen zu viele Leute auf einer Bank, dann fehlt oft nur ein „bis“.
+Stehen zu viele Leute auf einer Bank, dann fehlt oft nur ein „bis“. Bleibt ein Sitz lange frei, sagt das WIQ506 dazu.
 wiq schaut erst hin, wenn im Team bei jemandem unter „zugang“ eine Bank steht.
 
 Falsch:
@@ -44,7 +44,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiq_cli.domain.baenke import is_long_vacant, last_ended, seats_of
+from wiq_cli.domain.baenke import last_ended, seats_of
 from wiq_cli.domain.finding import Fault, Level
 from wiq_cli.domain.naehe import nearest
 
@@ -74,8 +74,8 @@ def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
         mine = [one for one in seats if one.bank == name]
         sitting = sum(one.person.member_on(rahmen.heute) for one in mine)
         ended = last_ended(mine, rahmen.heute)
-        if bench.sitze is None or sitting == bench.sitze or is_long_vacant(mine, bench.sitze, rahmen.heute):
-            continue  # a seat that is vacant for long is WIQ506's
+        if bench.sitze is None or sitting == bench.sitze:
+            continue
         too_many = "Ist jemand nicht mehr dabei? Dann fehlt ein „bis“."
         remedy = (
             too_many if sitting > bench.sitze else "Trag ein, wer nachfolgt. Der Beschluss dazu gehört unter „zugang“."

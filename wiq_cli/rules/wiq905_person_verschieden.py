@@ -9,10 +9,12 @@ Wer sich eine Adresse teilt und verschieden heißt, ist nicht dieselbe Person. D
 Falsch:
 
     #: teams/a.yaml
+    # wiq: erlaubt WIQ511, weil es hier nur um die Angaben geht
     name: A
     art: UT
     mitglieder: [{kennung: p1, name: Udo Übermut, email: udo@example.org}]
     #: teams/b.yaml
+    # wiq: erlaubt WIQ511, weil es hier nur um die Angaben geht
     name: B
     art: UT
     mitglieder: [{kennung: p1, name: Udo Übermut, email: u.uebermut@example.org}]
@@ -20,10 +22,12 @@ Falsch:
 Richtig:
 
     #: teams/a.yaml
+    # wiq: erlaubt WIQ511, weil es hier nur um die Angaben geht
     name: A
     art: UT
     mitglieder: [{kennung: p1, name: Udo Übermut, email: udo@example.org}]
     #: teams/b.yaml
+    # wiq: erlaubt WIQ511, weil es hier nur um die Angaben geht
     name: B
     art: UT
     mitglieder: [{kennung: p1, name: Udo Übermut, email: udo@example.org}]
