@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 VERSION = 1
 SCHEMA = "wiq.decision-public/1"
 PREFIX = b"wiq-siegel-1"
+EMPTY: tuple[Any, ...] = (None, {}, [])
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
 SHORT = 8  # characters that name a changed field; the seal itself is never shortened
 FINAL = frozenset({"angenommen", "abgelehnt", "nicht_erreicht", "nicht_feststellbar"})
 
@@ -109,23 +111,30 @@ def check_public(document: Any) -> bool:
 
 def plain(value: Any) -> Any:
     """Give data in the one form that is hashed. Raises ``ValueError`` for numbers with a fraction: they have many forms."""
-    match value:
-        case str():
-            return unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n").strip())
-        case dict():
-            return {plain(key): kept for key, one in value.items() if (kept := plain(one)) not in (None, {}, [])}
-        case list():
-            return [plain(one) for one in value]
-        case None | bool() | int():
-            return value
-        case _:
-            raise ValueError
+    kind = type(value)  # no match: this runs over every value of every decision, at every check
+    if kind is str:
+        return _plain_text(value)
+    if kind is dict:
+        pairs = ((_plain_text(key), plain(one)) for key, one in value.items())
+        return {key: one for key, one in pairs if one not in EMPTY}
+    if kind is list:
+        return [plain(one) for one in value]
+    if value is None or kind in {int, bool}:
+        return value
+    raise ValueError
+
+
+def _plain_text(text: str) -> str:
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.strip()
 
 
 def canon(value: Any) -> bytes:
     """Write plain data as compact JSON with sorted keys."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
-    return text.encode("utf-8", "surrogatepass")
+    return ENCODER.encode(value).encode("utf-8", "surrogatepass")
 
 
 def _parts(beschluss: Beschluss) -> tuple[dict[str, Any], dict[str, Any]]:
