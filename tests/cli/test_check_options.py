@@ -35,6 +35,34 @@ def test_choosing_rules(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert check(capsys, root, "--ignore", "WIQ103").code == 0
 
 
+@pytest.mark.parametrize(
+    "words", [["103"], ["wiq103,WIQ106"], ["zu-viele-teilziele"], ["WIQ10"], ["103, 106"], ["WIQ 103"]]
+)
+def test_a_rule_has_a_number_and_a_name(words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = network(tmp_path, {"garten": TWO_FAULTS})
+    chosen = [part for word in words for part in ("--select", word)]
+    assert "WIQ103" in rules(check(capsys, root, *chosen))
+    ignored = [part for word in words for part in ("--ignore", word)]
+    assert "WIQ103" not in rules(check(capsys, root, *ignored))
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("foo", "wiq rules"), ("WIQ9999", "WIQ909"), ("WIQ99", "Meintest du WIQ909"), ("24", "WIQ024"), ("", "wiq rules"),
+        ("WIQ103,WIQ193", "Meintest du"), ("zu-viele-ziele", "WIQ103"), ("x" * 5000, "wiq rules"),
+    ],
+)  # fmt: skip
+def test_a_rule_that_does_not_exist_is_never_green(
+    option: str, word: str, meant: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    result = wiq(capsys, network(tmp_path), "check", option, word)
+    assert (result.code, result.out) == (2, "")
+    assert "Diese Regel gibt es nicht." in result.err
+    assert meant in result.err
+
+
 def test_strict_counts_everything(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = network(tmp_path, {"garten": TWO_FAULTS})
     assert check(capsys, root, "--ignore", "WIQ103", "--strict").code == 1
@@ -86,7 +114,15 @@ def test_what_is_known_is_left_out_until_it_changes(tmp_path: Path, capsys: pyte
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"schema": "wiq.baseline/1"}', '{"schema": "wiq.baseline/1", "known": [1]}']
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"schema": "wiq.baseline/1"}',
+        '{"schema": "wiq.baseline/1", "known": [1]}',
+        '{"schema": "wiq.baseline/1", "known": [["WIQ993", "teams/garten.yaml", "", 1]]}',
+    ],
 )
 def test_a_list_of_known_findings_that_is_none(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "bekannt.json"

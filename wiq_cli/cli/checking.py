@@ -144,14 +144,19 @@ def _texts(selection: Selection) -> Texts | None:
 
 def read_baseline(path: Path | None) -> frozenset[Mark]:
     """Read what is known already; raises ``WrongCall`` for a file that is no baseline."""
+    from wiq_cli.rules.engine import rule_files  # noqa: PLC0415  # start-up
+
     if path is None:
         return frozenset()
     try:
         data = json.loads(path.read_bytes())
         known = data["known"] if data["schema"] == BASELINE_SCHEMA else None
-        return frozenset((str(one[0]), str(one[1]), str(one[2]), int(one[3])) for one in known)  # type: ignore[union-attr]
+        found = frozenset((str(one[0]), str(one[1]), str(one[2]), int(one[3])) for one in known)  # type: ignore[union-attr]
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         raise WrongCall(f"{path.name} ist keine Liste bekannter Befunde. Schreib eine mit --write-baseline.") from None
+    if any(mark[0] not in rule_files() for mark in found):
+        raise WrongCall(f"{path.name} nennt eine Regel, die es nicht gibt. Schreib die Datei neu mit --write-baseline.")
+    return found
 
 
 def write_baseline(path: Path, report: Report) -> None:

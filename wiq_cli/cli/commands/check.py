@@ -44,7 +44,8 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
         str, typer.Option("--format", metavar="|".join(FORMATS), parser=choice(*FORMATS), help="Form der Ausgabe.")
     ] = "text",
     select: Annotated[
-        list[str] | None, typer.Option("--select", metavar="REGEL", help="Nur diese Regeln, auch Anfänge wie WIQ1.")
+        list[str] | None,
+        typer.Option("--select", metavar="REGEL", help="Nur diese Regeln, mit Komma mehrere, auch Anfänge wie WIQ1."),
     ] = None,
     ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="REGEL", help="Ohne diese Regeln.")] = None,
     changed: Annotated[
@@ -77,7 +78,9 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
     from wiq_cli.cli import checking  # noqa: PLC0415  # start-up
     from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.check import Selection  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.explain import chosen  # noqa: PLC0415  # start-up
 
+    wanted = chosen(select or ()), chosen(ignore or ())
     named = [Path(path) for path in paths or []]
     ordner = checking.network_of(named)
     named = checking.with_standard_input(ordner, named, stdin_as)
@@ -89,7 +92,7 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
         if dry_run:
             return code
     known = checking.read_baseline(Path(baseline) if baseline else None)
-    selection = Selection(only, _upper(select), _upper(ignore), known, strict)
+    selection = Selection(only, *wanted, known, strict)
     collected = checking.collect(ordner, extra, selection)
     report = collected.report(ordner.read_again, selection)
     if update is not None:
@@ -101,10 +104,6 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
         note("Es gibt noch kein Team. Leg eines an: wiq new-team")
         return int(report.exit_code) or ExitCode.NOTHING
     return report.exit_code
-
-
-def _upper(words: list[str] | None) -> tuple[str, ...]:
-    return tuple(word.upper() for word in words or ())
 
 
 def _show(report: Report, ordner: Netzordner, private: frozenset[str], fmt: str, *, show_all: bool) -> None:

@@ -37,7 +37,7 @@ def explain(
 def _refuse(word: str, found: Sequence[Rule]) -> None:
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
     from wiq_cli.report import rules as report  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.explain import similar  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.explain import meant_rule  # noqa: PLC0415  # start-up
 
     if found:
         more = f"… und {len(found) - LISTED} weitere. Alle zeigt „wiq rules“.\n" if len(found) > LISTED else ""
@@ -45,6 +45,4 @@ def _refuse(word: str, found: Sequence[Rule]) -> None:
         raise WrongCall(
             f"Dazu passen mehrere Regeln. Nenn eine davon, zum Beispiel: wiq explain {found[0].id}\n\n{rows}{more}".rstrip()
         )
-    meant = similar(word)
-    hint = f"Meintest du {meant.id} ({meant.title})?" if meant else "Alle zeigt „wiq rules“."
-    raise WrongCall(f"Diese Regel gibt es nicht. {hint}")
+    raise WrongCall(f"Diese Regel gibt es nicht. {meant_rule(word)}")
