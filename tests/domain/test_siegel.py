@@ -129,6 +129,11 @@ def test_a_seal_without_the_short_hashes_says_only_that_it_does_not_match() -> N
     assert result(bare.replace("zahl: 8", "zahl: 9")) == Pruefung(stimmt=False)
 
 
+def test_what_is_no_field_is_never_repeated() -> None:
+    found = result(SEALED.replace("felder: ", "felder: Hans=1 =2 nummer ").replace("zahl: 8", "zahl: 9"))
+    assert (found.felder, found.fehlend) == (("wahlkoerper",), ("nummer",))
+
+
 def test_a_seal_of_a_later_wiq() -> None:
     assert result(SEALED.replace("  v: 1", "  v: 2")).fremd
 

@@ -18,7 +18,7 @@ from wiq_cli.domain.beschluss import Siegel
 from wiq_cli.domain.intern import BEWEGLICH, intern_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from wiq_cli.domain.beschluss import Beschluss
 
@@ -78,9 +78,10 @@ def check(beschluss: Beschluss) -> Pruefung | None:
     erased = salz is None and not internal
     if _whole(public, intern) == siegel.sha256 and (erased or (salz is not None and intern == siegel.intern)):
         return Pruefung(stimmt=True, ohne_salz=erased)
-    recorded, now = _recorded(siegel), _short(public, internal, salz)
-    hidden = {".".join(path) for path in intern_in(beschluss.art)} if salz is None else set()
-    names = (recorded.keys() | now.keys()) - hidden if recorded else set()
+    hidden = {".".join(path) for path in intern_in(beschluss.art)}
+    recorded = _recorded(siegel, hidden | type(beschluss).model_fields.keys())
+    now = _short(public, internal, salz)
+    names = (recorded.keys() | now.keys()) - (hidden if salz is None else set()) if recorded else set()
     changed = sorted(name for name in names if name in now and recorded.get(name) != now[name])
     gone = sorted(name for name in names if name not in now)
     return Pruefung(stimmt=False, felder=tuple(changed), fehlend=tuple(gone), ohne_salz=salz is None)
@@ -177,5 +178,7 @@ def _part(salz: bytes, name: str, value: Any) -> str:
     return hashlib.sha256(b"\0".join((salz, name.encode(), canon(value)))).hexdigest()[:SHORT]
 
 
-def _recorded(siegel: Siegel) -> dict[str, str]:
-    return {name: value for name, _, value in (one.partition("=") for one in (siegel.felder or "").split())}
+def _recorded(siegel: Siegel, names: Collection[str]) -> dict[str, str]:
+    """Give the short hashes by field; what is no field may be anything and is never repeated."""
+    pairs = (one.partition("=") for one in (siegel.felder or "").split())
+    return {name: value for name, _, value in pairs if name in names}

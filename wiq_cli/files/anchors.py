@@ -23,9 +23,7 @@ FOLDER = "beschluesse"
 LARGEST = 16 * 1024 * 1024
 NAMESPACE = "wiq-anker"
 SIGNATURE = ".sig"
-SEAL_LINE = re.compile(
-    r"\bsha256: *[\"']?([0-9a-f]{64})\b"
-)  # a wording has its own hash behind „sha256:“, without a blank
+SEAL_LINE = re.compile(r"\bsha256: +[\"']?([0-9a-f]{64})\b")  # not a wording's own hash: there is no blank in it
 DECISION = re.compile(rf"{FOLDER}/[^/]+/[0-9]+/([^/]+)\.ya?ml")
 
 

@@ -85,4 +85,8 @@ def check_beschluss(beschluss: Beschluss, rahmen: Rahmen) -> Iterator[Fault]:  #
             "Hol die Zeile aus git zurück. Soll das Interne vergessen sein, lösch es ganz.",
         )
     elif not result.felder and not result.fehlend:
-        yield Fault(("siegel",), "Das Siegel selbst ist verändert.", "Hol die alte Fassung aus git zurück.")
+        yield Fault(
+            ("siegel",),
+            "Das Siegel passt nicht. Welches Feld sich geändert hat, lässt sich nicht sagen.",
+            "Hol die alte Fassung aus git zurück.",
+        )

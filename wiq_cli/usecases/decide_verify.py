@@ -87,7 +87,9 @@ def _changed(fields: Sequence[str], *, salt_missing: bool) -> str:
     if fields:
         return f"Seit dem Siegel geändert: {', '.join(fields)}."
     return (
-        "Ohne „salz“ lässt sich der interne Teil nicht prüfen." if salt_missing else "Das Siegel selbst ist verändert."
+        "Ohne „salz“ lässt sich der interne Teil nicht prüfen."
+        if salt_missing
+        else "Das Siegel passt nicht. Welches Feld sich geändert hat, lässt sich nicht sagen."
     )
 
 
