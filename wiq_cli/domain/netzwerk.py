@@ -61,6 +61,25 @@ class Schwellen(Modell):
     einwilligung_endet: GanzeZahl = Field(
         60, description="So viele Tage vor dem Ende einer Einwilligung kommt ein Hinweis."
     )
+    anhoerung: GanzeZahl = Field(28, description="Nach so vielen Tagen soll gehört sein, wer sich gemeldet hat.")
+
+
+def read_anhoerung(value: Any) -> Any:
+    """Read ``a1``: a name that says nothing about anybody."""
+    if isinstance(value, str) and not re.fullmatch(r"a[0-9]{1,6}", value.strip()):
+        raise fault("WIQ553", "Dieser Name darf nichts über die Person sagen. Nummerier einfach: a1, a2, a3.")
+    return value
+
+
+class Anhoerung(Modell):
+    """Somebody felt treated unjustly and is heard. Only days stand here; what it was about is written nowhere."""
+
+    id: Annotated[Text, BeforeValidator(read_anhoerung)] = Field(
+        description="Eine Nummer wie a1. Sie sagt nichts über die Person."
+    )
+    eingegangen: Datum = Field(description="Tag, an dem sich jemand gemeldet hat.")
+    angehoert: Datum | None = Field(None, description="Tag, an dem die Person gehört wurde.")
+    abgeschlossen: Datum | None = Field(None, description="Tag, an dem alles geklärt war.")
 
 
 class Netzwerk(Datei):
@@ -81,3 +100,6 @@ class Netzwerk(Datei):
     barrierefreiheit: Text | None = Field(None, description="Kontakt, um Barrieren zu melden.")
     ferien: Ferien = Field(default_factory=Ferien, description="Schulferien.")
     schwellen: Schwellen = Field(default_factory=Schwellen, description="Ab wann wiq an etwas erinnert.")
+    anhoerungen: list[Anhoerung] = Field(
+        default_factory=list, description="Wer sich ungerecht behandelt fühlt, wird gehört. Hier stehen nur die Tage."
+    )

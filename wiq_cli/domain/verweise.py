@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.rahmen import Netz
 
 NEW_HERE = ("aufnahme", "ernennung", "entsendung", "wahl")  # about somebody who may be in no team yet
+HEARING = "anhoerung_werte"  # what follows when somebody was heard who felt treated unjustly
 PSEUDONYM = re.compile(r"p[0-9]+")
 
 Verweis = tuple["DataPath", str]
