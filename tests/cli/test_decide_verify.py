@@ -467,6 +467,17 @@ def test_git_knows_a_seal_that_was_replaced_before_the_anchor(
     assert states(decide("verify"))[PLAKATE] == "fehlt"
 
 
+def test_the_hash_of_a_wording_is_no_seal(
+    root: Path, decide: Call, git: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    name = decide("new", "--team", "st", "--title", "Plakate", "--wording", "Wir drucken.").out.strip()
+    decide("vote", name, "--zustimmung", "8")
+    commit(git, "Abgestimmt")
+    decide("close", name)
+    commit(git, "Geschlossen")
+    assert states(decide("verify")) == {name: "unveraendert"}
+
+
 # -- signatures -------------------------------------------------------------------------------------------------------
 @pytest.fixture
 def key(tmp_path: Path) -> Path:

@@ -165,7 +165,10 @@ def findings(root: Path, capsys: pytest.CaptureFixture[str], *files: tuple[str, 
         path = root / "beschluesse" / f"{name}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return {one["rule"] for one in wiq(capsys, root, "check", "--format", "json").json["findings"]}
+    shown = wiq(
+        capsys, root, "check", "--ignore", "WIQ463", "--format", "json"
+    ).json  # what is written by hand has no seal
+    return {one["rule"] for one in shown["findings"]}
 
 
 @pytest.mark.parametrize(("file", "rules"), CASES.values(), ids=CASES)
