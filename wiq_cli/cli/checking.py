@@ -112,13 +112,14 @@ def collect(ordner: Netzordner, extra: list[Path], selection: Selection) -> Chec
     from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
     from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
     from wiq_cli.files.anchors import anchors  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.check import Check, model_of, stray  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.check import Check, model_of, stray, unclear_places  # noqa: PLC0415  # start-up
 
     settings_file = ordner.attempt(Netzwerk, ordner.root / "wiq.yaml")
     rules_file = ordner.attempt(Regeln, ordner.regeln_path)
     netzwerk = model_of(settings_file) or Netzwerk(name="–")
     regeln = model_of(rules_file) or ordner.shipped_regeln
-    collected = Check(Rahmen(netzwerk, regeln, today(netzwerk.zeitzone)), _texts(selection))
+    unclear = frozenset({*unclear_places(settings_file), *unclear_places(rules_file)})
+    collected = Check(Rahmen(netzwerk, regeln, today(netzwerk.zeitzone), unclear), _texts(selection))
     if ordner.has_freigaben:
         collected.add_freigaben(ordner.attempt(Freigaben, ordner.freigaben_path))
     collected.add("netzwerk", settings_file)

@@ -60,6 +60,11 @@ class Fault(NamedTuple):
     span: Span | None = None  # where it is neither, but for example a comment
 
 
+def touches(places: frozenset[DataPath], path: DataPath) -> bool:
+    """Whether a path leads to one of the places, into it, or past it."""
+    return any(path[: len(one)] == one or one[: len(path)] == path for one in places)
+
+
 def field_name(path: DataPath) -> str:
     """Write a path as people read it: ``ziele.teilziele[2]``."""
     text = ""

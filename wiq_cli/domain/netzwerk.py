@@ -12,6 +12,7 @@ from wiq_cli.domain.base import Datei, Modell
 from wiq_cli.domain.scalars import Datum, Email, GanzeZahl, Link, Text, fault
 
 Bundesland = Literal["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"]
+DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 
 
 def check_zone(name: str) -> str:
@@ -25,9 +26,23 @@ def check_zone(name: str) -> str:
 
 def read_domain(value: Any) -> Any:
     """Read ``wir-im-quartier.example``: letters, digits, hyphens, at least one dot."""
-    if isinstance(value, str) and not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", value.strip()):
-        raise fault("WIQ024", "Das ist keine Domain. Sie sieht so aus: quartier.example, ohne https:// und ohne @.")
-    return value
+    if not isinstance(value, str) or DOMAIN.fullmatch(value.strip()):
+        return value
+    if " " in value.strip():
+        raise fault("WIQ024", "In einer Domain steht kein Leerzeichen. Sie sieht so aus: quartier.example.")
+    meant = host_in(value)
+    remedy = f"Gemeint ist vermutlich {meant}." if meant else "Sie sieht so aus: quartier.example."
+    raise fault("WIQ024", f"Das ist keine Domain. {remedy}")
+
+
+def host_in(text: str) -> str:
+    """Give the domain in a link, in an address, or spelt with capitals or umlauts; empty where there is none."""
+    host = re.split(r"[/?#\\]", text.strip().partition("://")[2] or text.strip())[0].rpartition("@")[2]
+    try:
+        plain = host.partition(":")[0].strip(".").encode("idna").decode("ascii").lower()
+    except UnicodeError:
+        return ""
+    return plain if DOMAIN.fullmatch(plain) else ""
 
 
 class Traeger(Modell):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from wiq_cli.domain.finding import touches
 from wiq_cli.domain.netzwerk import Netzwerk
 from wiq_cli.domain.regeln import Regeln
 
@@ -27,6 +28,11 @@ class Rahmen:
     netzwerk: Netzwerk
     regeln: Regeln
     heute: date
+    unklar: frozenset[DataPath] = frozenset()  # what could not be read: ("wiq.yaml", "domain")
+
+    def is_unclear(self, path: DataPath) -> bool:
+        """Whether a value of the network's own files is not known: what compares with it can only be wrong."""
+        return touches(self.unklar, path)
 
     def has_konzept(self, art: str) -> bool:
         """Whether teams of this type fill in the concept."""

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from wiq_cli.domain import slips
 from wiq_cli.domain.base import Modell
-from wiq_cli.domain.finding import DataPath, Finding, Level, Span
+from wiq_cli.domain.finding import DataPath, Finding, Level, Span, touches
 from wiq_cli.domain.guesses import MANY, UMLAUTS, choices, guess_choice, is_clear, meant_by, nearest_keys
 from wiq_cli.domain.model_paths import home_of, known_keys, known_part, model_at, words_of
 from wiq_cli.domain.naehe import nearest
@@ -69,9 +69,7 @@ class Reading(Generic[M]):
 
     def is_settled(self, path: DataPath) -> bool:
         """Whether a finding at ``path`` would only repeat one that was already made."""
-        if not path:
-            return False
-        return any(path[: len(one)] == one or one[: len(path)] == path for one in self.settled)
+        return bool(path) and touches(self.settled, path)
 
 
 def read(model: type[M], source: Source, heute: date | None = None) -> Reading[M]:

@@ -55,6 +55,22 @@ SYNONYME = {  # the word that is meant → other words, spelt as keys are
     "oeffentlichkeit": "pr werbung presse oeffentlichkeitsarbeit social_media",
     "kontakt": "vernetzung netzwerk",
     "sonstiges": "andere anderes sonst",
+    "BB": "brandenburg",
+    "BE": "berlin",
+    "BW": "baden_wuerttemberg bawue",
+    "BY": "bayern freistaat_bayern",
+    "HB": "bremen freie_hansestadt_bremen",
+    "HE": "hessen",
+    "HH": "hamburg freie_und_hansestadt_hamburg",
+    "MV": "mecklenburg_vorpommern mecklenburg meckpomm",
+    "NI": "niedersachsen nds",
+    "NW": "nordrhein_westfalen nrw",
+    "RP": "rheinland_pfalz rlp",
+    "SH": "schleswig_holstein",
+    "SL": "saarland",
+    "SN": "sachsen freistaat_sachsen sax",
+    "ST": "sachsen_anhalt lsa",
+    "TH": "thueringen freistaat_thueringen",
 }
 
 

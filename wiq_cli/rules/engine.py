@@ -19,6 +19,7 @@ from wiq_cli.domain.finding import Finding, Level
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.rahmen import Netz, NetzFault, Rahmen
     from wiq_cli.domain.structure import Reading
 
@@ -35,6 +36,11 @@ class Rule:
     level: Level
     page: str
     module: Any
+
+    @property
+    def needs(self) -> tuple[DataPath, ...]:
+        """What the rule compares with: ``("treffen",)`` in the file itself, ``("wiq.yaml", "domain")`` in the network."""
+        return getattr(self.module, "NEEDS", ())
 
     @property
     def title(self) -> str:
@@ -79,7 +85,7 @@ def run(kind: str, reading: Reading[Any], rahmen: Rahmen) -> Iterator[Finding]:
     if reading.model is None:
         return
     for one, check in checks(kind):
-        if any(reading.is_settled(path) for path in getattr(one.module, "NEEDS", ())):
+        if any(reading.is_settled(path) or rahmen.is_unclear(path) for path in one.needs):
             continue  # what the rule compares with could not be read
         for fault in check(reading.model, rahmen):
             path, span = reading.place(fault.path, at_key=fault.at_key)
@@ -93,6 +99,8 @@ def run_netz(netz: Netz, read_again: Callable[[str], Reading[Any] | None]) -> It
     netz = replace(netz, lesen=read_again)
     readings: dict[str, Reading[Any] | None] = {}
     for one, check in checks("netz"):
+        if any(map(netz.rahmen.is_unclear, one.needs)):
+            continue
         fault: NetzFault
         for fault in check(netz):
             level = fault.level or one.level

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.team import Team
 
 LEVEL = Level.ERROR
+NEEDS = (("wiq.yaml", "domain"),)
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.team import Team
 
 LEVEL = Level.HINT
+NEEDS = (("wiq.yaml", "schwellen"),)
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:

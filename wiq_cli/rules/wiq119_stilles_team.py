@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 LEVEL = Level.WARNING
 
-NEEDS = (("treffen",),)
+NEEDS = (("treffen",), ("wiq.yaml", "schwellen"))
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.team import Team
 
 LEVEL = Level.ERROR
+NEEDS = (("wiq.yaml", "zeitzone"),)
 NIGHT = 5  # clocks are never changed later in the day
 TWO_YEARS = timedelta(731)
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.team import Team
 
 LEVEL = Level.ERROR
+NEEDS = (("wiq.yaml", "bundesland"), ("wiq.yaml", "ferien"))
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:

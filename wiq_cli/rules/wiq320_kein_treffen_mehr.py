@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.team import Team
 
 LEVEL = Level.WARNING
+NEEDS = (("wiq.yaml", "ferien"),)
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:

@@ -16,10 +16,11 @@ from wiq_cli.domain.rahmen import Netz, Rahmen
 from wiq_cli.rules import engine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from wiq_cli.domain.anker import Anker
     from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.freigaben import Freigaben
     from wiq_cli.domain.structure import Reading
     from wiq_cli.domain.team import Team
@@ -191,6 +192,14 @@ def _file_of(outcome: Reading[Any] | Unreadable) -> str:
 def model_of(outcome: Reading[Any] | Unreadable) -> Any:
     """Give what could be read of a file, None where it could not be read at all."""
     return None if isinstance(outcome, Unreadable) else outcome.model
+
+
+def unclear_places(outcome: Reading[Any] | Unreadable) -> Iterator[DataPath]:
+    """Give what nobody knows of one of the network's own files: the places that are wrong, or the whole file."""
+    if isinstance(outcome, Unreadable) or outcome.model is None:
+        yield (_file_of(outcome),)
+    else:
+        yield from ((outcome.source.file, *path) for path in outcome.settled)
 
 
 def may_show_line(finding: Finding) -> bool:

@@ -100,6 +100,9 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
         note(f"{len(report.findings)} Befunde stehen jetzt als bekannt in {Path(update).name}.")
         return ExitCode.FINE
     _show(report, ordner, collected.private_words(), fmt, show_all=show_all)
+    for name in sorted({str(place[0]) for place in collected.rahmen.unklar}):
+        if not only(name):
+            note(f"{name} ist nicht in Ordnung, deshalb schweigen manche Regeln. Sieh nach: wiq check {name}")
     if not named and not staged and not ordner.team_paths():
         note("Es gibt noch kein Team. Leg eines an: wiq new-team")
         return int(report.exit_code) or ExitCode.NOTHING

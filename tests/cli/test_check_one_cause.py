@@ -1,0 +1,82 @@
+"""One cause is one finding: what is wrong in the network's own files sets off nothing in the files of its teams."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.run import wiq
+from tests.support.texts import TEAM, WIQ, network, with_keys
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAUSED = with_keys(
+    TEAM,
+    "treffen:\n  ort: per Teams\n  rhythmus: [jeden Dienstag 18:00 ab 01.09.2026]\n  pause: [feiertage]\n",
+)
+
+
+def found(capsys: pytest.CaptureFixture[str], root: Path, *words: str) -> list[tuple[str, str]]:
+    result = wiq(capsys, root, "check", "--format", "json", *words)
+    return [(one["file"], one["rule"]) for one in result.json["findings"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (WIQ.replace("name: Netz am Kanal\n", ""), "WIQ021"),
+        (WIQ.replace("Netz am Kanal", "'Netz am Kanal"), "WIQ007"),
+        ("", "WIQ015"),
+        (WIQ.replace("SN", "Sachsen"), "WIQ024"),
+        (WIQ.replace("SN", "XX"), "WIQ024"),
+        (WIQ.replace("bundesland", "bundeslnd"), "WIQ020"),
+        (WIQ.replace("domain: netz", "domain: https://netz"), "WIQ024"),
+        (WIQ.replace("domain: netz.example", 'domain: "@netz.example"'), "WIQ024"),
+        (WIQ.replace("domain: netz.example", "domain: netz example"), "WIQ024"),
+        (WIQ.replace("domain: netz.example", "domain: [netz.example]"), "WIQ022"),
+    ],
+)
+def test_a_fault_of_the_network_stays_one(
+    text: str, rule: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = network(tmp_path, {"garten": PAUSED}, text)
+    assert found(capsys, root) == [("wiq.yaml", rule)]
+    result = wiq(capsys, root, "check", str(root / "teams" / "garten.yaml"))
+    assert (result.code, result.out) == (0, "")
+    assert "Sieh nach: wiq check wiq.yaml" in result.err, "nobody may take the silence for a yes"
+
+
+def test_rules_speak_where_nothing_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bare = WIQ.replace("bundesland: SN\n", "").replace("domain: netz.example\n", "")
+    assert found(capsys, network(tmp_path, {"garten": PAUSED}, bare)) == [
+        ("teams/garten.yaml", "WIQ111"), ("teams/garten.yaml", "WIQ322"),
+    ]  # fmt: skip
+    result = wiq(capsys, tmp_path, "check")
+    assert "schweigen" not in result.err
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("bundesland: Sachsen", "Gemeint ist vermutlich „SN“."),
+        ("bundesland: Baden-Württemberg", "Gemeint ist vermutlich „BW“."),
+        ("bundesland: NRW", "Gemeint ist vermutlich „NW“."),
+        ("domain: https://netz.example/", "Gemeint ist vermutlich netz.example."),
+        ("domain: HTTPS://Netz.Example:443/@thea.testmann?x", "Gemeint ist vermutlich netz.example."),
+        ('domain: "@netz.example"', "Gemeint ist vermutlich netz.example."),
+        ("domain: thea.testmann@netz.example", "Gemeint ist vermutlich netz.example."),
+        ("domain: grünau.example", "Gemeint ist vermutlich xn--grnau-lva.example."),
+        ("domain: Thea Testmann", "In einer Domain steht kein Leerzeichen."),
+        ("domain: netz", "Sie sieht so aus: quartier.example."),
+        ("domain: '@'", "Sie sieht so aus: quartier.example."),
+        (f"domain: {'ü' * 300}.example", "Sie sieht so aus: quartier.example."),
+    ],
+)
+def test_what_was_meant_is_said(written: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = network(tmp_path, {"garten": PAUSED}, with_keys(WIQ, written + "\n"))
+    result = wiq(capsys, root, "check")
+    assert said in result.out
+    assert result.out.count("WIQ024") == 1
+    assert "estmann" not in (result.out + result.err).lower()
