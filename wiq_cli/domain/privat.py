@@ -31,6 +31,7 @@ class Privates:
         self._names: dict[str, set[tuple[str, ...]]] = {}
         self._numbers: set[str] = set()
         self._lists: set[str] = set()
+        self._said: dict[str, Art | None] = {}  # most words of a decision are in every decision
         for karte in karten:
             if karte.verteiler:
                 self._lists.add(karte.verteiler.casefold())
@@ -47,6 +48,11 @@ class Privates:
 
     def find(self, text: str) -> Art | None:
         """Say what kind of private value stands in a text, if one does."""
+        if text not in self._said:
+            self._said[text] = self._find(text)
+        return self._said[text]
+
+    def _find(self, text: str) -> Art | None:
         if any(match[0].casefold().rstrip(".") not in self._lists for match in EMAIL.finditer(text)):
             return "email"
         if any(self._is_phone(match[0]) for match in NUMBER.finditer(DATE.sub("x", text))):
