@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.recount import recount
@@ -13,9 +14,10 @@ from wiq_cli.usecases.decide_show import compare
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.beschluss import Beschluss, Stimme
     from wiq_cli.domain.recount import Recount
     from wiq_cli.domain.regeln import Begriff
+    from wiq_cli.domain.verdict import Verdict
 
 OUTCOME = {
     "angenommen": "angenommen",
@@ -137,6 +139,23 @@ def distance(margin: int) -> str:
     if margin < 0:
         return f"Es {'fehlt' if margin == -1 else 'fehlen'} {-margin} Ja."
     return "Genau so viele Ja wie nötig." if margin == 0 else f"{margin} Ja mehr als nötig."
+
+
+def progress_said(votes: Mapping[str, Stimme], left: int, verdict: Verdict | None, *, majority: bool) -> str:
+    """Say how a vote stands while people are still being asked: what came in, what is lost already, how close it is."""
+    counted = Counter(votes.values())
+    said = ", ".join(f"{number} {WORD[word]}" for word, number in counted.items()) or "noch keine Stimme"
+    if left and not majority:
+        lost = (
+            verdict
+            and verdict.outcome == "nicht_erreicht"
+            and any(word in counted for word in ("veto", "schwere_bedenken"))
+        )
+        return f"Noch {left}. Bisher: {said}." + (f" {verdict.reason}" if verdict and lost else "")
+    far = f" {distance(verdict.margin)}" if majority and verdict and verdict.margin is not None else ""
+    if left:
+        return f"Noch {left}. Bisher: {said}.{far}"
+    return (verdict.reason if verdict else f"{said}.") + far
 
 
 def _side_by_side(one: Beschluss, begriffe: Mapping[str, Begriff]) -> Iterator[str]:

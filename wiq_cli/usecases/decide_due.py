@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from wiq_cli.domain.baenke import seats_of, vacant_since
 from wiq_cli.domain.geltung import ends, looked_at
 from wiq_cli.usecases.decide import in_force, state
-from wiq_cli.usecases.decide_wishes import ENDED, SUPPORT, wishes
+from wiq_cli.usecases.decide_wishes import ENDED, SUPPORT, plain, wishes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -80,9 +80,7 @@ def _from_decision(one: Beschluss, everything: Sequence[Beschluss], day: date) -
         if not task.erledigt and not over and (task.bis is None or task.bis <= day):
             yield due("aufgabe", task.bis or one.opened, task.aufgabe)
     if not over and _worries(one) and review is None and not looked_at(one, "bedenken", one.opened):
-        yield due(
-            "bedenken", (one.ergebnis and one.ergebnis.am) or one.opened, f"Bedenken ohne Wiedervorlage: {one.titel}"
-        )
+        yield due("bedenken", (one.ergebnis and one.ergebnis.am) or one.opened, one.titel)
 
 
 def _worries(one: Beschluss) -> bool:
@@ -104,11 +102,20 @@ def _ending(beschluesse: Sequence[Beschluss], teams: Mapping[str, Team], day: da
 
 
 def _goes_on(other: Beschluss, one: Beschluss, end: date) -> bool:
+    """Whether another decision, or a motion, is about what comes after the end: the same wishes, for longer."""
     same = other.id != one.id and other.art == SUPPORT and other.betrifft.lt == one.betrifft.lt
-    if not same or not (other.is_open or other.status == "angenommen"):
+    if not same or other.opened < one.opened or not (other.is_open or other.status == "angenommen"):
         return False
     later = ends(other)
-    return other.opened >= one.opened and (later is None or later > end)
+    return bool(_about(other) & _about(one)) and (later is None or later > end)
+
+
+def _about(one: Beschluss) -> set[str]:
+    """Give the wishes that support was granted for; of a motion also those that it leaves open."""
+    if not one.leistung:
+        return set()
+    left = one.leistung.offen if one.is_open else []
+    return {plain(was) for was in (*one.leistung.bewilligt, *(each.was for each in left))}
 
 
 def _vacant(teams: Mapping[str, Team], regeln: Regeln, day: date) -> Iterator[Due]:

@@ -45,6 +45,7 @@ class Ballot:
     named: Mapping[str, Stimme] = field(default_factory=dict)  # kept by name, because the team wants it so
     recused: Mapping[str, Grad] = field(default_factory=dict)  # who does not vote, and why
     keepers: Mapping[str, str] = field(default_factory=dict)  # who led, who wrote, where: for the minutes
+    review: Mapping[str, Any] = field(default_factory=dict)  # when to look again, and what to ask then
 
 
 def vote(beschluss: Beschluss, ballot: Ballot, begriffe: Mapping[str, Begriff], heute: date) -> list[Edit]:
@@ -95,7 +96,7 @@ def vote(beschluss: Beschluss, ballot: Ballot, begriffe: Mapping[str, Begriff], 
 def _again(beschluss: Beschluss, ballot: Ballot, position: int) -> Ballot | None:
     """Give the ballot of an attempt that was counted already and only gets its reasons or its minutes now."""
     current = beschluss.versuche[position] if position < len(beschluss.versuche) else None
-    only_more = bool(ballot.objections or ballot.keepers or ballot.recused) and not ballot.counts
+    only_more = bool(ballot.objections or ballot.keepers or ballot.recused or ballot.review) and not ballot.counts
     if current is None or not only_more or not (current.zaehlung or beschluss.stimmen):
         return None
     counted = current.zaehlung.counted() if current.zaehlung else named_votes(beschluss)
@@ -151,7 +152,7 @@ def _people(beschluss: Beschluss, ballot: Ballot) -> list[Edit]:
         else:
             edits.append(Edit(("befangen",), {"person": person, "grad": grad}, "append"))
     edits += [Edit(("protokoll", key), value) for key, value in ballot.keepers.items()]
-    return edits
+    return edits + ([Edit(("wiedervorlage",), dict(ballot.review))] if ballot.review else [])
 
 
 def _objections(beschluss: Beschluss, ballot: Ballot, number: int) -> list[Edit]:

@@ -36,6 +36,7 @@ class Call:
     recused: Sequence[str]
     excluded: Sequence[str]
     keepers: Mapping[str, str | None]
+    review: Mapping[str, Any]
 
 
 def of(ordner: Netzordner, beschluss: Beschluss, call: Call) -> Ballot:
@@ -55,7 +56,9 @@ def of(ordner: Netzordner, beschluss: Beschluss, call: Call) -> Ballot:
         **{kennung(ordner, one, "--excluded"): "stimmverbot" for one in call.excluded},
     }
     keepers = _keepers(ordner, beschluss, call)
-    ballot = Ballot(call.counts, call.day, call.objections, call.present, recused=grades, keepers=keepers)
+    ballot = Ballot(
+        call.counts, call.day, call.objections, call.present, recused=grades, keepers=keepers, review=call.review
+    )
     if call.people:
         ballot = _from_options(ordner, beschluss, team, call, ballot)
     elif not call.counts and not call.objections and can_ask() and beschluss.is_open:
@@ -145,10 +148,11 @@ def _at_the_terminal(ordner: Netzordner, beschluss: Beschluss, team: Team | None
     filled = _filled(ordner, beschluss, people, words, ballot)
     reasons = [*call.objections, *_reasons(ordner, filled)]
     keepers = {**ballot.keepers, **_asked_keepers(ordner, beschluss, ballot)}
+    review = call.review or (_asked_review(beschluss) if "schwere_bedenken" in filled.votes.values() else {})
     there = [one for one in people if one in filled.votes or one in filled.recused]
     return replace(
         ballot, counts=tally(filled.votes, words), objections=tuple(reasons), there=there, recused=filled.recused,
-        named=filled.votes if by_names(beschluss, call) else {}, keepers=keepers,
+        named=filled.votes if by_names(beschluss, call) else {}, keepers=keepers, review=review,
     )  # fmt: skip
 
 
@@ -158,6 +162,7 @@ def _filled(
     from wiq_cli.cli.commands.decide.table import Board, Filled  # noqa: PLC0415  # start-up
     from wiq_cli.domain.recount import rule_for  # noqa: PLC0415  # start-up
     from wiq_cli.domain.verdict import WORD  # noqa: PLC0415  # start-up
+    from wiq_cli.report.decisions import progress_said  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.decide_ballot import read_vote, so_far  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.decide_vote import next_procedure  # noqa: PLC0415  # start-up
 
@@ -165,10 +170,9 @@ def _filled(
     rule = rule_for(beschluss, next_procedure(beschluss, begriffe), begriffe)
 
     def standing(given: Filled) -> str:
-        verdict = so_far(beschluss, rule, given.votes, len(given.recused), words)
         left = len(people) - len(given.votes) - len(given.recused) - len(given.absent)
-        head = f"Noch {left}. " if left else ""
-        return head + (verdict.reason if verdict and given.votes else f"{len(given.votes)} Stimmen.")
+        verdict = so_far(beschluss, rule, given.votes, len(given.recused), words)
+        return progress_said(given.votes, left, verdict, majority=rule is not None and rule.is_majority)
 
     recused = {**{one.person: one.grad for one in beschluss.befangen if one.grad != "hinweis"}, **ballot.recused}
     board = Board(names(ordner), people, words, WORD, lambda text: read_vote(text, words), standing)
@@ -240,6 +244,33 @@ def _asked_keepers(ordner: Netzordner, beschluss: Beschluss, ballot: Ballot) -> 
         if answer:
             found[key] = kennung(ordner, answer, option)
     return found
+
+
+def _asked_review(beschluss: Beschluss) -> dict[str, Any]:
+    """Ask when to look again: grave concerns come back as a question."""
+    import typer  # noqa: PLC0415  # only this question needs it
+
+    from wiq_cli.cli.german import parse_date  # noqa: PLC0415  # only this question needs it
+
+    def fault(text: str) -> str:
+        try:
+            parse_date(text)
+        except typer.BadParameter as error:
+            return str(error.message)
+        return ""
+
+    if beschluss.wiedervorlage:
+        return {}
+    when = ask.text(
+        "Jemand hat schwere Bedenken. Wann schaut ihr noch einmal hin?",
+        hint="Am besten in den nächsten sechs Monaten, zum Beispiel 2027-03-01.",
+        option="--review",
+        fault=fault,
+    )
+    if not when:
+        return {}
+    question = ask.text("Woran merkt ihr dann, ob es gut war?", hint="Ohne Namen.", option="--question")
+    return {"am": parse_date(when)} | ({"frage": question} if question else {})
 
 
 def _in_order(beschluss: Beschluss, team: Team | None, there: Sequence[str]) -> list[str]:
