@@ -14,7 +14,7 @@ from wiq_cli.domain.kreise import in_circles
 if TYPE_CHECKING:
     from pathlib import Path
 
-LINKS = ("WIQ443", "WIQ444", "WIQ445", "WIQ446", "WIQ451", "WIQ452", "WIQ453", "WIQ28")
+LINKS = ("WIQ423", "WIQ443", "WIQ444", "WIQ445", "WIQ446", "WIQ451", "WIQ452", "WIQ453", "WIQ28")
 Found = list[tuple[str, str, str]]
 SEAL = "siegel: {sha256: '00'}\n"
 
@@ -233,6 +233,24 @@ def test_support(
     files: tuple[tuple[str, str], ...], found: Found, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert [each for each in check(capsys, tmp_path, ASKS, *files) if each[0].startswith("WIQ45")] == found
+
+
+@pytest.mark.parametrize(
+    ("files", "found"),
+    [
+        ((grant(A, ALL),), []),
+        ((grant("pt-20260305-a", ALL),), ["art"]),
+        ((one("pt-20260305-a", "leistung: {bewilligt: [Werkzeug]}\n"),), ["leistung.bewilligt"]),  # by any other name
+        ((one("garten-20260305-a", "leistung: {offen: [Werkzeug]}\n"),), []),
+    ],
+)
+def test_only_the_steering_team_grants(
+    files: tuple[tuple[str, str], ...], found: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in files:
+        assert [
+            place.partition(":")[2] for rule, _, place in check(capsys, tmp_path, (name, text)) if rule == "WIQ423"
+        ] == found
 
 
 def vote(zaehlung: str, zahl: int = 3) -> str:

@@ -57,7 +57,7 @@ from wiq_cli.domain.aufnahme import ENTSENDUNG, ERKLAERUNG, ERNENNUNG, Aufnahmen
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.nachweis import missing_decisions
 from wiq_cli.domain.rahmen import NetzFault
-from wiq_cli.domain.review import same_version
+from wiq_cli.domain.review import rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,11 +80,12 @@ def _sent(one: Eintritt) -> bool:
 
 def _not_theirs_to_send(netz: Netz) -> Iterator[NetzFault]:
     """Decisions of a team on a seat that another team fills."""
-    aufnahmen, regeln = Aufnahmen(netz), netz.rahmen.regeln
+    aufnahmen = Aufnahmen(netz)
     by_name = {old: karte for karte in netz.teams.values() for old in karte.frueher} | netz.teams
     for name, one in netz.beschluesse.items():
         target = by_name.get(one.betrifft.team or "")
-        if target is None or one.art not in {ENTSENDUNG, ERNENNUNG} or not same_version(one, regeln):
+        regeln = rules_of(netz.rahmen.regeln, one)
+        if regeln is None or target is None or one.art not in {ENTSENDUNG, ERNENNUNG}:
             continue
         way = eingang(regeln, target, one.betrifft.bank)
         if way is None or not way.entscheider or one.team not in by_name:
