@@ -56,5 +56,5 @@ def test_every_end_needs_one(regeln: Regeln, status: str) -> None:
 
 
 def test_sealed(regeln: Regeln) -> None:
-    beschluss = Beschluss(id="st-20260903-x", team="st", titel="X", antrag="Ja.", ergebnis="angenommen")  # type: ignore[arg-type]  # short forms
+    beschluss = Beschluss(id="st-20260903-x", team="st", titel="X", antrag="Ja.", ergebnis="angenommen")
     assert found(regeln, 500, siegel=seal(beschluss, "salz").model_dump()) == []
