@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import shutil
+from pathlib import Path
 
 import pytest
 
 from tests.support.run import wiq
 from tests.support.texts import TEAM, WIQ, network, with_keys
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PAUSED = with_keys(
     TEAM,
@@ -80,3 +78,25 @@ def test_what_was_meant_is_said(written: str, said: str, tmp_path: Path, capsys:
     assert said in result.out
     assert result.out.count("WIQ024") == 1
     assert "estmann" not in (result.out + result.err).lower()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("sonst: einfache_mehrheit", "sonst: [a]"),
+        ("    mehr_als: 1/2", "    mehr_als: viele"),
+        ("sitze: 2", "sitze: zwei Leute"),
+        ("teams:", "teams: '"),
+    ],
+)
+def test_a_fault_of_the_rules_stays_in_their_file(
+    before: str, after: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "netz"
+    shutil.copytree(Path(__file__).parents[2] / "examples" / "wir-im-quartier", root)
+    known = found(capsys, root)
+    regeln = root / "regeln.yaml"
+    regeln.write_text(regeln.read_text("utf-8").replace(before, after), encoding="utf-8")
+    new = [one for one in found(capsys, root) if one not in known]
+    assert new
+    assert {file for file, _ in new} == {"regeln.yaml"}

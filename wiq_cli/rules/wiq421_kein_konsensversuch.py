@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.rahmen import Netz
 
 LEVEL = Level.ERROR
+NEEDS = (("regeln.yaml", "teams"),)
 TOO_EARLY = (
     "Vor dieser Mehrheit fehlt ein gescheiterter Konsensversuch über denselben Wortlaut.",
     "Trag den Versuch unter „versuche“ nach. Gab es keinen, holt ihn nach.",

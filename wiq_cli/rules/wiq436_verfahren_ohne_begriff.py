@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.regeln import Regeln, Verfahren
 
 LEVEL = Level.ERROR
+NEEDS = (("regeln.yaml", "begriffe"),)
 
 
 def check_regeln(regeln: Regeln, rahmen: Rahmen) -> Iterator[Fault]:  # noqa: ARG001  # the signature of a rule
