@@ -6,9 +6,10 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.recount import recount
+from wiq_cli.domain.unterstuetzung import SUPPORT
 from wiq_cli.usecases.decide_due import Due, waiting
 from wiq_cli.usecases.decide_vote import next_procedure
-from wiq_cli.usecases.decide_wishes import ENDED, SUPPORT, wishes
+from wiq_cli.usecases.decide_wishes import ENDED, wishes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from wiq_cli.domain.baenke import seats_of, vacant_since
 from wiq_cli.domain.geltung import ends, looked_at
+from wiq_cli.domain.unterstuetzung import SUPPORT, plain
 from wiq_cli.usecases.decide import in_force, state
-from wiq_cli.usecases.decide_wishes import ENDED, SUPPORT, plain, wishes
+from wiq_cli.usecases.decide_wishes import ENDED, wishes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from wiq_cli.domain.beschluss import Ablehnung
 from wiq_cli.domain.errors import WrongCall
 from wiq_cli.domain.naehe import nearest
-from wiq_cli.usecases.decide_wishes import SUPPORT, asked, wishes
+from wiq_cli.domain.unterstuetzung import SUPPORT
+from wiq_cli.usecases.decide_wishes import asked, wishes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -12,9 +12,9 @@ from wiq_cli.domain.naehe import nearest
 from wiq_cli.domain.procedure import Vorgehen, applicable, electorate, freeze, own_procedure
 from wiq_cli.domain.regeln import SELBST, Verfahren
 from wiq_cli.domain.slug import slug
+from wiq_cli.domain.unterstuetzung import SUPPORT
 from wiq_cli.usecases.decide import in_force
 from wiq_cli.usecases.decide_grant import draft, grant
-from wiq_cli.usecases.decide_wishes import SUPPORT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

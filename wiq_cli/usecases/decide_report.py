@@ -8,8 +8,8 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.recount import recount, rule_for
+from wiq_cli.domain.unterstuetzung import SUPPORT
 from wiq_cli.usecases.decide_due import free_seats
-from wiq_cli.usecases.decide_wishes import SUPPORT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

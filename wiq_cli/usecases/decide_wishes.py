@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from wiq_cli.domain.unterstuetzung import SUPPORT, plain
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
@@ -12,7 +14,6 @@ if TYPE_CHECKING:
     from wiq_cli.domain.beschluss import Ablehnung, Beschluss
     from wiq_cli.domain.team import Team
 
-SUPPORT = "lt_unterstuetzung"
 Antwort = Literal["bewilligt", "abgelehnt", "offen", "beantragt"]
 ENDED = "abgeschlossen"
 
@@ -38,11 +39,6 @@ class Wish:
     def waits(self) -> bool:
         """Whether nobody has granted or refused it yet."""
         return self.answer is None or self.answer.word in {"offen", "beantragt"}
-
-
-def plain(was: str) -> str:
-    """Give a wish without capitals and with single spaces: so it is known again."""
-    return " ".join(was.casefold().split())
 
 
 def asked(team: Team) -> list[str]:

@@ -165,11 +165,14 @@ def _live(beschluss: Beschluss, counted: Recount) -> str:
     margin = counted.verdict.margin
     far = f" {distance(margin)}" if counted.majority and margin is not None else ""
     lacking = ", ".join(WORD[stufe] for stufe in reasons_missing(beschluss, counted))
-    return (
-        f"{head} {said(counted.verdict, close=counted.hangs_on_one)}{far}"
-        + (f" Es fehlt noch die Begründung zu: {lacking}. Trag sie nach: --objection TEXT" if lacking else "")
-        + (" Wann schaut ihr wegen der Bedenken noch einmal hin? Trag es nach: --review DATUM" if grave else "")
-    )
+    lines = [f"{head} {said(counted.verdict, close=counted.hangs_on_one)}{far}"]
+    if lacking:
+        lines.append(f"Es fehlt noch die Begründung zu: {lacking}. Trag sie vor dem Abschluss nach: --objection TEXT")
+    if grave:
+        lines.append(
+            "Wann schaut ihr wegen der Bedenken noch einmal hin? Trag es vor dem Abschluss nach: --review DATUM"
+        )
+    return "\n".join(lines)
 
 
 def said(verdict: Verdict, *, close: bool) -> str:
