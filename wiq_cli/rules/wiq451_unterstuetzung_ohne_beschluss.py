@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.rahmen import Netz
 
 LEVEL = Level.WARNING
+NEEDS = (("regeln.yaml", "teams"),)
 MESSAGE = "Dieses Team läuft und bittet um Unterstützung. Kein Beschluss dazu gilt."
 
 

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.rahmen import Netz
 
 LEVEL = Level.HINT
+NEEDS = (("regeln.yaml", "teams"),)
 
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:

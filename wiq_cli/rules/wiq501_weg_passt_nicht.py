@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.regeln import Regeln
 
 LEVEL = Level.ERROR
+NEEDS = (("regeln.yaml", "teams"),)
 WEGE = {
     "entsendung": "Entsendung",
     "wahl": "Wahl",

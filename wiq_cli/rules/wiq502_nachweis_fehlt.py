@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.rahmen import Netz
 
 LEVEL = Level.ERROR
+NEEDS = (("regeln.yaml", "teams"),)
 SENDER = (
     "Hier steht nicht, wer die Person entsandt hat.",
     "Ergänz unter „zugang“ den Entsender: „von: …“.",

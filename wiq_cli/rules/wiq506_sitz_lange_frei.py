@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.team import Team
 
 LEVEL = Level.WARNING
+NEEDS = (("regeln.yaml", "teams"),)
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:

@@ -87,6 +87,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.rahmen import Netz, NetzFault
 
 LEVEL = Level.ERROR
+NEEDS = (("regeln.yaml", "teams"),)
 
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:

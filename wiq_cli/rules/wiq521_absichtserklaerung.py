@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.rahmen import Netz
 
 LEVEL = Level.ERROR
+NEEDS = (("regeln.yaml", "teams"),)
 
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
