@@ -282,6 +282,20 @@ def test_files_that_nobody_reads_are_findings(tmp_path: Path, capsys: pytest.Cap
         ("teams/liste", True),
         ("teams/README.md", None),
         ("teams/.garten.yaml.swp", None),
+        ("teams/.gitkeep", None),
+        ("beschluesse/.gitattributes", None),
+        ("beschluesse/anker-2026-10.txt.sig", None),
+        ("Teams/hof.yaml", False),
+        ("team/hof.yml", False),
+        ("Beschlüsse/st/2026/x.yaml", False),
+        ("hof.yaml", False),
+        ("hof.yaml.bak", False),
+        ("regeln.yml", False),
+        ("Freigabe.yaml", False),
+        ("wiq.yml", False),
+        ("mkdocs.yml", None),
+        ("Teams/liste.txt", None),
+        ("archiv/hof.yaml", None),
     ],
 )
 def test_check_names_the_files_that_publishing_refuses(
@@ -292,10 +306,36 @@ def test_check_names_the_files_that_publishing_refuses(
     if link:
         (root / name).symlink_to(tmp_path)
     else:
-        (root / name).write_text("so", encoding="utf-8")
+        (root / name).write_text("site_name: x\n" if "mkdocs" in name else "name: Hof\n", encoding="utf-8")
     found = [(one["rule"], one["file"]) for one in check(capsys, root).json["findings"]]
     refused = wiq(capsys, root, "publish", "--dry-run").code == 4
     assert (found, refused) == (([], False) if link is None else ([("WIQ909", name)], True))
+
+
+@pytest.mark.parametrize(
+    "name", ["teams/Profil.docx", "teams/notiz.txt", "beschluesse/st/2026/x.md", "teams/alt/bild.png"]
+)
+def test_other_files_are_worth_a_warning(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = network(tmp_path)
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    (root / name).write_bytes(b"PK\x03\x04 Thea Testmann")
+    result = check(capsys, root)
+    assert [(one["rule"], one["file"], one["level"]) for one in result.json["findings"]] == [
+        ("WIQ909", name, "warning")
+    ]
+    assert wiq(capsys, root, "publish", "--dry-run").code == 0
+
+
+def test_it_is_said_where_a_misplaced_file_belongs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = network(tmp_path)
+    for name in ("hof.yml", "Teams/hof.yaml", "Regeln.yml"):
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text("name: Hof\nleitung: []\nstatus: idee\nunbekannt: x\n", encoding="utf-8")
+    said = {one["file"]: one["help"] for one in check(capsys, root).json["findings"]}
+    meant = {"hof.yml": "teams/hof.yaml", "Teams/hof.yaml": "teams/hof.yaml", "Regeln.yml": "regeln.yaml"}
+    assert said == {
+        name: f"Gemeint ist vermutlich {one}. Verschieb sie dorthin oder lösch sie." for name, one in meant.items()
+    }
 
 
 def test_a_folder_that_cannot_be_read_stops_the_check(

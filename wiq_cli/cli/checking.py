@@ -112,7 +112,8 @@ def collect(ordner: Netzordner, extra: list[Path], selection: Selection) -> Chec
     from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
     from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
     from wiq_cli.files.anchors import anchors  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.check import Check, model_of, stray, unclear_places  # noqa: PLC0415  # start-up
+    from wiq_cli.files.strays import others, strays  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.check import Check, foreign, model_of, stray, unclear_places  # noqa: PLC0415  # start-up
 
     settings_file = ordner.attempt(Netzwerk, ordner.root / "wiq.yaml")
     rules_file = ordner.attempt(Regeln, ordner.regeln_path)
@@ -131,8 +132,9 @@ def collect(ordner: Netzordner, extra: list[Path], selection: Selection) -> Chec
     for path in extra:
         collected.add("team", ordner.attempt(Team, path))
     named = {ordner.name_of(path) for path in extra}
-    strays = map(ordner.name_of, ordner.stray_paths())
-    collected.findings.extend(stray(name) for name in strays if name not in named)
+    found = [stray(ordner.name_of(one.path), one.meant) for one in strays(ordner)]
+    found += [foreign(ordner.name_of(path)) for path in others(ordner)]
+    collected.findings.extend(one for one in found if one.file not in named)
     return collected
 
 

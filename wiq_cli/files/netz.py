@@ -30,7 +30,6 @@ M = TypeVar("M", bound=Modell)
 MARKER = "wiq.yaml"
 FREIGABEN = "freigaben.yaml"
 KENNUNG = re.compile(r"\bp[0-9]+\b")
-LOOKS_LIKE_YAML = re.compile(r"\.ya?ml(?![^\W_])", re.IGNORECASE)  # also x.yaml.bak and x.yaml~
 SHIPPED_REGELN = resources.folder("templates") / "netz" / "regeln.yaml"
 
 
@@ -165,18 +164,9 @@ class Netzordner:
         own += [self.freigaben_path] if self.has_freigaben else []
         return [*own, *self.team_paths(), *self.beschluss_paths()]
 
-    def stray_paths(self) -> list[Path]:
-        """What looks like a file of the network and is not read as one. Nobody knows what is in it.
-
-        Links are never followed, so any of them may be one.
-        """
-        read = {*self.team_paths(), *self.beschluss_paths()}
-        found = [path for folder in ("teams", "beschluesse") for path in self.below(folder) if path not in read]
-        return sorted(
-            path
-            for path in found
-            if (path.is_symlink() or LOOKS_LIKE_YAML.search(path.name)) and self.name_of(path) not in self.absent
-        )
+    def at_the_top(self) -> list[Path]:
+        """Everything in the network's own folder; nothing hidden."""
+        return sorted(path for path in self._listed(self.root) if not path.name.startswith("."))
 
     def below(self, folder: str) -> list[Path]:
         """Give everything below a folder that is no folder itself; no hidden ones. Raises ``NothingToDo``."""

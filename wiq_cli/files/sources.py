@@ -9,6 +9,7 @@ from wiq_cli.domain.errors import NothingToDo, PublicationRefused, Unreadable
 from wiq_cli.domain.netzwerk import Netzwerk
 from wiq_cli.files.aside import said_aside
 from wiq_cli.files.netz import MARKER
+from wiq_cli.files.strays import strays
 from wiq_cli.files.vorlagen import vorlagen_paths
 
 if TYPE_CHECKING:
@@ -55,9 +56,9 @@ class Sources:
 
     def refuse_strays(self) -> None:
         """Raise ``PublicationRefused`` for a file that looks like one of the network's but is not read as one."""
-        for path in self._ordner.stray_paths():
+        for stray in strays(self._ordner):
             raise PublicationRefused(
-                f"{self._ordner.name_of(path)} liest wiq nicht: Name oder Ordner passen nicht. Niemand weiß, was darin "
+                f"{self._ordner.name_of(stray.path)} liest wiq nicht: Name oder Ordner passen nicht. Niemand weiß, was darin "
                 "steht. Es wurde nichts veröffentlicht. Benenn die Datei um oder leg sie woanders hin."
             )
 

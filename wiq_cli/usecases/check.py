@@ -222,10 +222,16 @@ def harmless_part(line: str, finding: Finding, private: frozenset[str]) -> tuple
     return before if PLAIN_START.fullmatch(before) else "… ", value
 
 
-def stray(file: str) -> Finding:
+def stray(file: str, meant: str = "") -> Finding:
     """Say that a file lies or is spelt so that nobody reads it."""
-    message = "Diese Datei liest wiq hier nicht."
-    remedy = (
+    places = (
         "Teams liegen als teams/….yaml, Beschlüsse als beschluesse/<kuerzel>/<jahr>/….yaml. Verschieb oder lösch sie."
     )
-    return Finding(file, WHOLE_FILE, "WIQ909", Level.ERROR, (), message, remedy)
+    remedy = f"Gemeint ist vermutlich {meant}. Verschieb sie dorthin oder lösch sie." if meant else places
+    return Finding(file, WHOLE_FILE, "WIQ909", Level.ERROR, (), "Diese Datei liest wiq hier nicht.", remedy)
+
+
+def foreign(file: str) -> Finding:
+    """Say that a file of another kind lies where only the files of the network belong."""
+    remedy = "Hierher gehören nur .yaml-Dateien. Übertrag, was darin steht, und leg sie woanders hin."
+    return Finding(file, WHOLE_FILE, "WIQ909", Level.WARNING, (), "Diese Datei liest wiq nicht.", remedy)
