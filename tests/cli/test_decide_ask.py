@@ -230,3 +230,15 @@ def test_wishes_are_answered_with_reason_and_next_step(decide: Call, root: Path)
         in text
     )
     assert "Ideenmobil" not in text
+
+
+def test_a_choice_between_proposals(decide: Call, root: Path) -> None:
+    regeln = (root / "regeln.yaml").read_text("utf-8")
+    choice = next(name for name in ("relative_mehrheit", "systemisches_konsensieren") if f"  {name}:" in regeln)
+    name = decide("new", "--team", "baumscheiben-leutzsch", "--title", "Ort", "--wording", "Wo pflanzen wir?",
+                  "--procedure", choice).out.strip()  # fmt: skip
+    assert "Nenn jeden mit seiner Zahl" in decide("vote", name, "--option", "Park=2").err
+    assert "Park=4" in decide("vote", name, "--option", "Park").err
+    assert decide("vote", name, "--option", "Park=2", "--option", "Platz=0").code == 0
+    assert "optionen:\n      - name: Park\n" in next((root / "beschluesse").rglob(f"{name}.yaml")).read_text("utf-8")
+    assert "angenommen" in decide("close", name).out

@@ -11,6 +11,7 @@ from wiq_cli.domain.recount import attempt_word, recount, rule_for, wording_of
 from wiq_cli.domain.regeln import EINZELN, KEINE, STUFEN, Stufe
 from wiq_cli.domain.situation import named_votes
 from wiq_cli.domain.verdict import ONLY_CONSENSUS, ONLY_MAJORITY
+from wiq_cli.domain.verdict_choice import AT_LEAST_TWO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,6 +46,7 @@ class Ballot:
     named: Mapping[str, Stimme] = field(default_factory=dict)  # kept by name, because the team wants it so
     recused: Mapping[str, Grad] = field(default_factory=dict)  # who does not vote, and why
     keepers: Mapping[str, str] = field(default_factory=dict)  # who led, who wrote, where: for the minutes
+    options: Mapping[str, int] = field(default_factory=dict)  # several proposals, each with its number
     review: Mapping[str, Any] = field(default_factory=dict)  # when to look again, and what to ask then
 
 
@@ -68,14 +70,16 @@ def vote(beschluss: Beschluss, ballot: Ballot, begriffe: Mapping[str, Begriff], 
         return [*edits, *opening, *_people(beschluss, again), *_objections(beschluss, again, number)]
     check_day(beschluss.moved, [one.am for one in beschluss.versuche[:position]], ballot.day, heute)
     _check_present(beschluss, ballot.present)
-    counts = _words(ballot.counts, rule_for(beschluss, procedure, begriffe), procedure)
+    rule = rule_for(beschluss, procedure, begriffe)
+    chosen = _options(ballot, rule)
+    counts = {} if chosen else _words(ballot.counts, rule, procedure)
     current = beschluss.versuche[position] if position < len(beschluss.versuche) else None
     if current is not None and beschluss.stimmen and not ballot.named:
         raise Refused("Hier stehen die Stimmen schon nach kennung unter „stimmen“. Ändere sie dort.")
     if ballot.named and beschluss.form.geheim:
         raise Refused("Die Abstimmung ist geheim. Zähl nur Summen, ohne --named.")
     edits += [*opening, *(_stale(beschluss, ballot) if current is None or current.am is None else [])]
-    record_as: dict[str, Any] = {} if ballot.named else {"zaehlung": counts}
+    record_as: dict[str, Any] = {} if ballot.named else {"optionen": chosen} if chosen else {"zaehlung": counts}
     if current is None:
         record = {
             "nr": number,
@@ -259,6 +263,19 @@ def fallback(beschluss: Beschluss) -> str | None:
     """Give the procedure that follows when the first does not succeed."""
     name = beschluss.regel.sonst if beschluss.regel else None
     return None if name == KEINE else name
+
+
+def _options(ballot: Ballot, rule: Zaehlregel | None) -> list[dict[str, Any]]:
+    """Give the numbers of a choice between proposals as they are written down; nothing where Ja and Nein count."""
+    choosing = rule is not None and rule.is_choice
+    if ballot.options and not choosing:
+        raise WrongCall("--option passt nur, wenn das Verfahren zwischen mehreren Vorschlägen wählt. Zähl die Stimmen.")
+    if rule is None or not choosing:
+        return []
+    if len(ballot.options) < AT_LEAST_TWO:
+        raise WrongCall("Hier wählt ihr zwischen Vorschlägen. Nenn jeden mit seiner Zahl: --option A=4 --option B=3")
+    key = "widerstand" if rule.auswahl == "geringster_widerstand" else "stimmen"
+    return [{"name": name, key: number} for name, number in ballot.options.items()]
 
 
 def _words(counts: Mapping[Stimme, int], rule: Zaehlregel | None, procedure: str) -> dict[Stimme, int]:

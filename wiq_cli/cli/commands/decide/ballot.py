@@ -37,6 +37,7 @@ class Call:
     excluded: Sequence[str]
     keepers: Mapping[str, str | None]
     review: Mapping[str, Any]
+    options: Sequence[str] = ()
 
 
 def of(ordner: Netzordner, beschluss: Beschluss, call: Call) -> Ballot:
@@ -57,15 +58,32 @@ def of(ordner: Netzordner, beschluss: Beschluss, call: Call) -> Ballot:
     }
     keepers = _keepers(ordner, beschluss, call)
     ballot = Ballot(
-        call.counts, call.day, call.objections, call.present, recused=grades, keepers=keepers, review=call.review
+        call.counts,
+        call.day,
+        call.objections,
+        call.present,
+        recused=grades,
+        keepers=keepers,
+        review=call.review,
+        options=dict(map(_option, call.options)),
     )
     if call.people:
         ballot = _from_options(ordner, beschluss, team, call, ballot)
-    elif not call.counts and not call.objections and can_ask() and beschluss.is_open:
+    elif not (call.counts or call.objections or call.options) and can_ask() and beschluss.is_open:
         ballot = _at_the_terminal(ordner, beschluss, team, call, ballot)
     _check_members(beschluss, team, ballot)
     _mention_suspects(ordner, beschluss, team, ballot)
     return ballot
+
+
+def _option(text: str) -> tuple[str, int]:
+    """Read ``Park=4``. Raises ``WrongCall``."""
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+
+    name, _, number = text.rpartition("=")
+    if not name.strip() or not number.strip().isdigit():
+        raise WrongCall("--option: Schreib den Vorschlag mit seiner Zahl, zum Beispiel Park=4.")
+    return " ".join(name.split()), int(number)
 
 
 def by_names(beschluss: Beschluss, call: Call) -> bool:

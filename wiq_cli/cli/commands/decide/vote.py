@@ -51,6 +51,12 @@ def vote(  # noqa: PLR0913, PLR0917  # one parameter for each option
     beiseite: Annotated[int | None, _count("--beiseite", "Stufe 4: beiseite stehen, ohne aufzuhalten.")] = None,
     schwere_bedenken: Annotated[int | None, _count("--schwere-bedenken", "Stufe 5: schwere Bedenken.")] = None,
     veto: Annotated[int | None, _count("--veto", "Stufe 6: Veto.")] = None,
+    option: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--option", metavar="VORSCHLAG=ZAHL", help="Bei einer Wahl zwischen Vorschlägen: jeder mit seiner Zahl."
+        ),
+    ] = None,
     objection: Annotated[
         list[str] | None,
         typer.Option("--objection", metavar="TEXT", help="Einwand mit Begründung, ohne Namen. Mehrfach möglich."),
@@ -108,13 +114,13 @@ def vote(  # noqa: PLR0913, PLR0917  # one parameter for each option
     ordner = open_network()
     path, old, before = store.read(ordner, beschluss_id)
     heute = today(ordner.netzwerk.zeitzone)
-    store.refuse_private(
-        ordner, [*(("--objection", one) for one in objection or ()), ("--place", place), ("--question", question)]
-    )
+    texts = [(name, one) for name, some in (("--objection", objection), ("--option", option)) for one in some or ()]
+    store.refuse_private(ordner, [*texts, ("--place", place), ("--question", question)])
     call = ballot.Call(
         counts, date or heute, tuple(objection or ()), present, tuple(person or ()), named, tuple(recused or ()),
         tuple(excluded or ()), {"leitung": lead, "fuehrung": keeper, "ort": place},
         ({"am": review} | ({"frage": question} if question else {})) if review else {},
+        tuple(option or ()),
     )  # fmt: skip
     if late:
         _record_late(ordner, path, old, before, call, dry_run=dry_run)
