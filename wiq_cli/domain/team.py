@@ -116,7 +116,9 @@ class Team(Datei):
     art: Text = Field("LT", description="Teamart: LT, ST, UT, KT, PT oder eine Art aus regeln.yaml.")
     name: Text = Field(title="Name des LT", description="Bitte kurzen und prägnanten Namen wählen.")
     untertitel: Text | None = Field(None, description="Zusatz zum Namen, zum Beispiel der Stadtteil.")
-    frueher: list[Kuerzel] = Field(default_factory=list, description="Frühere Dateinamen dieses Teams.")
+    frueher: list[Kuerzel] = Field(
+        default_factory=list, description="Frühere Dateinamen dieses Teams, der älteste zuerst."
+    )
     verteiler: Email | None = Field(None, description="Verteileradresse des Teams auf der Domain des Netzwerks.")
     status: Status = Field("idee", description="Wie es um das Team steht.")
     stadtteile: Texte = Field(default_factory=list, description="Stadtteile, in denen das Team wirkt.")

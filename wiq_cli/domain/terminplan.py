@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from wiq_cli.domain.feiertage import feiertag
+from wiq_cli.domain.uid import meeting_uid, oldest_name
 from wiq_cli.domain.zeitangabe import german
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ DAUER = 90  # minutes, where the team says nothing
 NAHE = 62  # days to either side in which the nearest meeting is looked for
 MORE_THAN_A_DAY_HOLDS = 1440
 WEIT = 1830  # days, about five years: no rhythm rests longer
-UID_SPACE = "5a3f0f6e-3d0b-5b0e-9f4c-8a5f1d2c7b61"  # fixed for ever: calendars know meetings by it
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Meeting:
     number: int  # the n-th of its original day
     public: bool
     end_assumed: bool
-    identity: str
+    oldest: str  # the file name the team began with
     why: str | None = None  # why it is cancelled; never public
 
     @property
@@ -72,9 +72,7 @@ class Meeting:
     @property
     def uid(self) -> str:
         """A name that survives another time, another day, another place and another order of lines."""
-        from uuid import UUID, uuid5  # noqa: PLC0415  # start-up
-
-        return str(uuid5(UUID(UID_SPACE), f"{self.identity}/{self.original.isoformat()}/{self.number}"))
+        return meeting_uid(self.oldest, self.original, self.number)
 
     def sort_key(self) -> tuple[date, bool, str, str, int]:
         """Order of every listing: by time, whole days first."""
@@ -181,7 +179,7 @@ class Terminplan:
             number=platz.nummer,
             public=self.treffen.oeffentlich and platz.quelle.oeffentlich,
             end_assumed=not (self.treffen.dauer or platz.quelle.ende or (moved and moved.ende)),
-            identity=f"{self.netzwerk.domain or self.netzwerk.name}/{self.frueher[0] if self.frueher else self.kuerzel}",
+            oldest=oldest_name(self.kuerzel, self.frueher),
             why=cancelled.grund if cancelled else None,
         )
 
