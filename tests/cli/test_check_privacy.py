@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-UT = "schema: 1\nart: UT\nname: Unterstützungsteam\nmitglieder: [{kennung: p801, name: Raphaela Schnurz}]\n"
+UT = "# wiq: erlaubt WIQ511, weil es nicht um die Aufnahme geht\nschema: 1\nart: UT\nname: Unterstützungsteam\nmitglieder: [{kennung: p801, name: Raphaela Schnurz}]\n"
 FORMATS = ("text", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit")
 SLIPS = [
     ("support: [Zelt, Ideenmobil (Raphaela)]\n", "WIQ210", ["support", 1, "was"], "(WiQ-Team)"),

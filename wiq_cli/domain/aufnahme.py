@@ -57,10 +57,11 @@ class Eintritt:
     bestand: bool
     vorbei: bool
     vorher: date | None = None
+    neu: bool = False  # the network has not yet begun to keep decisions and admissions with wiq
 
     def level(self, level: Level) -> Level:
         """Give how much a fault weighs: less for what was before the rules or is over, or where nobody wrote a day."""
-        if self.bestand:
+        if self.bestand or self.neu:
             return Level.HINT
         unsure = self.vorbei or self.person.seit is None or self.eingang.quelle is not None
         return Level.WARNING if unsure else level
@@ -111,7 +112,7 @@ def eintritte(netz: Netz) -> Iterator[Eintritt]:
             if way is not None:
                 bestand = person.seit is not None and person.seit < regeln.gilt_ab
                 over = person.bis is not None and person.bis < heute
-                yield Eintritt(karte, person, way, bestand, over, vorher)
+                yield Eintritt(karte, person, way, bestand, over, vorher, not netz.dateien and person.zugang is None)
 
 
 def zeiten(karte: Karte) -> Iterator[tuple[Mitgliedschaft, date | None]]:

@@ -5,6 +5,7 @@ Teams über dieselbe Person, ins Unterstützungs- und Kernteam zum Beispiel Proj
 Beide Beschlüsse sind angenommen und gelten, bevor die Person beginnt. Wer geht und wiederkommt, braucht neue.
 
 Wer schon vor „gilt_ab“ der Regeln dabei war, bekommt nur einen Hinweis. Ein späterer Beschluss kann die Person bestätigen.
+Auch ein Netzwerk, das noch keinen Beschluss mit wiq führt, bekommt nur Hinweise.
 
 Falsch:
 
