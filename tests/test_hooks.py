@@ -22,6 +22,14 @@ SHIPPED = ROOT / "templates" / "netz" / "dateien"
 BAD = with_keys(TEAM, "status: läuft\n")
 LEAK = with_keys(TEAM, "zusammenfassung: Ruf Thea Testmann an.\n")
 GOOD = with_keys(TEAM, "zusammenfassung: Wir legen zwei Beete an.\n")
+DECISION = """\
+id: ut-20260903-zelt
+team: ut
+titel: Zelt
+antrag: Ein Zelt.
+betrifft: {lt: garten}
+anwesend: [p902]
+"""
 INSTALL = ["--hook-type", "pre-commit", "--hook-type", "commit-msg", "--hook-type", "pre-push"]
 
 
@@ -161,9 +169,50 @@ def test_commits_with_hooks_from_this_repository(repository: Repository, checkou
 
 @pytest.mark.parametrize("tool", ["pre-commit", "prek"])
 def test_the_hooks_that_init_writes(tool: str, repository: Repository) -> None:
+    use_hooks_of(tool, repository)
+    guarded(repository)
+
+
+def use_hooks_of(tool: str, repository: Repository) -> None:
     shutil.copy(SHIPPED / "pre-commit-config.yaml", repository.root / ".pre-commit-config.yaml")
     repository.must(program(tool, "make test"), "install")
-    guarded(repository)
+
+
+@pytest.mark.parametrize("tool", ["pre-commit", "prek", "git"])
+def test_what_no_hook_gets_named(tool: str, repository: Repository) -> None:
+    """A file that is deleted while others refer to it, a file that nobody reads: no tool passes their names on."""
+    if tool == "git":
+        use_native_hooks(repository)
+    else:
+        use_hooks_of(tool, repository)
+    decision = repository.root / "beschluesse" / "ut" / "2026" / "ut-20260903-zelt.yaml"
+    decision.parent.mkdir(parents=True)
+    decision.write_text(DECISION, encoding="utf-8")
+    ut = repository.root / "teams" / "ut.yaml"
+    ut.write_text("art: UT\nname: UT\neinwilligung: {profil: {am: 2026-01-15}}\n", encoding="utf-8")
+    assert repository.commit(TEAM)[0] == 0
+    copy = repository.team.with_name("garten.yaml.bak")
+    copy.write_text(TEAM, encoding="utf-8")
+    code, said = repository.commit(TEAM)
+    assert (code, "teams/garten.yaml.bak:1:1: Fehler WIQ909" in said) == (1, True), said
+    repository.must("git", "rm", "--quiet", "--force", copy)
+    repository.must("git", "rm", "--quiet", "teams/ut.yaml")
+    code, said = repository.run("git", "commit", "--message", "x")
+    assert (code, "Fehler WIQ442" in said) == (1, True), said
+    repository.must("git", "reset", "--quiet", "--hard")
+    (repository.root / "bild.txt").write_text("x", encoding="utf-8")
+    assert repository.commit(TEAM)[0] == 0, "nothing of the network"
+
+
+@pytest.mark.parametrize("tool", ["pre-commit", "prek"])
+def test_a_look_at_all_files(tool: str, repository: Repository) -> None:
+    shutil.copy(SHIPPED / "pre-commit-config.yaml", repository.root / ".pre-commit-config.yaml")
+    everything = [program(tool, "make test"), "run", "--all-files", "wiq-check"]
+    assert repository.commit(BAD)[0] == 0, "no hook is installed"
+    code, said = repository.run(*everything)
+    assert (code, "teams/garten.yaml:4:9: Fehler WIQ024" in said) == (1, True), said
+    assert repository.commit(TEAM)[0] == 0
+    assert repository.run(*everything)[0] == 0
 
 
 def use_native_hooks(repository: Repository) -> None:

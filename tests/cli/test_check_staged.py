@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.run import wiq
+from tests.support.run import Result, wiq
 from tests.support.texts import TEAM, network, with_keys
 from wiq_cli.files.staged import staged
 
@@ -69,6 +69,58 @@ def test_only_staged_files_are_reported(root: Path, found: Found) -> None:
     write(root, "werkstatt", with_keys(OTHER, "status: kaputt\n"))
     git(root, "add", "teams/werkstatt.yaml")
     assert found() == {("teams/werkstatt.yaml", "WIQ024")}
+
+
+def test_nothing_of_the_network_staged_is_silent_and_reads_nothing(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(root, "garten", BAD)
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", "x")
+    (root / "bild.txt").write_text("x", encoding="utf-8")
+    git(root, "add", "--all")
+    monkeypatch.delattr("wiq_cli.cli.checking.collect")
+    result = wiq(capsys, root, "check", "--staged")
+    assert (result.code, result.out, result.err) == (0, "", "")
+    document = wiq(capsys, root, "check", "--staged", "--format", "json").json
+    assert (document["findings"], document["summary"]["files"]) == ([], 0)
+
+
+def test_named_files_come_on_top_of_the_staged_ones(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """So a hook sees deleted and misnamed files, which it does not name, and everything when it names all."""
+    write(root, "garten", BAD)
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", "x")
+    write(root, "garten", TEAM)
+    (root / "teams" / "hof.yaml.bak").write_text(TEAM, encoding="utf-8")
+    git(root, "add", "teams/hof.yaml.bak")
+    result = wiq(capsys, root, "check", "--staged", str(root / "teams" / "garten.yaml"), "--format", "json")
+    found = {(one["file"], one["rule"]) for one in result.json["findings"]}
+    assert found == {("teams/garten.yaml", "WIQ024"), ("teams/hof.yaml.bak", "WIQ909")}
+
+
+def test_a_hook_starts_at_the_top_of_the_repository(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "netze").mkdir()
+    for name in ("wiq.yaml", "teams"):
+        git(root, "mv", name, f"netze/{name}")
+    monkeypatch.chdir(root)
+    (root / "netze" / "teams" / "garten.yaml").write_text(BAD, encoding="utf-8")
+    git(root, "add", "--all")
+    result = look_around(capsys)
+    assert (result.code, "teams/garten.yaml:4:9: Fehler WIQ024" in result.out) == (1, True)
+    git(root, "commit", "--quiet", "--message", "x")
+    (root / "bild.yaml").write_text("x: 1", encoding="utf-8")
+    git(root, "add", "--all")
+    assert look_around(capsys) == Result(0, "", "")
+    network(root / "noch-eines")
+    git(root, "add", "--all")
+    assert look_around(capsys).code == 3, "which of the two?"
+
+
+def look_around(capsys: pytest.CaptureFixture[str]) -> Result:
+    return wiq(capsys, None, "check", "--staged")
 
 
 def test_what_is_in_no_commit_does_not_count(root: Path, found: Found) -> None:

@@ -26,14 +26,22 @@ BASELINE_SCHEMA = "wiq.baseline/1"
 FOR_ALL_FILES = ("wiq.yaml", "regeln.yaml")
 
 
-def network_of(named: list[Path]) -> Netzordner:
-    """Give the network around the current folder, or around the first file that was named."""
+def network_of(named: list[Path], *, staged: bool = False) -> Netzordner:
+    """Give the network around the current folder, or around the first file that was named.
+
+    A hook starts at the top of a repository, whatever is staged: there it is the only network in the repository.
+    """
     from wiq_cli.files.netz import Netzordner, find_root  # noqa: PLC0415  # start-up
+    from wiq_cli.files.staged import networks  # noqa: PLC0415  # start-up
 
     try:
         return open_network()
     except NothingToDo:
-        if settings().root or not named:
+        if settings().root or not (named or staged):
+            raise
+        if staged and len(found := networks(Path())) == 1:
+            return Netzordner(found[0], today())
+        if not named:
             raise
         return Netzordner(find_root(named[0] if named[0].is_dir() else named[0].parent), today())
 
@@ -91,8 +99,20 @@ def changed_files(ordner: Netzordner, base: str, *, writing: bool) -> Callable[[
     return changed.__contains__
 
 
+def is_nothing_staged(ordner: Netzordner, named: list[Path]) -> bool:
+    """Whether the next commit holds nothing of the network, so that there is nothing to read."""
+    from wiq_cli.files.staged import staged_names  # noqa: PLC0415  # start-up
+    from wiq_cli.files.strays import may_belong  # noqa: PLC0415  # start-up
+
+    names = staged_names(ordner.root)
+    return names is not None and not any(map(may_belong, names.union(map(ordner.name_of, named))))
+
+
 def staged_files(ordner: Netzordner, named: list[Path]) -> Callable[[str], bool]:
-    """Let the network be what the next commit holds, and give which findings concern that commit."""
+    """Let the network be what the next commit holds, and give which findings concern that commit.
+
+    Named files come on top: a hook names none where one is deleted or misnamed, and all of them for a look at everything.
+    """
     from wiq_cli.files.staged import staged  # noqa: PLC0415  # start-up
 
     commit = staged(ordner.root)
@@ -100,8 +120,7 @@ def staged_files(ordner: Netzordner, named: list[Path]) -> Callable[[str], bool]
         raise WrongCall("--staged braucht ein git-Repository, und hier ist keines. Leg eines an: git init")
     ordner.instead.update(commit.contents)
     ordner.absent.update(commit.absent)
-    files = {ordner.name_of(path) for path in named}
-    return lambda file: file in commit.names and (not files or file in files)
+    return commit.names.union(map(ordner.name_of, named)).__contains__
 
 
 def collect(ordner: Netzordner, extra: list[Path], selection: Selection) -> Check:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 PLACES = ("wiq.yaml", "regeln.yaml", "freigaben.yaml", "teams", "beschluesse")
 NOT_ON_DISK = ("C", "R")  # git's letters for files that differ from what is staged, or are gone from the disk
@@ -23,9 +23,24 @@ class Staged(NamedTuple):
     absent: frozenset[str]  # on disk, but in no commit yet
 
 
+def staged_names(folder: Path) -> frozenset[str] | None:
+    """Give what the next commit adds, changes or deletes below a folder; None where git cannot say."""
+    names = _run(folder, "diff", "--cached", "--name-only", "--relative", "--no-renames", "-z")
+    return None if names is None else frozenset(_entries(names))
+
+
+def networks(folder: Path) -> list[Path]:
+    """Give the folders of all networks in the repository around a folder."""
+    top = _run(folder, "rev-parse", "--show-toplevel")
+    found = _run(folder, "ls-files", "--full-name", "-z", "--", ":(top,glob)**/wiq.yaml")
+    if top is None or found is None:
+        return []
+    return [Path(os.fsdecode(top).rstrip("\n"), name).parent for name in _entries(found)]
+
+
 def staged(folder: Path) -> Staged | None:
     """Look at the index of git, also at the temporary one of a running commit; None where git cannot say."""
-    names = _run(folder, "diff", "--cached", "--name-only", "--relative", "--no-renames", "-z")
+    names = staged_names(folder)
     different = _run(folder, "ls-files", "-t", "--others", "--modified", "--deleted", "-z", "--", *PLACES)
     if names is None or different is None:
         return None
@@ -34,7 +49,7 @@ def staged(folder: Path) -> Staged | None:
         by_letter.setdefault(entry[0], set()).add(entry[2:])
     wanted = set().union(*(by_letter.get(letter, set()) for letter in NOT_ON_DISK))
     contents = _contents(folder, wanted) if wanted else {}
-    return None if contents is None else Staged(frozenset(_entries(names)), contents, frozenset(by_letter.get("?", ())))
+    return None if contents is None else Staged(names, contents, frozenset(by_letter.get("?", ())))
 
 
 def _contents(folder: Path, wanted: set[str]) -> dict[str, bytes] | None:

@@ -48,6 +48,11 @@ def others(ordner: Netzordner) -> list[Path]:
     return sorted(path for path in _unread(ordner) if not _may_hold_data(path) and not KEPT.fullmatch(path.name))
 
 
+def may_belong(name: str) -> bool:
+    """Whether a file of that name can be a part of the network, or of what is said about it."""
+    return name.casefold().startswith(("teams/", "beschluesse/")) or LOOKS_LIKE_YAML.search(name) is not None
+
+
 def _unread(ordner: Netzordner) -> Iterator[Path]:
     read = {*ordner.team_paths(), *ordner.beschluss_paths()}
     found = (path for folder in FOLDERS for path in ordner.below(folder) if path not in read)

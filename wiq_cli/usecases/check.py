@@ -38,7 +38,7 @@ class Report:
     """What a check found."""
 
     findings: tuple[Finding, ...]
-    files: int
+    files: int = 0
     strict: bool = False
     known: int = 0  # findings left out because the baseline knows them
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 app = GermanTyper()
 FORMATS = ("text", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit")
+FOR_EYES = ("text", "concise")
 SHOWN_AT_MOST = 50
 
 
@@ -53,7 +54,10 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
         typer.Option("--changed", metavar="[STAND]", help="Nur was sich in git seit diesem Stand geändert hat."),
     ] = None,
     staged: Annotated[
-        bool, typer.Option("--staged", help="Nur was im nächsten Commit steht, so wie es vorgemerkt ist.")
+        bool,
+        typer.Option(
+            "--staged", help="Nur was im nächsten Commit steht, so wie es vorgemerkt ist, und genannte Dateien."
+        ),
     ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Auch Warnungen und Hinweise zählen als Fehler.")] = False,
     show_all: Annotated[
@@ -77,12 +81,16 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
     """Prüft die Dateien des Netzwerks und sagt, was wo zu tun ist."""
     from wiq_cli.cli import checking  # noqa: PLC0415  # start-up
     from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.check import Selection  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.check import Report, Selection  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.explain import chosen  # noqa: PLC0415  # start-up
 
     wanted = chosen(select or ()), chosen(ignore or ())
     named = [Path(path) for path in paths or []]
-    ordner = checking.network_of(named)
+    ordner = checking.network_of(named, staged=staged)
+    if staged and not fix and changed is None and checking.is_nothing_staged(ordner, named):
+        if fmt not in FOR_EYES:
+            out(_document(Report(()), fmt))
+        return ExitCode.FINE
     named = checking.with_standard_input(ordner, named, stdin_as)
     only, extra = checking.chosen(ordner, named, changed, staged=staged, writing=fix)
     if fix or dry_run:
@@ -109,6 +117,11 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
     return report.exit_code
 
 
+def _document(report: Report, fmt: str) -> str:
+    module = import_module(f"wiq_cli.report.findings_{'concise' if fmt == 'text' else fmt}")
+    return str(module.document(report))
+
+
 def _show(report: Report, ordner: Netzordner, private: frozenset[str], fmt: str, *, show_all: bool) -> None:
     from wiq_cli.domain.finding import Level  # noqa: PLC0415  # start-up
     from wiq_cli.report import findings_text  # noqa: PLC0415  # start-up
@@ -122,7 +135,7 @@ def _show(report: Report, ordner: Netzordner, private: frozenset[str], fmt: str,
         lines = excerpts(ordner, private)
         out(findings_text.full(report, lambda one: rule(one).title, lines, columns=fit, colour=colour, limit=limit))
     else:
-        out(import_module(f"wiq_cli.report.findings_{'concise' if fmt == 'text' else fmt}").document(report))
+        out(_document(report, fmt))
     note(findings_text.summary(report))
     if report.findings:
         next_step(f"wiq explain {min(report.findings, key=lambda one: list(Level).index(one.level)).rule}")
