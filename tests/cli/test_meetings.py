@@ -148,7 +148,7 @@ def test_filters(netz: Path, capsys: Capture, words: tuple[str, ...], days: list
         (("--days", "0"), "Zahl"),
         (("--next", "-1"), "Zahl"),
         (("--from", "24.11."), "2026-11-24"),
-        (("--format", "ics"), "text, json"),
+        (("--format", "xml"), "text, json"),
     ],
     ids=lambda one: " ".join(one) if isinstance(one, tuple) else "",
 )

@@ -7,7 +7,7 @@ team file stays in the house until somebody names it here and fills it in ``usec
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -23,6 +23,7 @@ STATUSWORT: dict[str, str] = {
 }
 KLEIN = 4
 ORT_ERFRAGEN = "Ort bei der Leitung erfragen"
+ANFANG = datetime(2024, 1, 1, tzinfo=UTC)  # calendars count changes from here; when a file changed that no history knows
 
 
 class Oeffentlich(BaseModel):
@@ -153,6 +154,41 @@ class Eintrag(Oeffentlich):
     status: Status
     stadtteile: tuple[str, ...]
     themen: tuple[str, ...]
+
+
+class Kalendertermin(Oeffentlich):
+    """One meeting in a calendar, on the wall clock of the network. A whole day has plain dates and ends the day after."""
+
+    uid: str
+    team: str
+    name: str
+    beginn: datetime | date
+    ende: datetime | date
+    ort: str | None
+    status: Literal["planned", "moved", "cancelled"]
+    stand: datetime  # when its file was last changed
+
+
+class Kalenderserie(Oeffentlich):
+    """The meetings of one rhythm as a rule, for those who take a calendar over once; ``ausser`` are the days left out."""
+
+    erstes: Kalendertermin
+    regel: str
+    letztes: datetime
+    ausser: tuple[datetime, ...]
+
+
+class Kalender(Oeffentlich):
+    """One file of meetings: of a team, of a district or of the whole network."""
+
+    art: Literal["team", "stadtteil", "netz"]
+    kuerzel: str
+    name: str
+    zeitzone: str
+    von: date
+    bis: date
+    termine: tuple[Kalendertermin, ...]
+    serien: tuple[Kalenderserie, ...] = ()
 
 
 class PublicNetwork(Oeffentlich):

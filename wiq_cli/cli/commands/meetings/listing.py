@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wiq_cli.cli.console import colour_wanted, is_terminal, note, out
-from wiq_cli.cli.german import parse_date
+from wiq_cli.cli.german import choice, parse_date
 from wiq_cli.cli.network import open_network, today
-from wiq_cli.cli.options import Format
 from wiq_cli.cli.settings import settings
 
 if TYPE_CHECKING:
@@ -54,15 +53,31 @@ def meetings(  # one filter, one option
     count: Annotated[
         Any, typer.Option("--next", metavar="ZAHL", parser=number, help="Nur die nächsten, wie weit sie auch weg sind.")
     ] = None,
-    fmt: Format = "text",
+    fmt: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="text|json|ics",
+            parser=choice("text", "json", "ics"),
+            help="Ausgabe für Menschen, für Programme oder als Kalender.",
+        ),
+    ] = "text",
+    series: Annotated[
+        bool,
+        typer.Option("--series", help="Schreibt Rhythmen im Kalender als Serie. Gut, um ihn einmal zu übernehmen."),
+    ] = False,
 ) -> int | None:
     """Zeigt die nächsten Treffen. Ohne Angabe sind es alle Teams, von jetzt an 90 Tage weit."""
     if ctx.invoked_subcommand:
         return None
+    if series and fmt != "ics":
+        from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+
+        raise WrongCall("--series gibt es nur im Kalender. Nimm --format ics dazu.")
     ordner = open_network()
     heute = today(ordner.netzwerk.zeitzone)
     window = _window(heute, ordner.netzwerk.zeitzone, (first, last), days, count)
-    return _list(ordner, window, heute, (team or [], district or []), fmt)
+    return _list(ordner, window, heute, (team or [], district or []), "series" if series else fmt)
 
 
 def _window(
@@ -98,7 +113,12 @@ def _list(ordner: Netzordner, window: Window, heute: date, wanted: tuple[list[st
     kuerzel, districts = wanted
     teams = _of_districts(list(_teams(ordner, kuerzel, broken)), districts)
     found = across(teams, ordner.netzwerk, window)
-    _show(found, heute, fmt, ordner.netzwerk.zeitzone)
+    if fmt in ("ics", "series"):
+        from wiq_cli.cli.commands.meetings.calendars import show_calendar  # noqa: PLC0415  # start-up
+
+        show_calendar(ordner, teams, found, heute, series=fmt == "series")
+    else:
+        _show(found, heute, fmt, ordner.netzwerk.zeitzone)
     for line in broken:
         note(line)
     if not ordner.team_paths():

@@ -1,0 +1,132 @@
+"""Calendar files. Every meeting stands by itself, on the wall clock of its zone: the one form that all readers tried
+show alike. The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from wiq_cli.domain.public import ANFANG
+from wiq_cli.render.calendar_zone import timezone_block
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from wiq_cli.domain.public import Kalender, Kalenderserie, Kalendertermin
+
+LINE = 75  # octets
+HIGHEST = 2**31 - 1
+CANCELLED = "ENTFÄLLT: "
+UNSEEN = ("Cc", "Cs")  # control characters, halves of characters
+TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # they turn the direction of what follows
+
+
+def calendar_files(calendars: Iterable[Kalender]) -> dict[str, str]:
+    """Write all calendars, by the name of their file."""
+    return {file_name(one): calendar_text(one) for one in calendars}
+
+
+def file_name(one: Kalender) -> str:
+    """Say where a calendar lies; that of a team lies among its pages."""
+    if one.art == "team":
+        return f"teams/{one.kuerzel}/treffen.ics"
+    return f"treffen-{one.kuerzel}.ics" if one.art == "stadtteil" else "treffen.ics"
+
+
+def calendar_text(one: Kalender) -> str:
+    """Write one calendar."""
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//wiq//Treffen//DE",
+        "CALSCALE:GREGORIAN",
+        f"NAME:{escape(one.name)}",
+        f"X-WR-CALNAME:{escape(one.name)}",
+        f"X-WR-TIMEZONE:{one.zeitzone}",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+        "X-PUBLISHED-TTL:PT12H",
+        *timezone_block(one.zeitzone, one.von.year, one.bis.year),
+    ]
+    blocks = [(_order(each), _event(each, one.zeitzone)) for each in one.termine]
+    blocks += [(_order(each.erstes), _series(each, one.zeitzone)) for each in one.serien]
+    for _, block in sorted(blocks):
+        lines += block
+    return "".join(fold(line) for line in [*lines, "END:VCALENDAR"])
+
+
+def without(text: str, teams: Collection[str]) -> str:
+    """Take the meetings of some teams out of a calendar that is already public, and nothing else."""
+    events = re.compile(r"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", re.DOTALL)
+    gone = {f"\nX-WIQ-TEAM:{one}\r\n" for one in teams}
+    return events.sub(lambda match: "" if any(one in match[0] for one in gone) else match[0], text)
+
+
+def escape(text: str) -> str:
+    """Write a text as one line that means nothing but itself."""
+    plain = TURNS.sub("", " ".join(text.split()))
+    if not plain.isprintable():
+        plain = "".join(one for one in plain if unicodedata.category(one) not in UNSEEN)
+    return re.sub(r"([\\;,])", r"\\\1", plain)
+
+
+def fold(line: str) -> str:
+    """Break a line where 75 octets are full, never inside a character."""
+    if len(line) * 4 <= LINE or len(line.encode()) <= LINE:
+        return line + "\r\n"
+    pieces, size = [""], 0
+    for one in line:
+        octets = len(one.encode())
+        if size + octets > LINE:
+            pieces.append("")
+            size = 1  # the space that a continuation begins with
+        pieces[-1] += one
+        size += octets
+    return "\r\n ".join(pieces) + "\r\n"
+
+
+def _order(one: Kalendertermin) -> tuple[str, str]:
+    return one.beginn.isoformat(), one.uid
+
+
+def _event(one: Kalendertermin, zone: str, repeats: Iterable[str] = ()) -> list[str]:
+    changed = one.stand.astimezone(UTC)
+    minutes = int((changed - ANFANG).total_seconds()) // 60
+    off = one.status == "cancelled"
+    whole_day = not isinstance(one.beginn, datetime)
+    lines = [
+        "BEGIN:VEVENT",
+        f"UID:{one.uid}",
+        f"DTSTAMP:{changed:%Y%m%dT%H%M%SZ}",
+        f"LAST-MODIFIED:{changed:%Y%m%dT%H%M%SZ}",
+        f"SEQUENCE:{min(max(minutes, 0), HIGHEST)}",
+        f"DTSTART{_moment(one.beginn, zone)}",
+        f"DTEND{_moment(one.ende, zone)}",
+        *repeats,
+        f"SUMMARY:{CANCELLED if off else ''}{escape(one.name)}",
+    ]
+    lines += [f"LOCATION:{escape(one.ort)}"] if one.ort else []
+    lines.append(f"STATUS:{'CANCELLED' if off else 'CONFIRMED'}")
+    lines.append(f"TRANSP:{'TRANSPARENT' if off or whole_day else 'OPAQUE'}")
+    return [*lines, f"X-WIQ-TEAM:{one.team}", "END:VEVENT"]
+
+
+def _series(one: Kalenderserie, zone: str) -> list[str]:
+    return _event(one.erstes, zone, _repeats(one, zone))
+
+
+def _repeats(one: Kalenderserie, zone: str) -> Iterator[str]:
+    """Say the rule. Its end is in UTC, as the norm wants it; the days left out are on the wall clock, as all readers do."""
+    until = one.letztes.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    yield f"RRULE:{one.regel};UNTIL={until:%Y%m%dT%H%M%SZ}"
+    for moment in one.ausser:
+        yield f"EXDATE{_moment(moment, zone)}"
+
+
+def _moment(value: date, zone: str) -> str:
+    if isinstance(value, datetime):
+        return f";TZID={zone}:{value:%Y%m%dT%H%M%S}"
+    return f";VALUE=DATE:{value:%Y%m%d}"

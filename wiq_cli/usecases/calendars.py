@@ -1,0 +1,117 @@
+"""What the calendars hold: public meetings, public places, and a window that moves once a month."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+from zoneinfo import ZoneInfo
+
+from wiq_cli.domain.public import ANFANG, Kalender, Kalendertermin
+from wiq_cli.domain.slug import slug
+from wiq_cli.usecases.meetings import occurrences
+from wiq_cli.usecases.public_place import public_place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from wiq_cli.domain.netzwerk import Netzwerk
+    from wiq_cli.domain.rahmen import Rahmen
+    from wiq_cli.domain.team import Team
+    from wiq_cli.domain.terminplan import Meeting
+
+BACK, AHEAD_ALL, AHEAD_ONE = timedelta(30), timedelta(90), timedelta(365)
+
+
+class Window(NamedTuple):
+    """From the first of a month to the last day of a month, so that a calendar does not change every day."""
+
+    von: date
+    bis: date
+
+
+def window(heute: date, ahead: timedelta) -> Window:
+    """Reach from 30 days back to so many days ahead, whole months."""
+    later = (heute + ahead).replace(day=1)
+    return Window((heute - BACK).replace(day=1), (later + timedelta(31)).replace(day=1) - timedelta(1))
+
+
+def calendars(
+    teams: Sequence[tuple[str, Team]], rahmen: Rahmen, changed: Mapping[str, datetime]
+) -> tuple[Kalender, ...]:
+    """Give one calendar a team, one a district and one for all. ``teams`` are those whose profile is published;
+    ``changed`` says when each file was last changed.
+    """
+    netzwerk, heute = rahmen.netzwerk, rahmen.heute
+    year, quarter = window(heute, AHEAD_ONE), window(heute, AHEAD_ALL)
+    zone = ZoneInfo(netzwerk.zeitzone)
+    found: dict[str, tuple[Kalendertermin, ...]] = {}
+    for kuerzel, team in sorted(teams, key=lambda one: one[0]):
+        meetings = occurrences(kuerzel, team, netzwerk, year.von, year.bis)
+        found[kuerzel] = entries(meetings, zone, {kuerzel: changed.get(kuerzel, ANFANG)})
+    soon = [one for part in found.values() for one in part if _day(one) <= quarter.bis]
+    names = {kuerzel: team.name for kuerzel, team in teams}
+    files = [_calendar("team", kuerzel, names[kuerzel], year, netzwerk, part) for kuerzel, part in found.items()]
+    for address, (name, members) in sorted(_districts(teams).items()):
+        part = tuple(one for kuerzel in members for one in found[kuerzel])
+        files.append(_calendar("stadtteil", address, f"Treffen: {name}", year, netzwerk, part))
+    return (*files, _calendar("netz", "", f"Treffen: {netzwerk.name}", quarter, netzwerk, soon))
+
+
+def listed_calendar(
+    name: str, meetings: Sequence[Meeting], netzwerk: Netzwerk, changed: Mapping[str, datetime], heute: date
+) -> Kalender:
+    """Give the public ones among any meetings as one calendar."""
+    days = [one.day for one in meetings] or [heute]
+    part = entries(meetings, ZoneInfo(netzwerk.zeitzone), changed)
+    return _calendar("netz", "", name, Window(min(days), max(days)), netzwerk, part)
+
+
+def entries(meetings: Iterable[Meeting], zone: ZoneInfo, changed: Mapping[str, datetime]) -> tuple[Kalendertermin, ...]:
+    """Give the public ones among these meetings, as a calendar may show them: no reason, no link, no private place."""
+    return tuple(_entry(one, zone, changed.get(one.team, ANFANG)) for one in meetings if one.public)
+
+
+def _entry(one: Meeting, zone: ZoneInfo, changed: datetime) -> Kalendertermin:
+    start, end = existing(one.start, zone), existing(one.end, zone)
+    return Kalendertermin(
+        uid=one.uid,
+        team=one.team,
+        name=one.name,
+        beginn=start,
+        ende=end if end > start else start + (one.end - one.start),
+        ort=None if one.status == "cancelled" else public_place(one.place),
+        status=one.status,
+        stand=changed,
+    )
+
+
+def existing(moment: date, zone: ZoneInfo) -> date:
+    """Give an hour that the clocks show: one that summer time skips becomes the one behind the gap."""
+    if not isinstance(moment, datetime):
+        return moment
+    return moment.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None, fold=0)
+
+
+def _day(one: Kalendertermin) -> date:
+    return one.beginn.date() if isinstance(one.beginn, datetime) else one.beginn
+
+
+def _districts(teams: Sequence[tuple[str, Team]]) -> dict[str, tuple[str, list[str]]]:
+    """Give the teams of every district by its address. Two ways to write one district are one."""
+    names: dict[str, set[str]] = {}
+    members: dict[str, list[str]] = {}
+    for kuerzel, team in sorted(teams, key=lambda one: one[0]):
+        own = {address: name for name in team.stadtteile if (address := slug(name))}
+        for address, name in own.items():
+            names.setdefault(address, set()).add(name)
+            members.setdefault(address, []).append(kuerzel)
+    return {address: (min(names[address]), kuerzel) for address, kuerzel in members.items()}
+
+
+def _calendar(
+    art: str, kuerzel: str, name: str, span: Window, netzwerk: Netzwerk, part: Iterable[Kalendertermin]
+) -> Kalender:
+    return Kalender.model_validate({
+        "art": art, "kuerzel": kuerzel, "name": name, "zeitzone": netzwerk.zeitzone, "von": span.von, "bis": span.bis,
+        "termine": tuple(part),
+    })  # fmt: skip
