@@ -100,3 +100,39 @@ def test_a_fault_of_the_rules_stays_in_their_file(
     new = [one for one in found(capsys, root) if one not in known]
     assert new
     assert {file for file, _ in new} == {"regeln.yaml"}
+
+
+def test_no_team_at_all_is_one_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = tmp_path / "netz"
+    shutil.copytree(Path(__file__).parents[2] / "examples" / "wir-im-quartier", root)
+    shutil.rmtree(root / "teams")
+    assert [rule for _, rule in found(capsys, root)].count("WIQ442") == 1
+
+
+OUT_OF_ORDER = """\
+id: st-20260903-plakate
+team: st
+titel: Plakate
+antrag: Das ST lässt Plakate drucken.
+regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
+form: {art: treffen}
+wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
+versuche:
+  - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 7, veto: 1}, ergebnis: nicht_erreicht}
+  - {nr: 2, verfahren: einfache_mehrheit, am: 2026-09-01, zaehlung: {ja: 5, nein: 3}, ergebnis: angenommen}
+ergebnis: {status: angenommen, durch: einfache_mehrheit, am: 2026-09-10}
+bedenken: [{stufe: veto, text: Dafür fehlt uns das Geld.}]
+"""
+
+
+def test_a_day_out_of_order_is_not_also_a_day_without_a_meeting(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    st = "art: ST\nname: Steuerungsteam\ntreffen:\n  termine: [03.09.2026 18:00]\n"
+    root = network(tmp_path, {"st": st})
+    path = root / "beschluesse" / "st" / "2026" / "st-20260903-plakate.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(OUT_OF_ORDER, encoding="utf-8")
+    assert found(capsys, root, "--select", "412,426") == [(path.relative_to(root).as_posix(), "WIQ412")]
+    path.write_text(OUT_OF_ORDER.replace("2026-09-01", "2026-09-05"), encoding="utf-8")
+    assert found(capsys, root, "--select", "412,426") == [(path.relative_to(root).as_posix(), "WIQ426")]

@@ -161,6 +161,26 @@ def test_only_what_changed_in_git(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert check(capsys, root, "--changed", "gibt-es-nicht").code == 2
 
 
+def test_what_two_files_have_part_in_is_said_in_the_changed_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hof = (
+        "name: Hof\nart: UT\nverteiler: hof@netz.example\n"
+        "mitglieder:\n  - {kennung: p950, name: Yuri Yps, seit: 2026-01-01}\n"
+    )
+    root = network(tmp_path, {"garten": TEAM, "hof": hof})
+    repository(root)
+    text = TEAM.replace("p902", "p950").replace("garten@netz", "hof@netz")
+    (root / "teams" / "garten.yaml").write_text(text, encoding="utf-8")
+
+    def places(*words: str) -> set[tuple[str, str, bool]]:
+        found = check(capsys, root, "--select", "902,903", *words).json["findings"]
+        return {(one["rule"], one["file"], "teams/garten.yaml" in one["message"]) for one in found}
+
+    assert places("--changed") == {("WIQ902", "teams/garten.yaml", False), ("WIQ903", "teams/garten.yaml", False)}
+    assert places() == {("WIQ902", "teams/hof.yaml", True), ("WIQ903", "teams/hof.yaml", True)}
+
+
 def repository(root: Path) -> Path:
     git(root, "init", "-q")
     git(root, "add", ".")

@@ -113,6 +113,23 @@ def test_what_does_not_hold_is_a_finding_and_frees_nothing(
     assert call("publish").code == ExitCode.REFUSED
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("team: garten", "team: gibt-es-nicht", "team"),
+        ("feld: kooperationspartner.name", "feld: support.notiz", "feld"),
+        ("feld: kooperationspartner.name", "feld: 'kooperationspartner[7].name'", "feld"),
+        ("begriff: Freundeskreis Udo Übermut", "begriff: Freundinnenkreis", "begriff"),
+    ],
+)
+def test_what_nobody_needs_is_shown_where_it_does_not_fit(
+    old: str, new: str, key: str, root: Path, call: Callable[..., Result]
+) -> None:
+    write(root, "", FREE.replace(old, new))
+    found = call("check", "--select", "WIQ222", "--format", "json").json["findings"]
+    assert [one["path"] for one in found] == [["freigaben", 0, key]]
+
+
 def test_the_list_of_a_team_may_be_freed(root: Path, call: Callable[..., Result]) -> None:
     free = FREE.replace("kooperationspartner.name", "zusammenfassung").replace(
         "begriff: Freundeskreis Udo Übermut", "begriff: garten@verein.example"

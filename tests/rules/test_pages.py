@@ -29,9 +29,9 @@ def _unreadable(path: Path) -> None:
 
 
 def _link(path: Path) -> None:
-    other = path.with_name("ziel.txt")
+    other = path.parent.parent / "ziel.txt"
     path.rename(other)
-    path.symlink_to(other.name)
+    path.symlink_to(f"../{other.name}")
 
 
 # Rules about files that no YAML block can show.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.finding import touches
@@ -83,3 +83,13 @@ class NetzFault:
     level: Level | None = None  # None: the level of the rule
     also: str = ""  # the other file that has a part in it: whoever changes that one must see this too
     span: Span | None = None  # where the file is not one of data, but for example an anchor
+    also_path: DataPath | None = None  # where in the other file, if the same can be said from there
+
+    def seen_by(self, wanted: Callable[[str], bool]) -> NetzFault:
+        """Give the fault as it looks from the other file, where only that one is wanted."""
+        if self.also_path is None or wanted(self.file) or not wanted(self.also):
+            return self
+        message, remedy = (text.replace(self.also, self.file) for text in (self.message, self.help))
+        return replace(
+            self, file=self.also, path=self.also_path, also=self.file, also_path=self.path, message=message, help=remedy
+        )

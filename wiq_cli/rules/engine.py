@@ -94,15 +94,21 @@ def run(kind: str, reading: Reading[Any], rahmen: Rahmen) -> Iterator[Finding]:
                 yield Finding(reading.source.file, span, one.id, level, path, fault.message, fault.help)
 
 
-def run_netz(netz: Netz, read_again: Callable[[str], Reading[Any] | None]) -> Iterator[Finding]:
-    """Run the rules over the whole network. ``read_again`` gives a file once more where a finding needs its place."""
+def run_netz(
+    netz: Netz, read_again: Callable[[str], Reading[Any] | None], wanted: Callable[[str], bool] = lambda _: True
+) -> Iterator[Finding]:
+    """Run the rules over the whole network. ``read_again`` gives a file once more where a finding needs its place.
+
+    What two files have part in is said in the one that is ``wanted``.
+    """
     netz = replace(netz, lesen=read_again)
     readings: dict[str, Reading[Any] | None] = {}
     for one, check in checks("netz"):
         if any(map(netz.rahmen.is_unclear, one.needs)):
             continue
-        fault: NetzFault
-        for fault in check(netz):
+        found: NetzFault
+        for found in check(netz):
+            fault = found.seen_by(wanted)
             level = fault.level or one.level
             if fault.span:
                 yield Finding(fault.file, fault.span, one.id, level, fault.path, fault.message, fault.help, fault.also)

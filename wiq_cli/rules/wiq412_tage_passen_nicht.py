@@ -47,45 +47,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Fault, Level
+from wiq_cli.domain.tage import misplaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from wiq_cli.domain.beschluss import Beschluss
-    from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.rahmen import Rahmen
 
 LEVEL = Level.ERROR
 
 
 def check_beschluss(beschluss: Beschluss, rahmen: Rahmen) -> Iterator[Fault]:
-    earliest, what = _motion(beschluss), "vor dem Antrag"
-    for path, day in _days(beschluss):
-        if day > rahmen.heute:
-            yield Fault(path, "Dieser Tag kommt erst noch.", "Prüf das Datum.")
-        elif path[0] not in {"versuche", "ergebnis"}:
-            continue
-        elif day < earliest:
-            yield Fault(path, f"Dieser Tag liegt {what}.", "Prüf die Reihenfolge der Tage.")
-        else:
-            earliest, what = day, "vor dem letzten Versuch"
-
-
-def _motion(beschluss: Beschluss) -> date:
-    """Give the first day on which one could vote; the motion in the file may be a later version than the first."""
-    reworded = any(one.fassung < beschluss.antrag.fassung for one in beschluss.versuche)
-    return min(beschluss.moved, beschluss.opened) if reworded else beschluss.moved
-
-
-def _days(beschluss: Beschluss) -> Iterator[tuple[DataPath, date]]:
-    """Give the days of a decision in the order in which they happen."""
-    if beschluss.wahlkoerper:
-        yield ("wahlkoerper", "stichtag"), beschluss.wahlkoerper.stichtag
-    if beschluss.antrag.eingebracht_am:
-        yield ("antrag", "eingebracht_am"), beschluss.antrag.eingebracht_am
-    for position, versuch in enumerate(beschluss.versuche):
-        if versuch.am:
-            yield ("versuche", position, "am"), versuch.am
-    if beschluss.ergebnis and beschluss.ergebnis.am:
-        yield ("ergebnis", "am"), beschluss.ergebnis.am
+    for path, what in misplaced(beschluss, rahmen.heute).items():
+        yield Fault(path, *what)

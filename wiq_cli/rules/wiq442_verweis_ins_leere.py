@@ -57,6 +57,16 @@ NO_DECISION = "Diesen Beschluss gibt es nicht."
 
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
+    if netz.beschluesse and not (netz.teams or netz.unlesbar):
+        yield _no_team(netz)
+        return
+    yield from _inside(netz)
+    if netz.dateien:  # else this network does not keep its decisions with wiq
+        yield from _outside(netz)
+
+
+def _inside(netz: Netz) -> Iterator[NetzFault]:
+    """What decisions name."""
     by_name = {old: karte for karte in netz.teams.values() for old in karte.frueher} | netz.teams
     known_teams = {*by_name, *netz.unlesbar}
     known_people = {person.kennung for _, person in netz.personen()}
@@ -76,8 +86,14 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
                 yield NetzFault(file, path, NO_DECISION, _meant(other, netz.dateien), level, _file(other))
         if concerned := by_name.get(beschluss.betrifft.lt or ""):
             yield from _wishes(beschluss, file, concerned)
-    if netz.dateien:  # else this network does not keep its decisions with wiq
-        yield from _outside(netz)
+
+
+def _no_team(netz: Netz) -> NetzFault:
+    """All decisions lead nowhere, for one reason."""
+    name, beschluss = next(iter(netz.beschluesse.items()))
+    message = "Hier gibt es Beschlüsse, aber kein einziges Team."
+    remedy = "Hol die Dateien der Teams zurück, zum Beispiel mit: git checkout -- teams"
+    return NetzFault(netz.dateien[name], ("team",), message, remedy, also=f"teams/{beschluss.team}.yaml")
 
 
 def _wishes(beschluss: Beschluss, file: str, team: Karte) -> Iterator[NetzFault]:

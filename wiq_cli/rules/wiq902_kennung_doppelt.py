@@ -32,22 +32,25 @@ from wiq_cli.domain.rahmen import NetzFault
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.rahmen import Netz
 
 LEVEL = Level.ERROR
 
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
-    first: dict[str, tuple[str, str]] = {}
+    first: dict[str, tuple[str, str, DataPath]] = {}
     for karte, person in netz.personen():
         if person.kennung is None or not person.name:  # who was forgotten keeps the kennung alone
             continue
-        other, name = first.setdefault(person.kennung, (karte.file, person.name))
+        path = (*person.path, "kennung")
+        other, name, there = first.setdefault(person.kennung, (karte.file, person.name, path))
         if not may_be_one(name, person.name):
             yield NetzFault(
                 karte.file,
-                (*person.path, "kennung"),
+                path,
                 f"Unter dieser Kennung steht in {other} ein anderer Name.",
                 "Ist es dieselbe Person, dann gleich den Namen an. Sonst nimm eine Kennung, die noch nie vergeben war.",
                 also=other,
+                also_path=there,
             )

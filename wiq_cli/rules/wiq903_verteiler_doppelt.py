@@ -53,4 +53,5 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
                 f"Diese Adresse hat schon das Team in {other}.",
                 "Gib jedem Team seine eigene Adresse.",
                 also=other,
+                also_path=("verteiler",),
             )

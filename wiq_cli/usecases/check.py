@@ -153,7 +153,7 @@ class Check:
         """Look across all files and give the result, reduced to what was asked for."""
         netz = self.netz()
         private = self.texts.findings(read_again, self.rahmen.heute) if self.texts else ()
-        found = self._allowed({*self.findings, *engine.run_netz(netz, read_again), *private}, selection)
+        found = self._allowed({*self.findings, *engine.run_netz(netz, read_again, selection.only), *private}, selection)
         wanted = [one for one in found if selection.concerns(one)]
         ordered = sorted(wanted, key=Finding.sort_key)
         new = [one for one, mark in zip(ordered, marks(ordered), strict=True) if mark not in selection.baseline]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from wiq_cli.domain.freigaben import Freigaben
+    from wiq_cli.domain.freigaben import Freigabe, Freigaben
     from wiq_cli.domain.source import Source
     from wiq_cli.domain.structure import Reading
     from wiq_cli.usecases.source_scan import Exposed
@@ -105,7 +105,7 @@ class Texts:
             if team and scan.in_name(team.replace("-", " "), team):
                 yield _in_file_name(file)
         if self.freigaben:
-            yield from _idle(self.freigaben, [one for one in held if one.number not in scan.used])
+            yield from _idle(self.freigaben, [one for one in held if one.number not in scan.used], read_again)
             yield from _forbidden(self.freigaben, team_lists((one.path, one.text) for one in self._scalars))
 
 
@@ -132,13 +132,27 @@ def _in_file_name(file: str) -> Finding:
     )  # fmt: skip
 
 
-def _idle(reading: Reading[Freigaben], unused: list[Term]) -> Iterator[Finding]:
+def _idle(
+    reading: Reading[Freigaben], unused: list[Term], read_again: Callable[[str], Reading[Any] | None]
+) -> Iterator[Finding]:
     for term in unused:
-        path, span = reading.place(("freigaben", term.number))
+        key, what = _misfit(term.freigabe, read_again)
+        path, span = reading.place(("freigaben", term.number, key))
         yield Finding(
-            reading.source.file, span, UNUSED, Level.WARNING, path, "Diese Freigabe wird nicht gebraucht.",
-            "Prüf Team, Feld und Begriff. Braucht sie niemand mehr, dann lösch sie.",
+            reading.source.file, span, UNUSED, Level.WARNING, path, f"Diese Freigabe wird nicht gebraucht: {what}",
+            "Berichtige das. Braucht die Freigabe niemand mehr, dann lösch sie.",
         )  # fmt: skip
+
+
+def _misfit(freigabe: Freigabe, read_again: Callable[[str], Reading[Any] | None]) -> tuple[str, str]:
+    """Say which entry of an exception fits nothing."""
+    reading = read_again(f"teams/{freigabe.team}.yaml" if freigabe.team else "wiq.yaml")
+    if reading is None:
+        return "team", "Dieses Team gibt es nicht."
+    paths = (path for path, _ in reading.source.scalars())
+    if not any(freigabe.covers(full_path(Team, path) if freigabe.team else path) for path in paths):
+        return "feld", "Dieses Feld ist dort leer."
+    return "begriff", "In diesem Feld steht nichts, was sie erlaubt."
 
 
 def _forbidden(reading: Reading[Freigaben], lists: frozenset[str]) -> Iterator[Finding]:
