@@ -17,8 +17,9 @@ from wiq_cli.domain.regeln import Regeln
 from wiq_cli.domain.structure import read
 from wiq_cli.domain.team import Team
 from wiq_cli.files import format as module
+from wiq_cli.files.comments import comments
 from wiq_cli.files.emit import dump
-from wiq_cli.files.format import comments, formatted
+from wiq_cli.files.format import formatted
 from wiq_cli.files.format_repair import repaired
 from wiq_cli.files.loader import parse
 from wiq_cli.files.netz import model_for
@@ -314,8 +315,8 @@ def test_nothing_is_lost_and_nothing_changes_its_meaning(text: str) -> None:
     old_source, new_source = parse(text, "x"), parse(new, "x")
     old, found = read(Team, old_source), read(Team, new_source)
     assert (found.model, len(found.findings)) == (old.model, len(old.findings))
-    assert Counter(one[0].rstrip() for one in comments(new_source)) == Counter(
-        one[0].rstrip() for one in comments(old_source)
+    assert Counter(one.text.rstrip() for one in comments(new_source)) == Counter(
+        one.text.rstrip() for one in comments(old_source)
     )
     assert "\r" not in new
     assert not new.startswith("\ufeff")

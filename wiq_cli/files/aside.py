@@ -1,9 +1,11 @@
-"""What stands in the comments of a file: somebody may have noted an address or a number there."""
+"""What stands in the comments of a file: somebody may have noted a name, an address or a number there."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from wiq_cli.files.comments import comments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -11,15 +13,15 @@ if TYPE_CHECKING:
     from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.source import Source
 
-WORTH_READING = re.compile(r"#.*(?:@|\d\D{0,3}\d|://)|#.*\bat\b")
+WORTH_READING = re.compile(
+    r"#.*(?:@|\d\D{0,3}\d|://|\b(?:at|Frau|Herrn?|Hrn?\.|Fr\.|Familie)\b|\b(?:name|rolle|telefon|email)\s*:)"
+)
 
 
 def said_aside(source: Source) -> Iterator[tuple[DataPath, str]]:
-    """Give the comments that may hold an address, a number or a link, each with its line behind the sign of a comment."""
+    """Give the comments that may hold a name, an address, a number or a link, each with its line behind the sign of a comment."""
     if source.root is None or not WORTH_READING.search(source.text):
         return
-    from wiq_cli.files.format import comments  # noqa: PLC0415  # start-up
-
-    for match in comments(source):
-        if WORTH_READING.search(match[0]):
-            yield ("#", source.text.count("\n", 0, match.start()) + 1), match[0].lstrip("# ")
+    for one in comments(source):
+        if WORTH_READING.search(one.text):
+            yield ("#", one.line), one.text.lstrip("# ")

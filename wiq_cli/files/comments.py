@@ -29,10 +29,12 @@ class Comment:
 def comments(source: Source) -> Iterator[Comment]:
     """Give every comment, leaving out what only looks like one inside a text."""
     spans = sorted(_spans(source.root, source.text)) if source.root else []
-    text, behind = source.text, 0
+    text, behind, here = source.text, 0, 0
     for match in START.finditer(text):
         start = match.start()
-        if start < behind or any(first <= start < end for first, end in spans):
+        while here < len(spans) and spans[here][1] <= start:
+            here += 1
+        if start < behind or (here < len(spans) and spans[here][0] <= start):
             continue
         ending = LINE_END.search(text, start)
         behind = ending.start() if ending else len(text)

@@ -6,26 +6,23 @@ fails, the file stays as it is.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.errors import Refused, Unreadable
 from wiq_cli.domain.structure import read
+from wiq_cli.files.comments import comments
 from wiq_cli.files.format_order import by_lines, in_brackets
 from wiq_cli.files.format_shape import Place, places
 from wiq_cli.files.format_values import apply, entries, plain, scalars
 from wiq_cli.files.loader import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from wiq_cli.domain.base import Modell
     from wiq_cli.domain.source import Source
 
 BOM = "\ufeff"
 ROUNDS = 4
-HASH = re.compile(r"(?<!\S)#.*")
 
 
 def formatted(text: str, model: type[Modell], file: str) -> str:
@@ -111,29 +108,7 @@ def _meaning(source: Source, model: type[Modell]) -> tuple[Any, ...]:
 
 
 def _comments(source: Source) -> Counter[str]:
-    return Counter(match[0].rstrip() for match in comments(source))
-
-
-def comments(source: Source) -> Iterator[re.Match[str]]:
-    """Give every comment; a number sign inside a text is none."""
-    texts = sorted(_texts(source.root))
-    here = 0
-    for match in HASH.finditer(source.text):
-        while here < len(texts) and texts[here][1] <= match.start():
-            here += 1
-        if here == len(texts) or not texts[here][0] <= match.start():
-            yield match
-
-
-def _texts(node: Any) -> Iterator[tuple[int, int]]:
-    """Give where texts stand, keys included."""
-    if node.key_start is not None:
-        yield node.key_start.index, node.key_end.index
-    if node.children is None:
-        yield node.start.index, node.end.index
-    else:
-        for child in node.children.values() if isinstance(node.children, dict) else node.children:
-            yield from _texts(child)
+    return Counter(one.text.rstrip() for one in comments(source))
 
 
 def _refusal(file: str) -> Refused:
