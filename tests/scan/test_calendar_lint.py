@@ -162,6 +162,8 @@ def test_bytes_are_looked_at() -> None:
     }
     for flaw, spoilt in cases.items():
         assert any(flaw in one.text for one in lint(spoilt)), flaw
+    long = GOOD.replace("UID:b", "UID:" + "b" * 72).replace("\n", "\r\n").encode()
+    assert [one.line for one in lint(long)] == [GOOD[: GOOD.index("UID:b")].count("\n") + 1]
     assert lint(b"")
     assert lint(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n")
 

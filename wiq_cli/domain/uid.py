@@ -6,11 +6,13 @@ Fixed for ever: whoever imported a calendar once would find every meeting twice 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from uuid import UUID
 
 SPACE = "5a3f0f6e-3d0b-5b0e-9f4c-8a5f1d2c7b61"
 
@@ -31,6 +33,13 @@ def series_uid(oldest: str, rule: str, number: int) -> str:
 
 
 def _uid(name: str) -> str:
-    from uuid import UUID, uuid5  # noqa: PLC0415  # start-up
+    from uuid import uuid5  # noqa: PLC0415  # start-up
 
-    return str(uuid5(UUID(SPACE), name))
+    return str(uuid5(_space(), name))
+
+
+@cache
+def _space() -> UUID:
+    from uuid import UUID  # noqa: PLC0415  # start-up
+
+    return UUID(SPACE)

@@ -27,7 +27,8 @@ TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # they tur
 
 def calendar_files(calendars: Iterable[Kalender]) -> dict[str, str]:
     """Write all calendars, by the name of their file."""
-    return {file_name(one): calendar_text(one) for one in calendars}
+    written: dict[str, str] = {}
+    return {file_name(one): calendar_text(one, written) for one in calendars}
 
 
 def file_name(one: Kalender) -> str:
@@ -37,8 +38,9 @@ def file_name(one: Kalender) -> str:
     return f"treffen-{one.kuerzel}.ics" if one.art == "stadtteil" else "treffen.ics"
 
 
-def calendar_text(one: Kalender) -> str:
-    """Write one calendar."""
+def calendar_text(one: Kalender, written: dict[str, str] | None = None) -> str:
+    """Write one calendar. ``written`` keeps what was written of a meeting, for the next calendar that it stands in."""
+    written = {} if written is None else written
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -51,11 +53,13 @@ def calendar_text(one: Kalender) -> str:
         "X-PUBLISHED-TTL:PT12H",
         *timezone_block(one.zeitzone, one.von.year, one.bis.year),
     ]
-    blocks = [(_order(each), _event(each, one.zeitzone)) for each in one.termine]
-    blocks += [(_order(each.erstes), _series(each, one.zeitzone)) for each in one.serien]
-    for _, block in sorted(blocks):
-        lines += block
-    return "".join(fold(line) for line in [*lines, "END:VCALENDAR"])
+    blocks = []
+    for each in one.termine:
+        if each.uid not in written:
+            written[each.uid] = _event(each, one.zeitzone)
+        blocks.append((*_order(each), written[each.uid]))
+    blocks += [(*_order(each.erstes), _series(each, one.zeitzone)) for each in one.serien]
+    return "".join([*map(fold, lines), *(block for *_, block in sorted(blocks)), "END:VCALENDAR\r\n"])
 
 
 def without(text: str, teams: Collection[str]) -> str:
@@ -75,7 +79,7 @@ def escape(text: str) -> str:
 
 def fold(line: str) -> str:
     """Break a line where 75 octets are full, never inside a character."""
-    if len(line) * 4 <= LINE or len(line.encode()) <= LINE:
+    if len(line) <= LINE and (line.isascii() or len(line.encode()) <= LINE):
         return line + "\r\n"
     pieces, size = [""], 0
     for one in line:
@@ -92,16 +96,17 @@ def _order(one: Kalendertermin) -> tuple[str, str]:
     return one.beginn.isoformat(), one.uid
 
 
-def _event(one: Kalendertermin, zone: str, repeats: Iterable[str] = ()) -> list[str]:
+def _event(one: Kalendertermin, zone: str, repeats: Iterable[str] = ()) -> str:
     changed = one.stand.astimezone(UTC)
+    stamp = f"{changed:%Y%m%dT%H%M%SZ}"
     minutes = int((changed - ANFANG).total_seconds()) // 60
     off = one.status == "cancelled"
     whole_day = not isinstance(one.beginn, datetime)
     lines = [
         "BEGIN:VEVENT",
         f"UID:{one.uid}",
-        f"DTSTAMP:{changed:%Y%m%dT%H%M%SZ}",
-        f"LAST-MODIFIED:{changed:%Y%m%dT%H%M%SZ}",
+        f"DTSTAMP:{stamp}",
+        f"LAST-MODIFIED:{stamp}",
         f"SEQUENCE:{min(max(minutes, 0), HIGHEST)}",
         f"DTSTART{_moment(one.beginn, zone)}",
         f"DTEND{_moment(one.ende, zone)}",
@@ -111,10 +116,10 @@ def _event(one: Kalendertermin, zone: str, repeats: Iterable[str] = ()) -> list[
     lines += [f"LOCATION:{escape(one.ort)}"] if one.ort else []
     lines.append(f"STATUS:{'CANCELLED' if off else 'CONFIRMED'}")
     lines.append(f"TRANSP:{'TRANSPARENT' if off or whole_day else 'OPAQUE'}")
-    return [*lines, f"X-WIQ-TEAM:{one.team}", "END:VEVENT"]
+    return "".join(map(fold, [*lines, f"X-WIQ-TEAM:{one.team}", "END:VEVENT"]))
 
 
-def _series(one: Kalenderserie, zone: str) -> list[str]:
+def _series(one: Kalenderserie, zone: str) -> str:
     return _event(one.erstes, zone, _repeats(one, zone))
 
 

@@ -36,6 +36,11 @@ NEEDED = {
 TEXTS = ("SUMMARY", "LOCATION", "NAME", "X-WR-CALNAME")
 CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 UNESCAPED = re.compile(r"(?<!\\)(?:\\\\)*(?:[;,]|\\(?![\\;,nN]))")
+BYTES = {
+    re.compile(rb"(?:\A|\n)[^\r\n]{%d}" % (LINE + 1)): "Die Zeile hat mehr als 75 Bytes.",
+    re.compile(rb"(?<!\r)\n|\r(?!\n)"): "Die Zeile endet nicht mit CR und LF.",
+    re.compile(rb"\n [\x80-\xbf]"): "Der Umbruch liegt mitten in einem Zeichen.",
+}
 UTC_STAMP = re.compile(r"\d{8}T\d{6}Z")
 
 
@@ -60,19 +65,13 @@ def lint(data: bytes, von: date | None = None, bis: date | None = None, *, serie
 def _bytes(data: bytes) -> Iterator[Flaw]:
     if not data.endswith(b"END:VCALENDAR\r\n"):
         yield Flaw(data.count(b"\n"), "Die Datei endet nicht mit END:VCALENDAR.")
-    for number, line in enumerate(data.split(b"\r\n"), 1):
-        if len(line) > LINE:
-            yield Flaw(number, "Die Zeile hat mehr als 75 Bytes.")
-        if b"\n" in line or b"\r" in line:
-            yield Flaw(number, "Die Zeile endet nicht mit CR und LF.")
-        if line[:1] == b" " and len(line) > 1 and line[1] & 0xC0 == 0x80:  # noqa: PLR2004  # the second octet of a character
-            yield Flaw(number, "Der Umbruch liegt mitten in einem Zeichen.")
+    for pattern, text in BYTES.items():
+        yield from (Flaw(data.count(b"\n", 0, one.end() - 1) + 1, text) for one in pattern.finditer(data))
 
 
 # -- components -------------------------------------------------------------------------------------------------------
 def _part(part: Part, *, series: bool) -> Iterator[Flaw]:
     allowed = ALLOWED.get(part.kind, frozenset()) - (SERIES if part.kind == "VEVENT" and not series else frozenset())
-    names = [one.name for one in part.props]
     for one in part.props:
         if one.name not in allowed:
             yield Flaw(one.line, "Diese Angabe darf hier nicht stehen.")
@@ -80,10 +79,10 @@ def _part(part: Part, *, series: bool) -> Iterator[Flaw]:
             yield Flaw(one.line, "Hier steht ein Steuerzeichen.")
         if one.name in TEXTS and (UNESCAPED.search(one.value) or not one.value):
             yield Flaw(one.line, "Der Text ist leer oder falsch geschrieben.")
-        if one.name != "EXDATE" and names.count(one.name) > 1:
+        if one.name != "EXDATE" and part.get(one.name) is not one:
             yield Flaw(one.line, "Diese Angabe steht zweimal.")
     for name in NEEDED.get(part.kind, ()):
-        if name not in names:
+        if name not in part.first:
             yield Flaw(part.line, f"Es fehlt {name}.")
 
 
@@ -146,8 +145,8 @@ def _event(part: Part, zones: Collection[str], von: date | None, bis: date | Non
 
 def _span(part: Part, begins: date, ends: date) -> Iterator[Flaw]:
     whole_day = not isinstance(begins, datetime)
-    ways = {str(one.parameters) for one in part.props if one.name in ("DTSTART", "DTEND")}
-    if type(begins) is not type(ends) or len(ways) > 1:
+    ways = [one.parameters for name in ("DTSTART", "DTEND") if (one := part.get(name))]
+    if type(begins) is not type(ends) or ways[0] != ways[-1]:
         yield Flaw(part.line, "Anfang und Ende sind verschieden geschrieben.")
     elif ends <= begins:
         yield Flaw(part.line, "Das Ende liegt nicht hinter dem Anfang.")

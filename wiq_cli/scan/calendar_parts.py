@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
 CONTENT = re.compile(r"([A-Z0-9-]+)((?:;[A-Z-]+=[^;:,\"]+)*):(.*)", re.DOTALL)
+CLOCK = re.compile(r"[0-9]{8}T[0-9]{6}")
 YEARS = ("1900", "9000")
 INSIDE = {
     "VCALENDAR": "",
@@ -38,18 +40,23 @@ class Prop(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One component with its properties."""
+    """One component with its properties, and the first of each name."""
 
     line: int
     kind: str
     props: list[Prop]
+    first: dict[str, Prop]
 
     def get(self, name: str) -> Prop | None:
-        return next((one for one in self.props if one.name == name), None)
+        return self.first.get(name)
 
     def value(self, name: str) -> str:
-        found = self.get(name)
+        found = self.first.get(name)
         return found.value if found else ""
+
+    def add(self, one: Prop) -> None:
+        self.props.append(one)
+        self.first.setdefault(one.name, one)
 
 
 def unfold(text: str) -> Iterator[Prop]:
@@ -67,7 +74,7 @@ def unfold(text: str) -> Iterator[Prop]:
         if match is None:
             yield Prop(number, "", {}, line)
             continue
-        parameters = dict(one.split("=", 1) for one in match[2].split(";") if one)
+        parameters = dict(one.split("=", 1) for one in match[2].split(";") if one) if match[2] else {}
         yield Prop(number, match[1], parameters, match[3])
 
 
@@ -79,7 +86,7 @@ def components(props: Iterable[Prop], parts: list[Part]) -> Iterator[Flaw]:
             around = open_parts[-1].kind if open_parts else ""
             if INSIDE.get(one.value) != around:
                 yield Flaw(one.line, "Dieser Teil gehört nicht hierher.")
-            part = Part(one.line, one.value, [])
+            part = Part(one.line, one.value, [], {})
             open_parts.append(part)
             parts.append(part)
         elif one.name == "END":
@@ -88,7 +95,7 @@ def components(props: Iterable[Prop], parts: list[Part]) -> Iterator[Flaw]:
         elif not open_parts or not one.name:
             yield Flaw(one.line, "Diese Zeile ist keine Angabe.")
         else:
-            open_parts[-1].props.append(one)
+            open_parts[-1].add(one)
     yield from (Flaw(one.line, "Dieser Teil hat kein Ende.") for one in open_parts)
 
 
@@ -113,9 +120,10 @@ def moment_of(one: Prop, zones: Collection[str]) -> date | str:
     return moment
 
 
+@lru_cache(maxsize=10_000)  # a network meets at few hours
 def clock(text: str) -> datetime | None:
     """Give a time in the one form that is used here; None for what no clock shows."""
-    if not re.fullmatch(r"[0-9]{8}T[0-9]{6}", text) or not YEARS[0] < text[:4] < YEARS[1]:
+    if not CLOCK.fullmatch(text) or not YEARS[0] < text[:4] < YEARS[1]:
         return None
     try:
         return datetime(int(text[:4]), *(int(text[at : at + 2]) for at in (4, 6, 9, 11, 13)))  # type: ignore[arg-type]  # noqa: DTZ001  # six numbers; the zone stands beside them

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,7 @@ from wiq_cli.usecases.meetings import occurrences
 from wiq_cli.usecases.public_place import public_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from wiq_cli.domain.netzwerk import Netzwerk
     from wiq_cli.domain.rahmen import Rahmen
@@ -68,10 +69,13 @@ def listed_calendar(
 
 def entries(meetings: Iterable[Meeting], zone: ZoneInfo, changed: Mapping[str, datetime]) -> tuple[Kalendertermin, ...]:
     """Give the public ones among these meetings, as a calendar may show them: no reason, no link, no private place."""
-    return tuple(_entry(one, zone, changed.get(one.team, ANFANG)) for one in meetings if one.public)
+    places = cache(public_place)  # a team meets in few places
+    return tuple(_entry(one, zone, changed.get(one.team, ANFANG), places) for one in meetings if one.public)
 
 
-def _entry(one: Meeting, zone: ZoneInfo, changed: datetime) -> Kalendertermin:
+def _entry(
+    one: Meeting, zone: ZoneInfo, changed: datetime, places: Callable[[str | None], str | None]
+) -> Kalendertermin:
     start, end = existing(one.start, zone), existing(one.end, zone)
     return Kalendertermin(
         uid=one.uid,
@@ -79,7 +83,7 @@ def _entry(one: Meeting, zone: ZoneInfo, changed: datetime) -> Kalendertermin:
         name=one.name,
         beginn=start,
         ende=end if end > start else start + (one.end - one.start),
-        ort=None if one.status == "cancelled" else public_place(one.place),
+        ort=None if one.status == "cancelled" else places(one.place),
         status=one.status,
         stand=changed,
     )
