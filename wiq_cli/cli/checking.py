@@ -159,9 +159,10 @@ def collect(ordner: Netzordner, extra: list[Path], selection: Selection) -> Chec
 
 def _texts(selection: Selection) -> Texts | None:
     """Give what collects texts for the search for private values, if its findings are wanted."""
+    from wiq_cli.files.aside import said_aside  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.check_privacy import FORBIDDEN, RULES, UNUSED, Texts  # noqa: PLC0415  # start-up
 
-    return Texts(selection.only) if any(map(selection.wants_rule, (*RULES.values(), UNUSED, FORBIDDEN))) else None
+    return Texts(selection.only, said_aside) if any(map(selection.wants_rule, (*RULES.values(), UNUSED, FORBIDDEN))) else None
 
 
 def read_baseline(path: Path | None) -> frozenset[Mark]:

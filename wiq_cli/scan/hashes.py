@@ -4,43 +4,57 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from wiq_cli.scan.types import Kind
 
 RUN = re.compile(r"(?<![^\W_])(?=[a-fA-F]*\d)[0-9a-fA-F]{8,128}(?![^\W_])")
+DAY = re.compile(r"(?:19|20|21)\d\d(?:0\d|1[0-2])[0-3]\d")
 ALGORITHMS = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512")
 PREFIX = 8  # hex digits
-
-Index = dict[str, list[tuple[str, "Kind"]]]
-
-
-def index(values: Iterable[tuple[str, Kind]]) -> Index:
-    """Hash every value in every way, by the first digits of the hash."""
-    found: Index = {}
-    for text, kind in values:
-        for form in _forms(text, kind):
-            data = form.encode()
-            for name in ALGORITHMS:
-                digest = hashlib.new(name, data, usedforsecurity=False).hexdigest()
-                found.setdefault(digest[:PREFIX], []).append((digest, kind))
-    return found
+BYTES = PREFIX // 2
 
 
-def _forms(text: str, kind: Kind) -> Iterator[str]:
-    if kind != "phone":
-        yield text
-        yield text + "\n"
-        yield "mailto:" + text
-        return
-    for prefix in ("0", "+49", "0049", "49"):
-        yield prefix + text
+class Hashes:
+    """The hashes of all addresses and numbers; made when a page first shows something that could be one."""
 
+    def __init__(self, emails: AbstractSet[str], numbers: AbstractSet[str]) -> None:
+        self._emails = emails
+        self._numbers = numbers
+        self._table = cache(self._beginnings)
 
-def found(table: Index, run: str) -> tuple[str, Kind] | None:
-    """Give the hash that begins like this, with its kind."""
-    low = run.lower()
-    return next((one for one in table.get(low[:PREFIX], ()) if one[0].startswith(low)), None)
+    def find(self, run: str) -> tuple[str, Kind] | None:
+        """Give the hash that begins like this, with its kind."""
+        low = run.lower()
+        if DAY.fullmatch(low):
+            return None
+        beginning = bytes.fromhex(low[:PREFIX])
+        for name in ALGORITHMS:
+            if len(low) <= hashlib.new(name, usedforsecurity=False).digest_size * 2 and beginning in self._table(name):
+                return self._known(name, low)
+        return None
+
+    def _beginnings(self, name: str) -> frozenset[bytes]:
+        make = getattr(hashlib, name)
+        return frozenset(make(form, usedforsecurity=False).digest()[:BYTES] for form, _ in self._forms())
+
+    def _known(self, name: str, low: str) -> tuple[str, Kind] | None:
+        make = getattr(hashlib, name)
+        digests = ((make(form, usedforsecurity=False).hexdigest(), kind) for form, kind in self._forms())
+        return next((one for one in digests if one[0].startswith(low)), None)
+
+    def _forms(self) -> Iterator[tuple[bytes, Kind]]:
+        for address in self._emails:
+            data = address.encode()
+            yield data, "email"
+            yield data + b"\n", "email"
+            yield b"mailto:" + data, "email"
+        for number in self._numbers:
+            data = number.encode()
+            for prefix in (b"0", b"+49", b"0049", b"49"):
+                yield prefix + data, "phone"

@@ -46,10 +46,10 @@ INLINE = frozenset(
 CELLS = frozenset(["td", "th", "dt", "dd", "text", "label", "input", "option", "img", "svg", "button", *INLINE])
 """What stands in one row belongs together."""
 MARKED_UP = re.compile(r"<[a-z/!][^<>]*>", re.IGNORECASE)
-DECOY = re.compile(
-    r"<([a-z][a-z0-9]*)\b[^<>]*(?:\bhidden\b|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0)[^<>]*>[^<>]*</\1\s*>",
-    re.IGNORECASE,
+HIDDEN = re.compile(
+    r"\bhidden\b|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0", re.IGNORECASE
 )
+DECOY = re.compile(rf"<([a-z][a-z0-9]*)\b[^<>]*(?:{HIDDEN.pattern})[^<>]*>[^<>]*</\1\s*>", re.IGNORECASE)
 SPACE = re.compile(r"[ \t]*\r?\n[ \t]*")
 
 

@@ -34,19 +34,56 @@ class Key(NamedTuple):
 def keys(text: str) -> Iterator[Key]:
     """Give the words of a name in every form: whole, in part, inflected, abbreviated, glued, backwards."""
     turkish = bool(TURKISH.search(text))
-    forms = [*folds(text), *transliterated(text)]
-    bare = [APOSTROPHE.sub("", form) for form in forms]
-    split = [APOSTROPHE.sub(" ", form) for form in forms if APOSTROPHE.search(form)]
-    for form in dict.fromkeys([*bare, *split]):
+    forms = _forms(text)
+    for form in forms:
         yield from _keys(form, turkish=turkish, whole="," not in text)
-    for key in (*_disguised(text), *(_disguised(bare[0]) if bare else ())):
+    for key in (*_disguised(text), *(_disguised(forms[0]) if forms else ())):
         yield Key(key, full=True)
 
 
-def _keys(form: str, *, turkish: bool, whole: bool) -> Iterator[Key]:
+def stems(text: str) -> set[str]:
+    """Give the words of a name, of which every form but the mere initials holds one: see ``Lexicon.of``."""
+    found: set[str] = set()
+    for form in _forms(text):
+        written = _written(form)
+        words = {word for part in written for one in _in_parts(part) for word in one}
+        found |= (words - wordnames.PARTICLES) or words
+        if len(written) > 1 and _particles(written):
+            found.update(key[0] for key in _full_names(_parts(written), written) if len(key) == 1)
+    if not text.isascii():
+        found.update(word for key in _disguised(text) for word in key)
+    return found
+
+
+def initials(text: str) -> set[Tokens]:
+    """Give the first letters of first name and surname."""
+    return {
+        (parts[0][0][0], parts[-1][0][0])
+        for form in _forms(text)
+        if len(parts := _parts(_written(form))) > 1 and parts[0] != parts[-1]
+    }
+
+
+def _forms(text: str) -> list[str]:
+    """Give a name folded, with another script in Latin letters, without its apostrophes or divided by them."""
+    forms = [*folds(text), *transliterated(text)]
+    if not APOSTROPHE.search(text):
+        return forms
+    return list(dict.fromkeys([APOSTROPHE.sub(sign, form) for sign in ("", " ") for form in forms]))
+
+
+def _written(form: str) -> list[Tokens]:
     written = [tuple(WORD.findall(part)) for part in form.split()]
-    written = [part for part in written if part and part[0] not in wordnames.TITLES]
-    parts = [part for part in written if part[0] not in wordnames.PARTICLES] or written
+    return [part for part in written if part and part[0] not in wordnames.TITLES]
+
+
+def _parts(written: list[Tokens]) -> list[Tokens]:
+    return [part for part in written if part[0] not in wordnames.PARTICLES] or written
+
+
+def _keys(form: str, *, turkish: bool, whole: bool) -> Iterator[Key]:
+    written = _written(form)
+    parts = _parts(written)
     if not written:
         return
     if len(written) > 1:
@@ -100,7 +137,7 @@ def _ends(part: Tokens) -> set[Tokens]:
 
 
 def _abbreviated(parts: list[Tokens]) -> Iterator[Key]:
-    """Give ``A. Müller``, ``A.-L. Müller``, ``Müller, A.``, ``Anna M.``."""
+    """Give ``A. Müller``, ``A.-L. Müller``, ``Müller, A.``, ``Anna M.``; for ``A. M.`` see ``initials``."""
     first, last = parts[0], parts[-1]
     if first == last:
         return
@@ -111,7 +148,6 @@ def _abbreviated(parts: list[Tokens]) -> Iterator[Key]:
         yield Key((*surname, letters[0]), full=True, initial=True)
     for given in {first, first[:1]}:
         yield Key((*given, last[0][0]), full=True, initial=True)
-    yield Key((letters[0], last[0][0]), initial=True)
 
 
 def _inflected(single: Tokens, *, turkish: bool) -> Iterator[Tokens]:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import codecs
 import gc
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wiq_cli.scan import consent, hashes, namekeys, shapes, wordnames
+from wiq_cli.scan import consent, shapes, wordnames
 from wiq_cli.scan.folding import clean, tokens
+from wiq_cli.scan.hashes import Hashes
+from wiq_cli.scan.lexicon import Lexicon, Value
 from wiq_cli.scan.persons import persons
 from wiq_cli.scan.private_texts import PrivateTexts
+from wiq_cli.scan.screen import Known, Screen
+from wiq_cli.scan.spelt import ROLE_ALONE, initials_of, is_handle, spellings_of, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import date
 
-    from wiq_cli.scan.screen import Screen
+    from wiq_cli.scan.spelt import Spelling
     from wiq_cli.scan.types import Kind, Scalar, Tokens
 
 NETWORK = "wiq.yaml"
@@ -29,12 +32,12 @@ NOT_A_NAME = frozenset(
 COMMENT = "#"  # stands for a comment where a key would stand
 IN_THE_HOUSE = frozenset({*consent.PEOPLE, "notizen", "einwilligung", "schema", COMMENT})
 IN_THE_HOUSE_BELOW = frozenset({"link", "tagesordnung", "protokolle", "notiz", "nachweis", "ausfall", "bedenken"})
+OF_NO_USE = frozenset({"seit", "bis", "zugang", "verteiler", "foto"})  # of a person; never a value to look for
+ALWAYS = frozenset({"art", "name", "verteiler", "stadtteile", "themen", "kooperationspartner"})
 NO_SENTENCE = frozenset({COMMENT, "schema"})
 VOCABULARY = frozenset({"stadtteile", "themen"})
 SHARED = 2  # a word is common property when the lists of so many files hold it; in one file it may be a slip
 SHAPELY = re.compile(r"[@\d]|[(\[{<]|://|www\.")  # no address, number or link without one of these
-SHORTEST_HANDLE = 5
-ROLE_ALONE = 3  # so many words in a row are nobody's topic by chance
 
 
 @dataclass(slots=True)
@@ -46,91 +49,112 @@ class Needle:
     word: bool = False  # also a word of the language: counts in context only
     surname: bool = False  # counts everywhere behind Frau, Herr, Familie
     initial: bool = False  # one of the words is a letter with a full stop
-    teams: frozenset[str] = frozenset()
+    teams: set[str] = field(default_factory=set)
 
 
 @dataclass
 class Needles:
-    """All private values of a network. ``by_first`` gives the lengths to look up behind a first word."""
+    """All private values of a network. ``by_first`` gives the lengths to look up behind a first word.
 
-    by_tokens: dict[Tokens, Needle] = field(default_factory=dict)
+    The words of ``by_tokens`` are spelt out when one of them comes up: see ``meet``.
+    """
+
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    by_tokens: dict[Tokens, dict[Kind, Needle]] = field(default_factory=dict)
     by_first: dict[str, set[int]] = field(default_factory=dict)
-    numbers: set[str] = field(default_factory=set)
+    numbers: set[str] = field(default_factory=set)  # backwards, too
+    dialled: set[str] = field(default_factory=set)
     local_numbers: set[str] = field(default_factory=set)  # without their area code
     texts: PrivateTexts = field(default_factory=PrivateTexts)
     emails: set[str] = field(default_factory=set)
     public_emails: set[str] = field(default_factory=set)
     public_numbers: set[str] = field(default_factory=set)
     public_links: set[str] = field(default_factory=set)
+    topics: set[str] = field(default_factory=set)  # words that several teams use for what they do
+    plain: set[str] = field(default_factory=set)  # words that tell of nobody in an address
     released: dict[str, set[Tokens]] = field(default_factory=dict)
     people: int = 0
-    screen: Screen | None = field(default=None, repr=False, compare=False)  # what was looked over with these needles
-    occurring: frozenset[str] | None = (
-        None  # of all texts to be searched, if they are known: no other word is worth keeping
-    )
+    anywhere: bool = False  # every value counts on every page
+    _met: set[str] = field(default_factory=set, repr=False)
+    _spelt: set[Value] = field(default_factory=set, repr=False)
 
     @property
     def count(self) -> int:
         """How many values are looked for."""
-        return len(self.by_tokens) + len(self.numbers) + len(self.texts)
+        return len(self.lexicon) + len(self.dialled) + len(self.texts)
 
     @cached_property
-    def hashes(self) -> hashes.Index:
-        """Hashes of all addresses and numbers; made when a page first shows something that could be one."""
-        return hashes.index([*((one, "email") for one in self.emails), *((one, "phone") for one in self.numbers)])
+    def hashes(self) -> Hashes:
+        """Hashes of all addresses and numbers."""
+        return Hashes(self.emails, self.dialled)
 
-    def add(
-        self,
-        key: Tokens,
-        kind: Kind,
-        team: str | None,
-        *,
-        word: bool = False,
-        surname: bool = False,
-        initial: bool = False,
-    ) -> None:
+    @cached_property
+    def screen(self) -> Screen:
+        """What looks over pages for these needles, and remembers what it has seen."""
+        known = Known(self.numbers, self.local_numbers, self.public_numbers, self.public_emails)
+        return Screen(self.lexicon, known, self.texts.anchors, self.hashes, anywhere=self.anywhere)
+
+    def know(self, value: Value) -> None:
+        """Look for a value."""
+        self.lexicon.add(stems_of(value, self.plain), value)
+
+    def meet(self, words: Iterable[str]) -> None:
+        """Spell out all values of which one of these words can be a part."""
+        new = set(words) - self._met
+        self._met |= new
+        for word in new:
+            for value in self.lexicon.of(word):
+                if value not in self._spelt:
+                    self._spelt.add(value)
+                    self._spell(value)
+
+    def _spell(self, value: Value) -> None:
+        for one in spellings_of(value, self.topics):
+            if value.kind == "handle":  # what is also a name counts as that name
+                self.meet(one.words)
+                if one.words in self.by_tokens:
+                    continue
+            self.add(one)
+
+    def add(self, one: Spelling) -> None:
         """Look for these words; on one team's pages, or everywhere."""
-        if self.occurring is not None and not self.occurring.issuperset(key):
-            return
-        needle = self.by_tokens.get(key)
+        kinds = self.by_tokens.setdefault(one.words, {})
+        needle = kinds.get(one.kind)
         if needle is None:
-            needle = self.by_tokens[key] = Needle(kind, word=word, initial=initial)
-        needle.everywhere |= team is None
-        needle.word &= word
-        needle.initial &= initial
-        needle.surname |= surname
-        if team and team not in needle.teams:
-            needle.teams |= {team}
-        self.by_first.setdefault(key[0], set()).add(len(key))
+            needle = kinds[one.kind] = Needle(one.kind, word=one.word, initial=one.initial)
+        needle.everywhere |= self.anywhere or one.team is None
+        needle.word &= one.word
+        needle.initial &= one.initial
+        needle.surname |= one.surname
+        if one.team:
+            needle.teams.add(one.team)
+        self.by_first.setdefault(one.words[0], set()).add(len(one.words))
 
     def free(self, team: str, term: str) -> None:
         """Let a team's pages show a name or a word for a role in exactly this wording. Frees no address, number or link."""
         self.released.setdefault(team, set()).update(tokens(term))
 
 
-def collect(scalars: Iterable[Scalar], heute: date, occurring: frozenset[str] | None = None) -> Needles:
-    """Read all private values out of all texts of all files; with what occurs, those that can occur in it."""
+def collect(scalars: Iterable[Scalar], heute: date, *, anywhere: bool = False) -> Needles:
+    """Read all private values out of all texts of all files. ``anywhere``: each counts on all pages."""
     enabled = gc.isenabled()
     gc.disable()  # nothing here is garbage: going through all that lives again and again would take half of the time
     try:
-        return _collect(list(scalars), heute, occurring)
+        return _collect(list(scalars), heute, anywhere=anywhere)
     finally:
         if enabled:
             gc.enable()
 
 
-def _collect(everything: list[Scalar], heute: date, occurring: frozenset[str] | None) -> Needles:
+def _collect(everything: list[Scalar], heute: date, *, anywhere: bool) -> Needles:
     entries = consent.people(everything)
-    needles = Needles(people=len(entries), occurring=occurring)
+    topics = _vocabulary(everything)
+    plain = topics | wordnames.WORD_NAMES | wordnames.GENERIC | _public_names(everything)
+    needles = Needles(people=len(entries), topics=topics, plain=plain, anywhere=anywhere)
     _collect_public(needles, everything)
     staff = {consent.team_of(one.file) for one in everything if one.path == ("art",) and one.text.strip() in STAFF}
-    topics = _vocabulary(everything)
     for entry in entries:
-        _collect_person(needles, entry, staff=entry.team in staff, vocabulary=topics)
-    plain = topics | wordnames.WORD_NAMES | wordnames.GENERIC | _public_names(everything)
-    for entry in entries:
-        for text in entry.texts.values():
-            _collect_handles(needles, clean(text), plain)
+        _collect_person(needles, entry, staff=entry.team in staff)
     for one in everything:
         _collect_shapes(needles, one)
         if stays_inside(one.path):
@@ -144,6 +168,14 @@ def _collect(everything: list[Scalar], heute: date, occurring: frozenset[str] | 
 def stays_inside(path: tuple[str | int, ...]) -> bool:
     """Whether a place of a file is none that feeds a page."""
     return bool(path) and (path[0] in IN_THE_HOUSE or not IN_THE_HOUSE_BELOW.isdisjoint(path))
+
+
+def matters(one: Scalar) -> bool:
+    """Whether a text says what to look for, or what is public."""
+    top = one.path[0] if one.path else ""
+    if top in consent.PEOPLE:
+        return OF_NO_USE.isdisjoint(one.path[2:4])
+    return top in ALWAYS or one.file == NETWORK or stays_inside(one.path)
 
 
 def _vocabulary(scalars: list[Scalar]) -> set[str]:
@@ -181,26 +213,20 @@ def _collect_public(needles: Needles, scalars: list[Scalar]) -> None:
             needles.public_links |= set(shapes.urls(one.text))
 
 
-def _collect_person(needles: Needles, entry: consent.Entry, *, staff: bool, vocabulary: set[str]) -> None:
+def _collect_person(needles: Needles, entry: consent.Entry, *, staff: bool) -> None:
     for path, text in entry.texts.items():
         key = path[0]
         if key == "rolle":
-            _collect_role(needles, text, entry.team)
+            whole = any(len(words) >= ROLE_ALONE for words in tokens(text))
+            needles.know(Value("role", text, entry.team, whole=whole))
         elif key == "telefon":
             _collect_number(needles, text)
         elif key not in NOT_A_NAME:
             for one in persons(clean(text), is_name=key == "name"):
-                _collect_name(needles, one, None if staff else entry.team, vocabulary)
-
-
-def _collect_name(needles: Needles, text: str, team: str | None, vocabulary: set[str]) -> None:
-    for key in namekeys.keys(text):
-        short = 2 if key.initial or not key.full else 0  # „Bo“
-        word = all(
-            one in wordnames.WORD_NAMES or len(one) <= short or (not key.full and one in vocabulary)
-            for one in key.words
-        )
-        needles.add(key.words, "name", None if key.full else team, word=word, surname=key.surname, initial=key.initial)
+                team = None if staff else entry.team
+                needles.know(Value("name", one, team, whole=True))
+                for initials in initials_of(one, team):
+                    needles.add(initials)
 
 
 def _public_names(scalars: list[Scalar]) -> set[str]:
@@ -208,30 +234,13 @@ def _public_names(scalars: list[Scalar]) -> set[str]:
     return {word for one in scalars if one.path == ("name",) for form in tokens(one.text) for word in form}
 
 
-def _collect_handles(needles: Needles, text: str, plain: set[str]) -> None:
-    """The part of a person's address before the sign goes by itself as a handle. What is also a name counts as that name."""
-    for address in shapes.emails(text):
-        for key in tokens(address.partition("@")[0].partition("+")[0]):
-            told = [one for one in key if one not in plain]
-            if told and sum(map(len, key)) >= SHORTEST_HANDLE and key not in needles.by_tokens:
-                needles.add(key, "email", None, word=len(key) == 1 and key[0].isalpha())
-
-
-def _collect_role(needles: Needles, text: str, team: str) -> None:
-    for part in {text, *re.split(r"[,;/&]|\bund\b", text)}:
-        for key in {one for one in tokens(part) if one}:
-            alone = len(key) >= ROLE_ALONE
-            for form in (key, (*key[:-1], key[-1] + "s"), (*key[:-1], key[-1] + "in"), ("".join(key),)):
-                needles.add(form, "role", None if alone else team, word=not alone)
-
-
 def _collect_number(needles: Needles, text: str) -> None:
     groups = [group for run in shapes.numbers(clean(text)) for group in run]
     digits = shapes.national("".join(groups))
     if len(digits) < 5 or digits in needles.public_numbers:  # noqa: PLR2004  # shorter ones are house numbers and years
         return
-    needles.numbers.add(digits)
-    needles.numbers.add(("0" + digits)[::-1])
+    needles.dialled.add(digits)
+    needles.numbers |= {digits, ("0" + digits)[::-1]}
     local = "".join(groups[1:]) if groups[0].startswith("0") and len(groups[0]) <= 5 else ""  # noqa: PLR2004  # area codes
     if len(local) >= 5 and not groups[0].startswith(("01", "00")):  # noqa: PLR2004
         needles.local_numbers.add(local)
@@ -245,39 +254,31 @@ def _collect_shapes(needles: Needles, one: Scalar) -> None:
     for address in shapes.emails(text):
         if address not in needles.public_emails:
             needles.emails |= _hashable(address)
-            for key in (
-                *tokens(address),
-                *tokens(codecs.encode(address, "rot13")),
-                *tokens(address[::-1]),
-                *_puny(address),
-            ):
-                needles.add(key, "email", None)
+            needles.know(Value("email", address, whole=True))
+        if one.path[:1] and one.path[0] in consent.PEOPLE:
+            _collect_handle(needles, address)
     for digits in shapes.phones(text):
         if digits not in needles.public_numbers:
+            needles.dialled.add(digits)
             needles.numbers.add(digits)
     private = stays_inside(one.path)
     for url in shapes.urls(text):
-        if url not in needles.public_links and (private or shapes.JOIN.search(url)):
-            for key in _link_tokens(url):
-                needles.add(key, "link", None)
+        rest = _without_scheme(url)
+        if rest and url not in needles.public_links and (private or shapes.JOIN.search(url)):
+            needles.know(Value("link", rest, whole=True))
+
+
+def _collect_handle(needles: Needles, address: str) -> None:
+    """The part of a person's address before the sign goes by itself as a handle."""
+    handle = address.partition("@")[0].partition("+")[0]
+    if any(is_handle(key, needles.plain) for key in tokens(handle)):
+        needles.know(Value("handle", handle, whole=True))
 
 
 def _hashable(address: str) -> set[str]:
     """Give an address as it may have been hashed: without its sub-address, too."""
     local, _, domain = address.partition("@")
     return {address, f"{local.partition('+')[0]}@{domain}"}
-
-
-def _puny(address: str) -> Iterator[Tokens]:
-    """Give an address with its domain as the name servers know it."""
-    local, _, domain = address.rpartition("@")
-    if domain.isascii():
-        return
-    try:
-        coded = domain.encode("idna").decode()
-    except UnicodeError:
-        return
-    yield from tokens(f"{local}@{coded}")
 
 
 def _collect_text(needles: Needles, one: Scalar) -> None:
@@ -287,7 +288,7 @@ def _collect_text(needles: Needles, one: Scalar) -> None:
             needles.texts.add(list(form), one.file)
 
 
-def _link_tokens(url: str) -> set[Tokens]:
-    """Give the words of a link without scheme; a bare host is nothing private."""
+def _without_scheme(url: str) -> str:
+    """Give a link without its scheme; a bare host is nothing private."""
     rest = re.sub(r"^(?:https?://)?(?:www\.)?", "", url)
-    return tokens(rest) if re.search(r"/\w|\?", rest) else set()
+    return rest if re.search(r"/\w|\?", rest) else ""

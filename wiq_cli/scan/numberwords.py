@@ -35,16 +35,22 @@ HINT = re.compile(
     r"null|zwei|zwo|drei|vier|f(?:ü|ue)nf|sechs|sieb|acht|neun|zero|three|four|five|seven|eight|nine", re.IGNORECASE
 )
 FEWEST = 5
+FEWEST_HINTS = 2
 
 
 def digits(text: str) -> Iterator[str]:
     """Give every row of number words as groups of digits."""
-    if len(HINT.findall(text)) < 2:  # noqa: PLR2004  # one alone says nothing; dialled numbers are longer
+    if not _is_hinted(text):
         return
-    for match in ROW.finditer(text):
+    for match in filter(lambda row: _is_hinted(row[0]), ROW.finditer(text)):
         groups = [_group(*one.groups()) for one in EACH.finditer(match[0])]
         if sum(map(len, groups)) >= FEWEST and any(one.isalpha() for one in match[0]):
             yield " ".join(groups)
+
+
+def _is_hinted(text: str) -> bool:
+    """Whether number words stand here: one alone says nothing, dialled numbers are longer."""
+    return len(HINT.findall(text)) >= FEWEST_HINTS
 
 
 def _group(times: str | None, words: str | None, plain: str | None) -> str:

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.needles import stays_inside
 from wiq_cli.scan.scanner import scan_file, scan_text, span_of
+from wiq_cli.scan.spelt import spellings_of
 from wiq_cli.scan.types import CannotScan, Leak
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from wiq_cli.scan.lexicon import Value
     from wiq_cli.scan.needles import Needles
-    from wiq_cli.scan.types import Hit, Scalar, Span
+    from wiq_cli.scan.types import Hit, Kind, Scalar, Span, Tokens
 
-KINDS = ("email", "name", "link")
+KINDS: tuple[Kind, ...] = ("email", "name", "link")
+HANDLES = {"email": "handle"}
 
 
 def prove(needles: Needles) -> None:
@@ -25,18 +28,26 @@ def prove(needles: Needles) -> None:
     if needles.people and not needles.count:
         raise CannotScan("empty")
     for kind in KINDS:
-        keys = [
-            key
-            for key, one in needles.by_tokens.items()
-            if one.kind == kind
-            and one.everywhere
-            and not one.initial
-            and (len(key) > 1 if kind == "name" else not one.word)
-        ]
-        if keys:
-            _find(needles, kind, _disguised(min(keys)))
+        if key := _telling(needles, kind):
+            _find(needles, kind, _disguised(key))
     if needles.numbers:
         _find(needles, "phone", "Ruf an: " + "&nbsp;".join(min(needles.numbers)) + " bis bald")
+
+
+def _telling(needles: Needles, kind: Kind) -> Tokens | None:
+    """Give the words of a value that count wherever they stand, if there is one of this kind."""
+    for value in needles.lexicon.values():
+        keys = [key for key in _spelt_out(needles, value, kind) if len(key) > 1 or kind != "name"]
+        if keys:
+            return min(keys)
+    return None
+
+
+def _spelt_out(needles: Needles, value: Value, kind: Kind) -> Iterator[Tokens]:
+    if value.kind in {kind, HANDLES.get(kind)}:
+        for one in spellings_of(value, needles.topics):
+            if one.team is None and not one.initial and (kind == "name" or not one.word):
+                yield one.words
 
 
 def _find(needles: Needles, kind: str, text: str) -> None:

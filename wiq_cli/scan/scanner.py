@@ -8,7 +8,6 @@ from wiq_cli.scan import blobs, context, hashes, shapes, wordnames
 from wiq_cli.scan.containers.parts import Remark, Unread
 from wiq_cli.scan.containers.unpack import kind_of, parts
 from wiq_cli.scan.folding import WORD, words
-from wiq_cli.scan.screen import Screen
 from wiq_cli.scan.types import CannotScan, Hit
 from wiq_cli.scan.views import guessed, views
 
@@ -79,10 +78,8 @@ def _check_text(output: str, data: bytes) -> None:
 
 def scan_text(needles: Needles, text: str, name: str, team: str | None) -> set[Hit]:
     """Look through a text. Raises ``CannotScan`` for one without end."""
-    if needles.screen is None:
-        needles.screen = Screen(needles, lambda part, form: _touches(needles, part, form))
     hits: set[Hit] = set()
-    for region in needles.screen.regions(text, name, team):
+    for region in needles.screen.regions(text, name, team, lambda part, form: _touches(needles, part, form)):
         hits |= search(needles, region, name, team)
     return hits
 
@@ -148,7 +145,9 @@ def _shaped(needles: Needles, view: str) -> Iterator[Hit]:
 def _hashed(needles: Needles, view: str) -> Iterator[Hit]:
     runs = [match[0] for match in hashes.RUN.finditer(view)]
     for run in (*runs, *blobs.digests(view)):
-        if known := hashes.found(needles.hashes, run):
+        if run in needles.numbers or shapes.national(run) in needles.numbers:
+            continue  # is found as what it is
+        if known := needles.hashes.find(run):
             yield Hit(known[1], (known[0],))
 
 
@@ -208,14 +207,16 @@ def _titled(written: list[str], first: int) -> bool:
 
 def _lookup(needles: Needles, written: list[str]) -> Iterator[Found]:
     """Look up whole runs of words; a list of needles per first word would be quadratic."""
+    needles.meet(written)
     by_first = needles.by_first
     if by_first.keys().isdisjoint(written):
         return
     for first in [number for number, word in enumerate(written) if word in by_first]:
         for length in by_first[written[first]]:
             key = tuple(written[first : first + length])
-            if len(key) == length and (needle := needles.by_tokens.get(key)):
-                yield Found(key, needle, first, first + length)
+            if len(key) == length and key in needles.by_tokens:
+                for needle in needles.by_tokens[key].values():
+                    yield Found(key, needle, first, first + length)
 
 
 def _spans(text: str, written: list[str]) -> list[tuple[int, int]]:

@@ -158,8 +158,8 @@ def known_numbers(known: set[str], groups: Sequence[str]) -> Iterator[str]:
     """Find known numbers that begin and end where a group does."""
     for first in range(len(groups)):
         digits = ""
-        for behind, group in enumerate(groups[first:], start=first + 1):
-            digits += group
+        for behind in range(first + 1, len(groups) + 1):
+            digits += groups[behind - 1]
             if len(digits) > LONGEST + 4:
                 break
             if len(digits) < SHORTEST_KNOWN:

@@ -64,9 +64,7 @@ def needles_of(scalars: list[Scalar], heute: date, freigaben: Freigaben | None =
     """Collect what to look for. No page is at hand here, so every value counts everywhere, and so does every wording that
     is declared public. Raises ``CannotScan``.
     """
-    needles = collect(scalars, heute)
-    for needle in needles.by_tokens.values():
-        needle.everywhere = True
+    needles = collect(scalars, heute, anywhere=True)
     prove(needles)
     held = terms(freigaben, scalars, heute)
     return freed_in_field(needles, held, None) if held else needles

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -10,22 +11,23 @@ from wiq_cli.domain.finding import WHOLE_FILE, Finding, Level, Span
 from wiq_cli.domain.model_paths import full_path
 from wiq_cli.domain.team import Team
 from wiq_cli.scan.consent import team_of
-from wiq_cli.scan.needles import collect
-from wiq_cli.scan.sieve import Gist, Sieve, could_occur, gist, matters
-from wiq_cli.scan.types import Scalar
+from wiq_cli.scan.needles import collect, matters
+from wiq_cli.scan.scanner import scan_text
+from wiq_cli.scan.types import CannotScan, Scalar
 from wiq_cli.usecases.profile import closed
 from wiq_cli.usecases.release import Term, team_lists, terms
 from wiq_cli.usecases.rewording import instead
 from wiq_cli.usecases.source_scan import SourceScan, shown_texts, still_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from wiq_cli.domain.freigaben import Freigabe, Freigaben
     from wiq_cli.domain.source import Source
     from wiq_cli.domain.structure import Reading
-    from wiq_cli.usecases.source_scan import Exposed
+    from wiq_cli.scan.needles import Needles
+    from wiq_cli.usecases.source_scan import Exposed, Text
 
 RULES = {"name": "WIQ210", "email": "WIQ211", "phone": "WIQ212", "role": "WIQ213", "link": "WIQ214"}
 UNUSED, FORBIDDEN = "WIQ222", "WIQ223"
@@ -43,18 +45,18 @@ NEVER = {
     "hash": "Eine Prüfsumme",
 }
 SHOWN = ("team", "netzwerk")
+APART = "\n" * 10  # nothing goes on from one text in the next
 
 
 class Shown(NamedTuple):
-    """What the texts of a file that pages show come down to."""
+    """The texts of a file that pages show, packed: those of a large network fill the memory."""
 
     kind: str
-    words: tuple[str, ...]  # takes a tenth of the room of a set
-    rest: Gist
+    packed: bytes
 
     @property
-    def gist(self) -> Gist:
-        return self.rest._replace(words=frozenset(self.words))
+    def text(self) -> str:
+        return zlib.decompress(self.packed).decode()
 
 
 @dataclass(slots=True)
@@ -62,27 +64,22 @@ class Texts:
     """The texts of a network: all of them for what to look for, those of the wanted files for where to look."""
 
     wanted: Callable[[str], bool]
+    aside: Callable[[Source], Iterable[Text]]  # what the comments of a file say
     freigaben: Reading[Freigaben] | None = None
     _freed: frozenset[str] = frozenset()  # files with exceptions: only they can tell whether those are needed
     _scalars: list[Scalar] = field(default_factory=list)
     _shown: dict[str, Shown] = field(default_factory=dict)
-    _same: dict[Any, Any] = field(
-        default_factory=dict
-    )  # words and places recur in every file: one copy of each is enough
+    _paths: dict[Any, Any] = field(default_factory=dict)  # places recur in every file: one copy of each is enough
 
     def add(self, kind: str, source: Source) -> None:
         """Take in one file."""
-        one = self._same.setdefault
         texts = list(source.scalars())
-        found = (Scalar(source.file, one(path, path), text) for path, text in texts)
+        one = self._paths.setdefault
+        found = (Scalar(source.file, one(path, path), text) for path, text in (*texts, *self.aside(source)))
         self._scalars.extend(each for each in found if matters(each))
         if kind in SHOWN and (self.wanted(source.file) or source.file in self._freed):
-            short = gist(text for _, text in shown_texts(texts, kind))
-            kept = tuple(one(word, word) for word in short.words)
-            self._shown[source.file] = Shown(kind, kept, short._replace(words=frozenset()))
-
-    def _file_names(self) -> frozenset[str]:
-        return frozenset(word for file in self._shown for word in (team_of(file) or "").split("-"))
+            shown = APART.join(text for _, text in shown_texts(texts, kind))
+            self._shown[source.file] = Shown(kind, zlib.compress(shown.encode(), 1))
 
     def add_freigaben(self, reading: Reading[Freigaben]) -> None:
         """Take in the exceptions, before any other file."""
@@ -93,12 +90,11 @@ class Texts:
     def findings(self, read_again: Callable[[str], Reading[Any] | None], heute: date) -> Iterator[Finding]:
         """Give what is private in the wanted files, and the exceptions that free nothing."""
         held = terms(self.freigaben.model if self.freigaben else None, self._scalars, heute)
-        vocabulary = frozenset(word for shown in self._shown.values() for word in shown.words) | self._file_names()
-        needles = collect(could_occur(self._scalars, vocabulary), heute, vocabulary)
-        scan, sieve = SourceScan(needles, held), Sieve(needles)
+        needles = collect(self._scalars, heute)
+        scan = SourceScan(needles, held)
         for file, shown in self._shown.items():
             team = team_of(file)
-            if sieve.may_hold(shown.gist, team) and (reading := read_again(file)):
+            if _may_hold(needles, shown.text, team) and (reading := read_again(file)):
                 level = _level(reading.model, heute)
                 found = scan.exposed(shown_texts(reading.source.scalars(), shown.kind), team)
                 yield from (_finding(reading.source, one, level) for one in found if _is_shown(reading.model, one))
@@ -107,6 +103,14 @@ class Texts:
         if self.freigaben:
             yield from _idle(self.freigaben, [one for one in held if one.number not in scan.used], read_again)
             yield from _forbidden(self.freigaben, team_lists((one.path, one.text) for one in self._scalars))
+
+
+def _may_hold(needles: Needles, text: str, team: str | None) -> bool:
+    """Whether the file is worth reading again, field by field."""
+    try:
+        return bool(scan_text(needles, text, "", team))
+    except CannotScan:
+        return True
 
 
 def _level(model: Any, heute: date) -> Level:

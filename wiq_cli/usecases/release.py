@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -78,11 +78,11 @@ def freed_in_field(needles: Needles, found: Iterable[Term], team: str | None) ->
 
 
 def _copy(needles: Needles) -> Needles:
-    return replace(
-        needles,
-        released={team: set(forms) for team, forms in needles.released.items()},
-        public_emails=set(needles.public_emails),
-    )
+    """Share everything but what is public: what is looked for stays the same, and what has been seen of it."""
+    freed = copy(needles)
+    freed.released = {team: set(forms) for team, forms in needles.released.items()}
+    freed.public_emails = set(needles.public_emails)
+    return freed
 
 
 def _free(needles: Needles, pages: Iterable[str], begriff: str) -> None:
