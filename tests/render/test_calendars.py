@@ -103,6 +103,13 @@ def test_every_file_passes_the_lint_and_comes_out_the_same_twice(series: bool) -
     assert bool(lint(text.encode(), VON, BIS)) is series, "a feed holds no series"
 
 
+def test_another_zone_is_written_as_well() -> None:
+    text = calendar_text(one_calendar(MIXED, wiq="zeitzone: America/New_York\n"))
+    assert not lint(text.encode(), VON, BIS)
+    assert "DTSTART:19700308T020000\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU\r\n" in text
+    assert "Europe/Berlin" not in text
+
+
 def test_the_files_of_a_site() -> None:
     teams = {
         "hof": a_team({"termine": "05.12.2026 10:00"}, stadtteile=["Lindenau", "Grünau-Ost"]),
