@@ -130,6 +130,23 @@ def test_what_nobody_needs_is_shown_where_it_does_not_fit(
     assert [one["path"] for one in found] == [["freigaben", 0, key]]
 
 
+@pytest.mark.parametrize(
+    ("wer", "level"),
+    [
+        ("p902", None), ("p999", "hint"), ("Gundula Zapfenstreich", "warning"), ("Thea", "warning"),
+        ("Vorstand", None), ("die Beauftragte für Datenschutz", None), ("UT", None),
+    ],
+)  # fmt: skip
+def test_who_looked_at_it_is_a_kennung_or_an_office(
+    wer: str, level: str | None, root: Path, call: Callable[..., Result]
+) -> None:
+    write(root, "", FREE.replace("wer: p901", f"wer: {wer}"))
+    result = call("check", "--format", "json")
+    found = [(one["rule"], one["level"]) for one in result.json["findings"]]
+    assert found == ([("WIQ224", level)] if level else [])
+    assert "Zapfenstreich" not in result.out
+
+
 def test_the_list_of_a_team_may_be_freed(root: Path, call: Callable[..., Result]) -> None:
     free = FREE.replace("kooperationspartner.name", "zusammenfassung").replace(
         "begriff: Freundeskreis Udo Übermut", "begriff: garten@verein.example"

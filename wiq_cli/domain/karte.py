@@ -59,6 +59,7 @@ class Karte:
     partner: tuple[str, ...] = ()
     entsandt: tuple[tuple[str, str], ...] = ()  # who was sent into the team, and by whom
     wuensche: tuple[tuple[DataPath, str], ...] = ()  # what the team asks for, with place
+    profil_durch: str | None = None  # who agreed to the profile
     ziel_bis: date | None = None  # the last day of what is still to be reached
 
 
@@ -85,6 +86,7 @@ def karte(kuerzel: str, file: str, team: Team) -> Karte:
             *((("support", number, "was"), one.was) for number, one in enumerate(team.support)),
             *((("offene_fragen", number), one) for number, one in enumerate(team.offene_fragen)),
         ),
+        profil_durch=team.einwilligung.profil.durch if team.einwilligung.profil else None,
         ziel_bis=_ziel_bis(team),
     )
 

@@ -6,12 +6,12 @@ Der Nachweis selbst bleibt außerhalb, hier steht nur, wo er liegt.
 Falsch:
 
     einwilligung:
-      profil: {durch: p1}
+      profil: {durch: p901}
 
 Richtig:
 
     einwilligung:
-      profil: {am: 2026-09-01, durch: p1, nachweis: Formular im Ordner 3}
+      profil: {am: 2026-09-01, durch: p901, nachweis: Formular im Ordner 3}
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ Falsch:
     leitung:
       - {kennung: p1, name: Gesa Gärtner, email: gesa@example.org, seit: 2026-01-01}
     support: [Werkzeug]
+    einwilligung: {profil: {am: 2026-01-10, durch: p1, nachweis: Ordner 3}}
     #: teams/st.yaml
     art: ST
     name: Steuerungsteam
@@ -41,6 +42,7 @@ Richtig:
     leitung:
       - {kennung: p1, name: Gesa Gärtner, email: gesa@example.org, seit: 2026-01-01}
     support: [Werkzeug]
+    einwilligung: {profil: {am: 2026-01-10, durch: p1, nachweis: Ordner 3}}
     #: teams/st.yaml
     art: ST
     name: Steuerungsteam
