@@ -26,6 +26,9 @@ SLIPS = [
     ("problem: [eins, 'Ruf an, 0341 9876543']\n", "WIQ212", ["problem", 1], "Nummer"),
     ("offene_fragen: ['Wo? https://zoom.us/j/99?pwd=x']\n", "WIQ214", ["offene_fragen", 0], "treffen"),
     ("wirkung: [Zahl der Leute bei Raphaela: 50]\n", "WIQ210", ["wirkung", 0, "indikator"], "Person"),
+    ("notizen: Der Vermieter will die Fläche doch nicht mehr hergeben\noffene_fragen: [Der Vermieter will die Fläche doch nicht mehr hergeben]\n", "WIQ215", ["offene_fragen", 0], "Worten"),
+    ("# Schlüssel bei ottokar at fremd.example\noffene_fragen: [Wo ist Ottokar at Fremd.example?]\n", "WIQ211", ["offene_fragen", 0], "verteiler"),
+    ("#  - name: Sigrun Donnerkeil\noffene_fragen: [Kommt Sigrun Donnerkeil?]\n", "WIQ210", ["offene_fragen", 0], "Person"),
 ]  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import codecs
 import html
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,7 +14,9 @@ from hypothesis import strategies as st
 
 from tests.support.scalars import scalars
 from wiq_cli.scan.needles import collect
-from wiq_cli.scan.scanner import scan_file
+from wiq_cli.scan.scanner import scan_file, scan_text, search
+from wiq_cli.scan.spelt import spellings_of
+from wiq_cli.scan.types import Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -144,3 +147,59 @@ def test_no_alarm(first: str, last: str, digits: str, text: list[str]) -> None:
     }
     needles = collect(scalars({"leitung": [person]}, "teams/garten.yaml"), HEUTE)
     assert not scan_file(needles, "x.html", f"<p>{' '.join(text)}</p>".encode(), "garten")
+
+
+NAME = st.builds("{} {}{}".format, WORD, st.sampled_from(["", "von ", "de la ", "Anna-"]), WORD)
+LOOSE = [
+    *PLAIN, "am", "24.11.2026,", "18:30", "04177", "z.", "B.", "A.", "null", "drei", "vier", "-", "&amp;", "<b>", "</b>", "<br>", "\n", "\n", "<td>", "</td>", "Zoom", "ID:", "acht",
+]  # fmt: skip
+SPELT: list[Callable[[str], str]] = [
+    *WRITTEN, str.lower, "".join, lambda text: text[::-1], lambda text: text.replace(" ", ""), lambda text: text.replace(" ", "-"),
+    lambda text: text + "s", lambda text: text.partition(" ")[0], lambda text: text.rpartition(" ")[2] + "sche", " ".join, "-".join, "\n".join,
+    lambda text: text.replace(" ", "\n"), lambda text: f"{text[:1]}. {text.rpartition(' ')[2]}", lambda text: codecs.encode(text, "rot13"),
+    lambda text: text.replace("e", "3"), lambda text: text.replace("s", "$"), lambda text: f"{text[:4]}<div hidden>x</div>{text[4:]}",
+]  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    NAME,
+    DIGITS,
+    st.lists(st.one_of(st.sampled_from(LOOSE), st.integers(0, 4)), max_size=30),
+    st.lists(st.sampled_from(SPELT), min_size=5, max_size=5),
+    st.sampled_from([".html", ".md", ""]),
+    st.sampled_from(["garten", "chor", None]),
+)
+def test_the_screen_passes_nothing_that_the_search_finds(  # a person, a text, and where it stands
+    name: str, digits: str, pieces: list[str | int], spelt: list[Callable[[str], str]], form: str, team: str | None
+) -> None:
+    first, last = name.split(" ", maxsplit=1)[0], name.rsplit(" ", maxsplit=1)[-1]
+    person = {"name": name, "email": f"{first}.{last}@example.org", "telefon": f"0341 {digits}", "rolle": "Kassenwart"}
+    texts = scalars(
+        {"leitung": [person], "notizen": "Die Nachbarn wollen im Garten leider nicht gießen"}, "teams/garten.yaml"
+    )
+    values = [*person.values(), texts[-1].text]
+    text = " ".join(spelt[one](values[one]) if isinstance(one, int) else one for one in pieces)
+    looked, whole = collect(texts, HEUTE), collect(texts, HEUTE)
+    for half in (text[: len(text) // 2], text[: len(text) // 2], text, text):  # what was passed before is passed again
+        assert bool(scan_text(looked, half, form, team)) == bool(search(whole, half, form, team))
+
+
+@given(NAME, DIGITS)
+def test_every_spelling_is_traced_back_to_its_value(name: str, digits: str) -> None:
+    person = {
+        "name": name,
+        "email": f"{name.replace(' ', '.')}@example.org",
+        "rolle": "Kasse und Presse, Buchhaltung",
+        "telefon": digits,
+    }
+    needles = collect(
+        [
+            *scalars({"leitung": [person]}, "teams/garten.yaml"),
+            Scalar("teams/garten.yaml", ("treffen", "link"), "https://x.example/Abc/d?e"),
+        ],
+        HEUTE,
+    )
+    for value in needles.lexicon.values():
+        for one in spellings_of(value, needles.topics):
+            assert any(value in needles.lexicon.of(word) for word in one.words), one.words

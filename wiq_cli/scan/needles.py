@@ -37,6 +37,10 @@ ALWAYS = frozenset({"art", "name", "verteiler", "stadtteile", "themen", "koopera
 NO_SENTENCE = frozenset({COMMENT, "schema"})
 VOCABULARY = frozenset({"stadtteile", "themen"})
 SHARED = 2  # a word is common property when the lists of so many files hold it; in one file it may be a slip
+NAME_ASIDE = re.compile(r"(?:-\s*)?(?:\{\s*)?name\s*:\s*([^#,}]+)")
+SOMEBODY = re.compile(
+    r"\b(?:Frau|Herrn?|Hrn?\.|Fr\.|Familie)\s+(?:Dr\.\s+|Prof\.\s+)*([A-ZÄÖÜ][^\W\d_]+(?:-[A-ZÄÖÜ][^\W\d_]+)*)"
+)
 SHAPELY = re.compile(r"[@\d]|[(\[{<]|://|www\.")  # no address, number or link without one of these
 
 
@@ -156,6 +160,8 @@ def _collect(everything: list[Scalar], heute: date, *, anywhere: bool) -> Needle
     for entry in entries:
         _collect_person(needles, entry, staff=entry.team in staff)
     for one in everything:
+        if one.path[:1] == (COMMENT,):
+            _collect_comment(needles, one)
         _collect_shapes(needles, one)
         if stays_inside(one.path):
             _collect_text(needles, one)
@@ -232,6 +238,15 @@ def _collect_person(needles: Needles, entry: consent.Entry, *, staff: bool) -> N
 def _public_names(scalars: list[Scalar]) -> set[str]:
     """Give the words in the names of the network and its teams."""
     return {word for one in scalars if one.path == ("name",) for form in tokens(one.text) for word in form}
+
+
+def _collect_comment(needles: Needles, one: Scalar) -> None:
+    """A person whose entry somebody put aside, and a surname behind its title."""
+    if match := NAME_ASIDE.match(one.text):
+        for name in persons(clean(match[1]), is_name=True):
+            needles.know(Value("name", name, consent.team_of(one.file), whole=True))
+    for name in SOMEBODY.findall(one.text):
+        needles.know(Value("name", name, consent.team_of(one.file), whole=True))
 
 
 def _collect_number(needles: Needles, text: str) -> None:

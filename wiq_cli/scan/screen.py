@@ -128,7 +128,10 @@ class Screen:
         if not new:
             return []
         source = "\n".join([lines[number] for number in new])
-        look = _look(self._bare(source, name, touches))
+        bare = self._bare(source, name, touches)
+        if bare is None:
+            return [text]
+        look = _look(bare)
         if look.shape.count(b"\n") != len(new) - 1 or CONCATENATED.search(source) or self._is_whole(look):
             return [text]
         words = self._words_of_values(look)
@@ -155,8 +158,11 @@ class Screen:
         self._regions.add((name, region))
         return False
 
-    def _bare(self, text: str, name: str, touches: Callable[[str, str], bool]) -> str:
-        """Give the text without its tags; one that a word could hide in leaves a mark, and so does one worth a look."""
+    def _bare(self, text: str, name: str, touches: Callable[[str, str], bool]) -> str | None:
+        """Give the text without its tags; one that a word could hide in leaves a mark, and so does one worth a look.
+
+        None where tags go over several lines, or nobody knows where they end.
+        """
         if name.endswith(".md"):
             text = BACKSLASH.sub(r"\1", text)
         if "@" in text:
@@ -171,7 +177,7 @@ class Screen:
             pieces[1::2] = [marks[tag] for tag in pieces[1::2]]
             text = "".join(pieces)
             if "<" in text:
-                return ""
+                return None
         return decoded(text)
 
     def _without_domain(self, address: str) -> str:

@@ -40,8 +40,8 @@ WORD_NAMES = _words("""
     """)
 """Names that stand in texts as words as well. Common first names stay out where the word is rare."""
 
-ADDRESSED = _words("herr herrn hr frau fr familie fam dr prof pfarrer pfarrerin schwester bruder")
-SURNAME_FOLLOWS = _words("herr herrn hr frau fr familie fam dr prof eheleute ehepaar")
+ADDRESSED = _words("herr herrn hr hrn frau fr familie fam dr prof pfarrer pfarrerin schwester bruder")
+SURNAME_FOLLOWS = _words("herr herrn hr hrn frau fr familie fam dr prof eheleute ehepaar")
 """What stands behind one of these is somebody's surname, on whichever page."""
 GENERIC = _words("""
     info kontakt contact mail email post office buero hallo hello team support verein orga presse vorstand leitung admin web webmaster

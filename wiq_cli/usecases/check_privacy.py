@@ -29,7 +29,14 @@ if TYPE_CHECKING:
     from wiq_cli.scan.needles import Needles
     from wiq_cli.usecases.source_scan import Exposed, Text
 
-RULES = {"name": "WIQ210", "email": "WIQ211", "phone": "WIQ212", "role": "WIQ213", "link": "WIQ214"}
+RULES = {
+    "name": "WIQ210",
+    "email": "WIQ211",
+    "phone": "WIQ212",
+    "role": "WIQ213",
+    "link": "WIQ214",
+    "text": "WIQ215",
+}
 UNUSED, FORBIDDEN = "WIQ222", "WIQ223"
 SAID = {
     "name": "Hier steht der Name einer Person.",
@@ -37,6 +44,7 @@ SAID = {
     "phone": "Hier steht eine Telefonnummer.",
     "role": "Hier steht, welche Rolle jemand hat.",
     "link": "Hier steht ein Link zum Beitreten.",
+    "text": "Hier steht ein Satz, der im Haus bleibt.",
 }
 NEVER = {
     "email": "Eine E-Mail-Adresse",
