@@ -211,7 +211,7 @@ def test_a_failed_consensus_opens_the_majority_on_the_same_wording(
 
 def test_one_vote_turns_a_majority_and_nothing_else(decide: Call, opened: str) -> None:
     hint = "Eine einzige Stimme"
-    assert hint not in decide("vote", opened, "--zustimmung", "7", "--veto", "1").err
+    assert hint not in decide("vote", opened, "--zustimmung", "7", "--veto", "1", "--objection", "Zu teuer.").err
     decide("close", opened)
     assert hint not in decide("vote", opened, "--ja", "0", "--nein", "0", "--enthaltung", "8").err
     assert hint in decide("vote", opened, "--ja", "4", "--nein", "3").err
@@ -222,7 +222,7 @@ def test_one_vote_turns_a_majority_and_nothing_else(decide: Call, opened: str) -
 
 
 def test_a_tie_rejects(decide: Call, opened: str) -> None:
-    decide("vote", opened, "--zustimmung", "7", "--veto", "1")
+    decide("vote", opened, "--zustimmung", "7", "--veto", "1", "--objection", "Zu teuer.")
     decide("close", opened)
     tie = decide("vote", opened, "--ja", "4", "--nein", "4")
     assert "Gleichstand" in tie.err
@@ -278,7 +278,7 @@ def test_a_wording_changed_after_the_vote_is_not_adopted(root: Path, decide: Cal
 
 
 def test_missing_no_votes_leave_the_result_open(decide: Call, opened: str) -> None:
-    decide("vote", opened, "--zustimmung", "7", "--veto", "1")
+    decide("vote", opened, "--zustimmung", "7", "--veto", "1", "--objection", "Zu teuer.")
     decide("close", opened)
     assert "nicht feststellen" in decide("vote", opened, "--ja", "5").err
     assert decide("close", opened).out == f"{opened}\tnicht_feststellbar\n"

@@ -250,3 +250,53 @@ def test_who_has_nothing_to_do_presses_enter(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert decide("close", voted).code == 0
     assert "umsetzung" not in text_of(root, voted)
+
+
+def test_nothing_is_sealed_without_the_reason_for_a_veto(root: Path, decide: Call) -> None:
+    name = decide("new", "--team", "pt", "--title", "Plakate", "--wording", "Wir drucken Plakate.").out.strip()
+    decide("vote", name, "--zustimmung", "4", "--veto", "1")
+    before = text_of(root, name)
+    result = decide("close", name, "--outcome", "nicht_erreicht")
+    assert result.code == 1
+    assert 'Schreib sie ohne Namen dazu: wiq decide close … --objection "veto: …"' in result.err
+    assert text_of(root, name) == before
+    assert "Dazu fehlt hier keine" in decide("close", name, "--objection", "beiseite: Egal.").err
+    assert "Name" in decide("close", name, "--objection", "Person 22 findet es zu teuer.").err
+    done = decide("close", name, "--outcome", "nicht_erreicht", "--objection", "Das ist zu teuer.")
+    assert done.code == 0
+    assert "  - stufe: veto\n    versuch: 1\n    text: Das ist zu teuer.\n" in text_of(root, name)
+
+
+def test_a_reworded_attempt_still_needs_its_reason(root: Path, decide: Call) -> None:
+    name = decide("new", "--team", "st", "--title", "Plakate", "--wording", "Wir drucken Plakate.").out.strip()
+    decide("vote", name, "--zustimmung", "7", "--veto", "1")
+    decide("reword", name, "Wir drucken zehn Plakate.")
+    decide("vote", name, "--zustimmung", "8")
+    assert "Im 1. Versuch steht „Veto“ ohne Begründung." in decide("close", name).err
+    assert decide("close", name, "--objection", "veto: Zu teuer.").code == 0
+
+
+def test_a_number_that_points_to_a_person_stays_in_the_network(
+    root: Path, decide: Call, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = decide("new", "--team", "ut", "--title", "Plakate", "--wording", "Wir drucken Plakate.").out.strip()
+    decide("vote", name, "--zustimmung", "2", "--beiseite", "1")
+    result = decide("close", name)
+    assert result.code == 1
+    assert "Die Zahl bei „Beiseitestehen“ zeigt auf eine Person." in result.err
+    assert "siegel" not in text_of(root, name)
+    assert decide("close", name, "--internal", " ").code == 2
+    assert decide("close", name, "--internal", "Das Team ist klein.").code == 0
+    assert "sichtbarkeit:\n  stufe: netzwerk\n  grund: Das Team ist klein.\n  pruefen_am: 2027-" in text_of(root, name)
+    assert wiq(capsys, root, "check", str(root / "beschluesse"), "--format", "json").json["findings"] == []
+
+
+def test_who_reads_it_is_not_said_twice_or_too_early(root: Path, decide: Call) -> None:
+    name = decide("new", "--team", "st", "--title", "Plakate", "--wording", "Wir drucken Plakate.").out.strip()
+    decide("vote", name, "--zustimmung", "7", "--veto", "1", "--objection", "Zu teuer.")
+    assert "Noch ist nichts beschlossen." in decide("close", name, "--internal", "Klein.").err
+    path = file_of(root, name)
+    hidden = "sichtbarkeit: {stufe: netzwerk, grund: Klein, pruefen_am: 2027-01-01}\n"
+    path.write_text(text_of(root, name) + hidden, encoding="utf-8")
+    again = decide("close", name, "--outcome", "nicht_erreicht", "--internal", "Klein.")
+    assert "lesen schon jetzt nicht alle" in again.err

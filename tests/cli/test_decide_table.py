@@ -48,7 +48,7 @@ def test_the_table_becomes_totals_and_the_people_there(root: Path, opened: str) 
     assert "Noch 5. Bisher: 1 Zustimmung, 1 leichte Bedenken, 1 Veto. 1 Veto. Der Konsens ist nicht erreicht." in seen
     assert "p4  Person 4  fehlt" in seen
     assert "p5  Person 5  befangen" in seen
-    assert "In der Begründung steht ein Name." in seen
+    assert "In diesem Text steht ein Name." in seen
     text = text_of(root, opened)
     assert "zustimmung: 4\n      leichte_bedenken: 1\n" in text
     assert "veto: 1\n" in text

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wiq_cli.domain.anzahl import anzahl
+
 if TYPE_CHECKING:
     from wiq_cli.domain.abstimmung import Option, Stimme
     from wiq_cli.domain.zaehlregel import Stufe
@@ -85,6 +87,15 @@ class Verdict:
     margin: int | None = None
     winner: str | None = None
     hangs_on_one: bool = False  # one vote less would have given another outcome
+
+
+def could_vote(number: int) -> str:
+    """Say how many people could vote."""
+    return (
+        anzahl(number, "Abstimmen konnte nur 1 Person", "Abstimmen konnten nur {}")
+        if number
+        else "Abstimmen konnte niemand"
+    )
 
 
 def unknown(reason: str) -> Verdict:

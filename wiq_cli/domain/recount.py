@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
     from wiq_cli.domain.beschluss import Beschluss, Stimme
     from wiq_cli.domain.finding import DataPath
-    from wiq_cli.domain.regeln import Begriff, Verfahren, Zaehlregel
+    from wiq_cli.domain.regeln import Begriff, Stufe, Verfahren, Zaehlregel
 
 __all__ = (
     "Recount", "attempt_word", "named_votes", "outcome_word", "recount", "rule_for", "situation", "wording_of",
 )  # fmt: skip
 CONSENSUS_WORDS = {"angenommen": "erreicht"}
+GRAVE: tuple[Stufe, ...] = ("schwere_bedenken", "veto")  # these need a reason, whether or not they hold it up
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,14 @@ class Recount:
     def hangs_on_one(self) -> bool:
         """Whether a single vote decided a majority or an election."""
         return self.verdict is not None and self.verdict.hangs_on_one
+
+    @property
+    def reasons_missing(self) -> list[Stufe]:
+        """The levels that hold a consensus up, or weigh as much, which somebody chose and nobody gave a reason for."""
+        if self.rule is None or not self.rule.is_consensus:
+            return []
+        needing = dict.fromkeys((*self.rule.scheitert_bei, *GRAVE))
+        return [one for one in needing if self.lage.stimmen.get(one) and not self.lage.begruendet.get(one)]
 
     @property
     def without_yes(self) -> bool:

@@ -10,11 +10,11 @@ from wiq_cli.domain.recount import Recount, recount
 from wiq_cli.domain.regeln import SELBST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.rahmen import Netz
-    from wiq_cli.domain.regeln import Regeln
+    from wiq_cli.domain.regeln import Begriff, Regeln
 
 
 class Judged(NamedTuple):
@@ -35,6 +35,11 @@ def rules_of(regeln: Regeln, beschluss: Beschluss) -> Regeln | None:
     """Give the rules that a decision falls under: the version it names, else that of its day; None: nobody knows them."""
     named = beschluss.regel.fassung if beschluss.regel else None
     return regeln.version(named) if named else regeln.on(beschluss.opened)
+
+
+def counting(regeln: Regeln, beschluss: Beschluss) -> Mapping[str, Begriff]:
+    """Give the procedures by which a decision counts: those of its day, or today's where nobody knows them."""
+    return (rules_of(regeln, beschluss) or regeln).begriffe
 
 
 def same_version(beschluss: Beschluss, regeln: Regeln) -> bool:
@@ -100,10 +105,9 @@ def voters_by_the_file(netz: Netz, beschluss: Beschluss) -> int | None:
 
 def counted_again(netz: Netz, beschluss: Beschluss) -> list[Recount]:
     """Count the attempts of one decision by the rules it falls under."""
-    regeln = rules_of(netz.rahmen.regeln, beschluss) or netz.rahmen.regeln
     due = due_procedure(netz, beschluss)
     missing = None if beschluss.wahlkoerper else voters_by_the_file(netz, beschluss)
-    return recount(beschluss, regeln.begriffe, due.verfahren if due else None, missing)
+    return recount(beschluss, counting(netz.rahmen.regeln, beschluss), due.verfahren if due else None, missing)
 
 
 def recounted(netz: Netz) -> list[Judged]:

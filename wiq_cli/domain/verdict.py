@@ -10,6 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.anzahl import anzahl
 from wiq_cli.domain.lage import WORD, Lage, Outcome, Range, Verdict, unknown
 from wiq_cli.domain.verdict_choice import choice
 from wiq_cli.domain.verdict_consensus import ONLY_CONSENSUS, ONLY_MAJORITY, consensus
@@ -65,8 +66,12 @@ def _without_quorum(quorum: Beschlussfaehigkeit, lage: Lage) -> Verdict | None:
     if lage.anwesende is None and needed <= whole:
         return unknown("Eure Regel verlangt, dass genug da sind. Wie viele da waren, ist nicht festgehalten.")
     return Verdict(
-        "nicht_erreicht", f"{there} waren da, eure Regel verlangt {needed}. So kommt kein Beschluss zustande."
+        "nicht_erreicht", f"{_there(there)}, eure Regel verlangt {needed}. So kommt kein Beschluss zustande."
     )
+
+
+def _there(number: int) -> str:
+    return anzahl(number, "1 Person war da", "{} waren da") if number else "Niemand war da"
 
 
 # -- majorities -------------------------------------------------------------------------------------------------------
@@ -126,11 +131,15 @@ def _whole(rule: Zaehlregel, lage: Lage) -> Range | Verdict:
 
 
 WHOLE = {
-    "ja_nein": "Ja- und Nein-Stimmen",
-    "mit_enthaltung": "Stimmen mit Enthaltungen",
-    "anwesende": "Anwesenden",
-    "mitglieder": "Mitgliedern",
+    "ja_nein": ("1 Stimme", "{} Ja- und Nein-Stimmen"),
+    "mit_enthaltung": ("1 Stimme", "{} Stimmen mit Enthaltungen"),
+    "anwesende": ("1 Person, die da war", "{} Anwesenden"),
+    "mitglieder": ("1 Mitglied", "{} Mitgliedern"),
 }
+
+
+def _takes(needed: int, whole: int, basis: str) -> str:
+    return f"{anzahl(needed, 'Gebraucht wird 1', 'Gebraucht werden {}')} Ja von {anzahl(whole, *WHOLE[basis])}."
 
 
 def _reason(rule: Zaehlregel, lage: Lage, yes: int, whole: int) -> str:
@@ -143,4 +152,4 @@ def _reason(rule: Zaehlregel, lage: Lage, yes: int, whole: int) -> str:
         if yes == no:
             return f"{count} Bei Gleichstand ist der Antrag abgelehnt."
         return f"{count} Das sind {'mehr' if yes > no else 'weniger'} Ja als Nein."
-    return f"{count} Gebraucht werden {_needed(rule, whole)} Ja von {whole} {WHOLE[basis]}."
+    return f"{count} {_takes(_needed(rule, whole), whole, basis)}"

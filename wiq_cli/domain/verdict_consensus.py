@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.anzahl import anzahl
 from wiq_cli.domain.lage import WORD, Lage, Verdict, unknown
 
 if TYPE_CHECKING:
@@ -47,9 +48,13 @@ def _carried(rule: Zaehlregel, lage: Lage) -> Verdict:
     carried = lage.stimmen.get("zustimmung", 0) + lage.stimmen.get("leichte_bedenken", 0)
     needed = max(1, rule.mindestens_zustimmung or 0)
     if carried < needed:
-        reason = f"Zugestimmt haben {carried}, gebraucht werden {needed}. Der Konsens ist nicht erreicht."
+        reason = f"{_agree(carried)}, {anzahl(needed, 'gebraucht wird 1', 'gebraucht werden {}')}. Der Konsens ist nicht erreicht."
         return Verdict("nicht_erreicht", reason, carried - needed)
-    return Verdict("angenommen", f"{carried} stimmen zu, niemand hält auf. Der Konsens ist erreicht.", carried - needed)
+    return Verdict("angenommen", f"{_agree(carried)}, niemand hält auf. Der Konsens ist erreicht.", carried - needed)
+
+
+def _agree(number: int) -> str:
+    return anzahl(number, "1 Person stimmt zu", "{} stimmen zu") if number else "Niemand stimmt zu"
 
 
 def _blocking(rule: Zaehlregel, lage: Lage, stufe: Stufe) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.anzahl import anzahl
 from wiq_cli.domain.recount import recount
 from wiq_cli.domain.regeln import SELBST
 from wiq_cli.domain.verdict import WORD
@@ -137,7 +138,7 @@ def _attempt(one: Recount, begriffe: Mapping[str, Begriff]) -> Iterator[str]:
 def distance(margin: int) -> str:
     """Say how far a majority lies from the line."""
     if margin < 0:
-        return f"Es {'fehlt' if margin == -1 else 'fehlen'} {-margin} Ja."
+        return anzahl(-margin, "Es fehlt 1 Ja.", "Es fehlen {} Ja.")
     return "Genau so viele Ja wie nötig." if margin == 0 else f"{margin} Ja mehr als nötig."
 
 

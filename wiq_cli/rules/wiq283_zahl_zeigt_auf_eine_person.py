@@ -48,25 +48,20 @@ import re
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Level
-from wiq_cli.domain.procedure import electorate
+from wiq_cli.domain.kleine_zahl import small_counts
 from wiq_cli.domain.public import KLEIN
 from wiq_cli.domain.rahmen import NetzFault
-from wiq_cli.domain.situation import named_votes
+from wiq_cli.domain.review import voters_by_the_file
 from wiq_cli.domain.verdict import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiq_cli.domain.abstimmung import Stimme
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.rahmen import Netz
 
 LEVEL = Level.ERROR
-FEW = 3  # fewer than so many
-NOT_FOR_IT: tuple[Stimme, ...] = (
-    "nein", "enthaltung", "ungueltig", "leichte_bedenken", "beiseite", "schwere_bedenken", "veto",
-)  # fmt: skip
 ONE_OR_TWO = re.compile(
     r"\b(?:1|2|ein|eine|einer|zwei|beide)\s+(?:\w+\s+)?(?:veto|nein|gegenstimme|enthaltung|einwand|bedenken)",
     re.IGNORECASE,
@@ -79,10 +74,9 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
     for name, one in netz.beschluesse.items():
         if one.sichtbarkeit.stufe != "oeffentlich":
             continue
-        if _voters(netz, one) < KLEIN:
-            for path, word in _small_counts(one):
-                message = f"Das Team ist so klein, dass diese Zahl auf eine Person zeigt: {WORD[word]}."
-                yield NetzFault(netz.dateien[name], path, message, SMALLER)
+        for path, word in small_counts(one, voters_by_the_file(netz, one)):
+            message = f"Das Team ist so klein, dass diese Zahl auf eine Person zeigt: {WORD[word]}."
+            yield NetzFault(netz.dateien[name], path, message, SMALLER)
         for path, text in _texts(one):
             if any(_points(sentence, benches) for sentence in re.split(r"[.;\n]", text)):
                 message = "Dieser Satz zeigt auf eine Person: wenige Stimmen von einer kleinen Bank."
@@ -101,25 +95,6 @@ def _benches(netz: Netz) -> re.Pattern[str] | None:
 
 def _points(sentence: str, benches: re.Pattern[str] | None) -> bool:
     return benches is not None and bool(ONE_OR_TWO.search(sentence)) and bool(benches.search(sentence))
-
-
-def _voters(netz: Netz, one: Beschluss) -> int:
-    """Give how many could vote; as many as needed where nobody knows."""
-    if one.wahlkoerper:
-        return one.wahlkoerper.zahl - len(one.excluded)
-    team = netz.teams.get(one.team)
-    return electorate(team.personen, one.opened) or KLEIN if team else KLEIN
-
-
-def _small_counts(one: Beschluss) -> Iterator[tuple[DataPath, Stimme]]:
-    for number, attempt in enumerate(one.versuche):
-        counted = attempt.zaehlung.counted() if attempt.zaehlung else {}
-        for word in NOT_FOR_IT:
-            if 0 < counted.get(word, 0) < FEW:
-                yield ("versuche", number, "zaehlung", word), word
-    for word, count in named_votes(one).items():
-        if word in NOT_FOR_IT and 0 < count < FEW:
-            yield ("stimmen",), word
 
 
 def _texts(one: Beschluss) -> Iterator[tuple[DataPath, str]]:

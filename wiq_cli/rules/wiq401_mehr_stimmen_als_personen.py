@@ -46,8 +46,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.anzahl import anzahl
 from wiq_cli.domain.beschluss import LATE
 from wiq_cli.domain.finding import Level
+from wiq_cli.domain.lage import could_vote
 from wiq_cli.domain.rahmen import NetzFault
 from wiq_cli.domain.review import recounted
 from wiq_cli.domain.situation import named_votes
@@ -72,7 +74,7 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
                 yield NetzFault(
                     file,
                     _place(one),
-                    f"Das sind {number} Stimmen. Abstimmen konnten {one.lage.limit}.",
+                    f"{anzahl(number, 'Das ist 1 Stimme', 'Das sind {} Stimmen')}. {could_vote(one.lage.limit or 0)}.",
                     "Zähl nach: Stimmt „wahlkoerper“, und ist niemand doppelt gezählt?",
                 )
         if counted and _differs(beschluss, counted[-1]):

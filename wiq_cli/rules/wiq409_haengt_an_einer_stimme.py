@@ -46,6 +46,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.anzahl import anzahl
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
 from wiq_cli.domain.review import flagged, judged
@@ -90,4 +91,6 @@ def _margin(last: Recount) -> str:
     if last.verdict is None or last.verdict.margin is None or not last.majority:
         return ""
     margin = last.verdict.margin
-    return f"Es fehlten {-margin} Ja." if margin < 0 else f"Nötig waren {last.lage.stimmen.get('ja', 0) - margin} Ja."
+    if margin < 0:
+        return anzahl(-margin, "Es fehlte 1 Ja.", "Es fehlten {} Ja.")
+    return anzahl(last.lage.stimmen.get("ja", 0) - margin, "Nötig war 1 Ja.", "Nötig waren {} Ja.")

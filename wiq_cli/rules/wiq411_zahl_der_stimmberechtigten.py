@@ -42,6 +42,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.anzahl import anzahl
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.procedure import electorate
 from wiq_cli.domain.rahmen import NetzFault
@@ -65,7 +66,7 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
             yield NetzFault(
                 netz.dateien[name],
                 ("wahlkoerper", "zahl"),
-                f"Hier stehen {voters.zahl} Stimmberechtigte. Die Datei des Teams nennt für diesen Tag {most}.",
+                f"{anzahl(voters.zahl, 'Hier steht 1 Person', 'Hier stehen {} Stimmberechtigte')}. Die Datei des Teams nennt für diesen Tag {most}.",
                 "Prüf die Zahl, und „seit“ und „bis“ in der Datei des Teams.",
                 Level.HINT if voters.zahl > most else None,  # whoever left may have been taken out of the file
                 team.file,

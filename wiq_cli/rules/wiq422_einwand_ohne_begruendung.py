@@ -52,22 +52,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wiq_cli.domain.rahmen import Netz
-    from wiq_cli.domain.regeln import Stufe
 
 LEVEL = Level.ERROR
-GRAVE: tuple[Stufe, ...] = ("schwere_bedenken", "veto")
 
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
     for file, _, counted in judged(netz):
         for one in counted:
-            if one.rule is None or not one.rule.is_consensus or not one.recorded:
-                continue
-            for stufe in dict.fromkeys((*one.rule.scheitert_bei, *GRAVE)):
-                if one.lage.stimmen.get(stufe) and not one.lage.begruendet.get(stufe):
-                    yield NetzFault(
-                        file,
-                        (*one.path[:-1], "zaehlung", stufe) if one.versuch.zaehlung else ("stimmen",),
-                        f"Hier steht „{WORD[stufe]}“, aber keine Begründung.",
-                        f"Ergänz unter „bedenken“: - {{stufe: {stufe}, text: …}}",
-                    )
+            for stufe in one.reasons_missing if one.recorded else ():
+                yield NetzFault(
+                    file,
+                    (*one.path[:-1], "zaehlung", stufe) if one.versuch.zaehlung else ("stimmen",),
+                    f"Hier steht „{WORD[stufe]}“, aber keine Begründung.",
+                    f"Ergänz unter „bedenken“: - {{stufe: {stufe}, text: …}}",
+                )

@@ -44,6 +44,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.anzahl import anzahl
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
 from wiq_cli.domain.review import recounted
@@ -76,4 +77,4 @@ def _silent(beschluss: Beschluss, last: Recount) -> str:
     voters, cast = last.lage.voters, last.lage.cast
     if last.rule is None or last.rule.is_silent or voters is None or not cast or cast >= voters:
         return ""
-    return f"Im Umlauf haben {cast} von {voters} geantwortet."
+    return anzahl(cast, "Im Umlauf hat 1 Person", "Im Umlauf haben {}") + f" von {voters} geantwortet."

@@ -42,6 +42,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.anzahl import anzahl
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
 from wiq_cli.domain.review import judged
@@ -66,6 +67,6 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
             yield NetzFault(
                 file,
                 last.path,
-                f"Dabei waren {there} von {voters} Stimmberechtigten.",
+                anzahl(there, "Dabei war 1", "Dabei waren {}") + f" von {voters} Stimmberechtigten.",
                 "Sagt den anderen, was beschlossen ist.",
             )

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.recount import recount
+from wiq_cli.domain.review import counting
 from wiq_cli.domain.unterstuetzung import SUPPORT
 from wiq_cli.usecases.decide_due import Due, waiting
 from wiq_cli.usecases.decide_vote import next_procedure
@@ -107,10 +108,11 @@ def _next_vote(one: Beschluss, regeln: Regeln) -> str:
     """Say which vote comes next, and what went before."""
     if one.regel is None and not one.versuche:
         return "Das Verfahren ist noch nicht festgehalten."
-    following = next_procedure(one, regeln.begriffe)
-    begriff = regeln.begriffe.get(following)
+    begriffe = counting(regeln, one)
+    following = next_procedure(one, begriffe)
+    begriff = begriffe.get(following)
     name = (begriff and begriff.name) or following.replace("_", " ")
-    failed = sum(each.failed_consensus for each in recount(one, regeln.begriffe))
+    failed = sum(each.failed_consensus for each in recount(one, begriffe))
     before = f", nach {failed} Versuch{'en' if failed > 1 else ''} ohne Konsens" if failed else ""
     return f"Als Nächstes: {name}{before}."
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.recount import recount
+from wiq_cli.domain.review import counting
 from wiq_cli.usecases.decide_ballot import voters
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.recount import Recount
-    from wiq_cli.domain.regeln import Begriff
+    from wiq_cli.domain.regeln import Begriff, Regeln
     from wiq_cli.domain.team import Team
     from wiq_cli.domain.terminplan import Meeting
 
@@ -58,14 +59,16 @@ def minutes(
     kuerzel: str,
     team: Team,
     beschluesse: Sequence[Beschluss],
-    begriffe: Mapping[str, Begriff],
+    regeln: Regeln,
     day: date,
     meeting: Meeting | None,
     *,
     public: bool = False,
 ) -> Minutes:
     """Collect what a team decided, tried or put off on a day."""
-    everything = [item for one in beschluesse if one.team == kuerzel and (item := _item(one, begriffe, day))]
+    everything = [
+        item for one in beschluesse if one.team == kuerzel and (item := _item(one, counting(regeln, one), day))
+    ]
     items = [one for one in everything if not public or one.beschluss.sichtbarkeit.stufe == PUBLIC]
     decisions = [one.beschluss for one in items]
     present = tuple(dict.fromkeys(person for one in decisions if _that_day(one, day) for person in one.anwesend))

@@ -46,7 +46,10 @@ def open_decision(
 
     Raises ``WrongCall`` for what is missing, ``Refused`` where the rules do not allow it.
     """
-    team = teams[proposal.team]
+    of_today = regeln.on(day)
+    if of_today is None:
+        raise Refused(f"Eure Regeln gelten erst ab {regeln.gilt_ab:%d.%m.%Y}. Prüf „gilt_ab“ in regeln.yaml.")
+    regeln, team = of_today, teams[proposal.team]
     hints = _allowed(proposal, regeln, team)
     _complete(proposal, day)
     _refuse_twin(proposal, beschluesse, day)

@@ -8,6 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.recount import recount, rule_for
+from wiq_cli.domain.review import counting
 from wiq_cli.domain.unterstuetzung import SUPPORT
 from wiq_cli.usecases.decide_due import free_seats
 
@@ -80,7 +81,7 @@ def figures(
     """Count a period, both days included. ``readable``: for each decision the days on which its result went into git."""
     inside = [one for one in beschluesse if not one.is_open and begin <= _day(one) <= end]
     adopted = [one for one in inside if one.status == "angenommen"]
-    ways = Counter(_way(one, regeln.begriffe) for one in adopted)
+    ways = Counter(_way(one, counting(regeln, one)) for one in adopted)
     said = [one.leistung for one in adopted if one.art == SUPPORT and one.leistung]
     waiting = [each for one in said for each in (*one.abgelehnt, *one.offen)]
     return Figures(
@@ -88,7 +89,7 @@ def figures(
         outcomes=dict(sorted(Counter(one.status for one in inside).items())),
         teams=dict(sorted(Counter(one.team for one in inside).items())),
         adopted=len(adopted), by_consensus=ways["consensus"], by_majority=ways["majority"], otherwise=ways["other"],
-        on_one_vote=sum(_close(one, regeln.begriffe) for one in inside),
+        on_one_vote=sum(_close(one, counting(regeln, one)) for one in inside),
         wishes_granted=sum(len(one.bewilligt) for one in said),
         wishes_refused=sum(len(one.abgelehnt) for one in said), wishes_open=sum(len(one.offen) for one in said),
         without_reason=sum(not (each.grund and each.weiter) for each in waiting),

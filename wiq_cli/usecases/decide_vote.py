@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from wiq_cli.domain.anzahl import anzahl
 from wiq_cli.domain.beschluss import wording_hash
 from wiq_cli.domain.errors import Refused, WrongCall
+from wiq_cli.domain.lage import could_vote
 from wiq_cli.domain.recount import attempt_word, recount, rule_for, wording_of
 from wiq_cli.domain.regeln import EINZELN, KEINE, STUFEN, Stufe
 from wiq_cli.domain.situation import named_votes
@@ -107,13 +109,6 @@ def _again(beschluss: Beschluss, ballot: Ballot, position: int) -> Ballot | None
     return replace(ballot, counts=counted, day=current.am or ballot.day)
 
 
-def reasons_missing(beschluss: Beschluss, counted: Recount) -> list[Stufe]:
-    """Give the grave levels that somebody chose in an attempt and nobody gave a reason for."""
-    grave: tuple[Stufe, ...] = ("veto", "schwere_bedenken")
-    given = {one.stufe for one in beschluss.bedenken if one.versuch in {None, counted.versuch.nr}}
-    return [stufe for stufe in grave if counted.lage.stimmen.get(stufe) and stufe not in given]
-
-
 def next_procedure(beschluss: Beschluss, begriffe: Mapping[str, Begriff]) -> str:
     """Give the procedure by which the next votes count."""
     return _attempt(beschluss, begriffe)[2]
@@ -163,7 +158,7 @@ def _objections(beschluss: Beschluss, ballot: Ballot, number: int) -> list[Edit]
     edits = []
     known = {(one.stufe, one.text) for one in beschluss.bedenken}
     for text in ballot.objections:
-        stufe, reason = _objection(text, ballot.counts)
+        stufe, reason = read_objection(text, ballot.counts)
         if (stufe, reason) not in known:
             level = {"stufe": stufe} if stufe else {}
             edits.append(Edit(("bedenken",), {**level, "versuch": number, "text": reason}, "append"))
@@ -183,7 +178,9 @@ def check_day(moved: date, attempts: Sequence[date | None], day: date, heute: da
 def _check_present(beschluss: Beschluss, present: int | None) -> None:
     voters = beschluss.wahlkoerper.zahl if beschluss.wahlkoerper else None
     if present is not None and voters is not None and present > voters:
-        raise WrongCall(f"--present: Stimmberechtigt sind nur {voters}. Zähl nur, wer mitstimmen darf.")
+        raise WrongCall(
+            f"--present: {anzahl(voters, 'Stimmberechtigt ist nur 1 Person', 'Stimmberechtigt sind nur {}')}. Zähl nur, wer mitstimmen darf."
+        )
 
 
 def check_count(beschluss: Beschluss, begriffe: Mapping[str, Begriff]) -> Recount:
@@ -192,7 +189,7 @@ def check_count(beschluss: Beschluss, begriffe: Mapping[str, Begriff]) -> Recoun
     if last.lage.excess:
         limits = [limit for limit in (last.lage.voters, last.lage.voters_present) if limit is not None]
         raise Refused(
-            f"Das sind {last.lage.cast} Stimmen. Abstimmen konnten nur {min(limits)}. Es wurde nichts geschrieben."
+            f"{anzahl(last.lage.cast, 'Das ist 1 Stimme', 'Das sind {} Stimmen')}. {could_vote(min(limits))}. Es wurde nichts geschrieben."
         )
     return last
 
@@ -302,7 +299,7 @@ def _words(counts: Mapping[Stimme, int], rule: Zaehlregel | None, procedure: str
     return {stufe: counts.get(stufe, 0) for stufe in STUFEN if stufe in stufen}
 
 
-def _objection(text: str, counts: Mapping[Stimme, int]) -> tuple[Stufe | None, str]:
+def read_objection(text: str, counts: Mapping[Stimme, int]) -> tuple[Stufe | None, str]:
     """Give level and reason: ``veto: Das ist zu teuer``, or the gravest level that somebody chose, if one did."""
     word, colon, rest = text.partition(":")
     for stufe in get_args(Stufe):

@@ -184,7 +184,7 @@ def _filled(
     from wiq_cli.usecases.decide_ballot import read_vote, so_far  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.decide_vote import next_procedure  # noqa: PLC0415  # start-up
 
-    begriffe = ordner.regeln.begriffe
+    begriffe = store.counting(ordner, beschluss)
     rule = rule_for(beschluss, next_procedure(beschluss, begriffe), begriffe)
 
     def standing(given: Filled) -> str:
@@ -202,7 +202,7 @@ def _words(ordner: Netzordner, beschluss: Beschluss) -> Sequence[Stimme]:
     from wiq_cli.usecases.decide_ballot import words_for  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.decide_vote import next_procedure  # noqa: PLC0415  # start-up
 
-    begriffe = ordner.regeln.begriffe
+    begriffe = store.counting(ordner, beschluss)
     over = not beschluss.is_open and beschluss.versuche
     procedure = beschluss.versuche[-1].verfahren if over else next_procedure(beschluss, begriffe)
     return words_for(beschluss, procedure, begriffe)
@@ -225,17 +225,10 @@ def _totals(words: Sequence[Stimme]) -> dict[Stimme, int]:
 
 def _reasons(ordner: Netzordner, filled: Filled) -> list[str]:
     """Ask everybody who objects for the reason."""
-    from wiq_cli.domain.errors import WiqError  # noqa: PLC0415  # start-up
     from wiq_cli.domain.verdict import WORD  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.decide_ballot import NEEDS_REASON  # noqa: PLC0415  # start-up
 
-    def fault(text: str) -> str:
-        try:
-            store.refuse_private(ordner, [("der Begründung", text)])
-        except WiqError as error:
-            return str(error).removesuffix(" Es wurde nichts geschrieben.")
-        return ""
-
+    fault = store.private_in(ordner)
     found = []
     for person, vote in filled.votes.items():
         if vote in NEEDS_REASON:

@@ -6,6 +6,7 @@ import typer
 
 from wiq_cli.cli import ask
 from wiq_cli.cli.commands.decide import store
+from wiq_cli.cli.commands.decide.complete import completed
 from wiq_cli.cli.commands.decide.people import kennung
 from wiq_cli.cli.commands.decide.vote import Identity, said
 from wiq_cli.cli.console import can_ask, next_step, note, out
@@ -29,7 +30,7 @@ SALT_BYTES = 16
 
 
 @app.command("close")
-def close(
+def close(  # one parameter for each option
     beschluss_id: Identity,
     outcome: Annotated[
         str | None,
@@ -53,6 +54,14 @@ def close(
         list[Any] | None,
         typer.Option("--until", metavar="DATUM", parser=parse_date, help="Bis wann. Je --task eines."),
     ] = None,
+    objection: Annotated[
+        list[str] | None,
+        typer.Option("--objection", metavar="TEXT", help="Begründung, die noch fehlt, ohne Namen. Mehrfach möglich."),
+    ] = None,
+    internal: Annotated[
+        str | None,
+        typer.Option("--internal", metavar="GRUND", help="Der Beschluss bleibt im Netzwerk, und warum."),
+    ] = None,
     dry_run: DryRun = False,
 ) -> None:
     """Zählt nach, schreibt das Ergebnis auf und versiegelt es. Nach einem gescheiterten Konsens folgt das zweite Verfahren.
@@ -63,7 +72,7 @@ def close(
 
     ordner = open_network()
     path, old, before = store.read(ordner, beschluss_id)
-    begriffe, heute = ordner.regeln.begriffe, today(ordner.netzwerk.zeitzone)
+    begriffe, heute = store.counting(ordner, before), today(ordner.netzwerk.zeitzone)
     todo = _tasks(ordner, task or [], by or [], until or [])
     closing = decide(before, begriffe, date or heute, heute, outcome)
     if task and not _is_over(closing):
@@ -72,7 +81,12 @@ def close(
         raise WrongCall("--task: Noch ist nichts beschlossen. Verteilt die Aufgaben, wenn das Ergebnis steht.")
     if not task and closing.outcome == "angenommen" and can_ask() and not dry_run:
         todo = _asked(ordner, before)
-    new = _sealed(store.apply(old, [*closing.edits, *todo]), ordner.name_of(path), begriffe)
+    new = store.apply(old, [*closing.edits, *todo])
+    if closing.outcome != "vertagt":
+        asks = can_ask() and not dry_run
+        told = store.parsed(new, ordner.name_of(path))
+        new = store.apply(new, completed(ordner, told, begriffe, objection or [], internal, asks=asks))
+    new = _sealed(new, ordner.name_of(path), begriffe)
     store.save(ordner, path, old, new, dry_run=dry_run)
     _report(store.parsed(new, ordner.name_of(path)), closing, begriffe, dry_run=dry_run)
 
@@ -125,13 +139,6 @@ def _asked(ordner: Netzordner, beschluss: Beschluss) -> list[Edit]:
             return str(error).removeprefix("--by: ")
         return ""
 
-    def private(answer: str) -> str:
-        try:
-            store.refuse_private(ordner, [("diesem Text", answer)])
-        except WiqError as error:
-            return str(error).removesuffix(" Es wurde nichts geschrieben.")
-        return ""
-
     def no_day(answer: str) -> str:
         try:
             parse_date(answer)
@@ -141,7 +148,10 @@ def _asked(ordner: Netzordner, beschluss: Beschluss) -> list[Edit]:
 
     found: list[Edit] = []
     while what := ask.text(
-        f"Was ist jetzt zu tun für „{beschluss.titel}“?", hint="Leer: nichts weiter.", option="--task", fault=private
+        f"Was ist jetzt zu tun für „{beschluss.titel}“?",
+        hint="Leer: nichts weiter.",
+        option="--task",
+        fault=store.private_in(ordner),
     ):
         who = ask.text("Wer tut es?", hint="Kürzel eines Teams oder Kennung.", option="--by", fault=unknown)
         until = ask.text("Bis wann?", hint="Zum Beispiel 2026-12-31.", option="--until", fault=no_day)

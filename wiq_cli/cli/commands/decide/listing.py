@@ -93,7 +93,7 @@ def show(
     path = store.find(ordner, beschluss_id)
     beschluss = store.parsed(ordner.source(path).text, ordner.name_of(path))
     everything, _ = store.readable(ordner)
-    begriffe, day = ordner.regeln.begriffe, today(ordner.netzwerk.zeitzone)
+    begriffe, day = store.counting(ordner, beschluss), today(ordner.netzwerk.zeitzone)
     if fmt == "json":
         store.print_json(show_document(beschluss, begriffe, everything, day, side_by_side=side_by_side))
     else:

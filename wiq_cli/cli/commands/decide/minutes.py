@@ -36,14 +36,13 @@ def minutes(
     day = date or today(ordner.netzwerk.zeitzone)
     beschluesse, _ = store.readable(ordner)
     meeting = meeting_of(ordner, team, model, day, day)
-    begriffe = ordner.regeln.begriffe
-    found = collect(team, model, beschluesse, begriffe, day, meeting, public=public)
+    found = collect(team, model, beschluesse, ordner.regeln, day, meeting, public=public)
     if not found.items and not found.hidden:
         days = sorted(
             {one.versuche[-1].am for one in beschluesse if one.team == team and one.versuche and one.versuche[-1].am}
         )
         hint = f" Zuletzt habt ihr am {days[-1]:%d.%m.%Y} abgestimmt." if days else ""
         raise NothingToDo(f"Am {day:%d.%m.%Y} hat dieses Team nichts beraten.{hint}")
-    out(minutes_text(found, begriffe, {} if public else names(ordner), public=public))
+    out(minutes_text(found, ordner.regeln.begriffe, {} if public else names(ordner), public=public))
     if found.missing:
         note(f"Noch nicht festgehalten: {', '.join(found.missing)}.")

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from wiq_cli.cli.console import note, out
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from wiq_cli.domain.base import Modell
     from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.regeln import Begriff
     from wiq_cli.domain.team import Team
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.decide_vote import Edit
@@ -57,6 +58,13 @@ def read(ordner: Netzordner, beschluss_id: str) -> tuple[Path, str, Beschluss]:
     path = find(ordner, beschluss_id)
     text = ordner.source(path).text
     return path, text, parsed(text, ordner.name_of(path))
+
+
+def counting(ordner: Netzordner, beschluss: Beschluss) -> Mapping[str, Begriff]:
+    """Give the procedures by which a decision counts: those of its day."""
+    from wiq_cli.domain.review import counting as of_its_day  # noqa: PLC0415  # start-up
+
+    return of_its_day(ordner.regeln, beschluss)
 
 
 def print_json(document: dict[str, Any]) -> None:
@@ -125,6 +133,20 @@ def refuse_private(ordner: Netzordner, given: Iterable[tuple[str, str | None]]) 
                 f"In {option} steht {said[kind]}. Nenn Personen mit ihrer Kennung, zum Beispiel p2. "
                 "Es wurde nichts geschrieben."
             )
+
+
+def private_in(ordner: Netzordner) -> Callable[[str], str]:
+    """Give what says, for an answer at the terminal, that something private stands in it; empty where nothing does."""
+    from wiq_cli.domain.errors import WiqError  # noqa: PLC0415  # start-up
+
+    def fault(answer: str) -> str:
+        try:
+            refuse_private(ordner, [("diesem Text", answer)])
+        except WiqError as error:
+            return str(error).removesuffix(" Es wurde nichts geschrieben.")
+        return ""
+
+    return fault
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

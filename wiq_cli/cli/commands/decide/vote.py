@@ -134,7 +134,7 @@ def _record(  # one file with what it says, one call
     from wiq_cli.usecases.decide_vote import check_count  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.decide_vote import vote as record  # noqa: PLC0415  # start-up
 
-    begriffe = ordner.regeln.begriffe
+    begriffe = store.counting(ordner, before)
     new = store.apply(old, record(before, ballot.of(ordner, before, call), begriffe, heute))
     after = store.parsed(new, ordner.name_of(path))
     counted = check_count(after, begriffe)
@@ -159,18 +159,22 @@ def _record_late(
 
 
 def _live(beschluss: Beschluss, counted: Recount) -> str:
+    from wiq_cli.domain.anzahl import anzahl  # noqa: PLC0415  # start-up
     from wiq_cli.domain.verdict import WORD  # noqa: PLC0415  # start-up
     from wiq_cli.report.decisions import distance  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.decide_vote import reasons_missing  # noqa: PLC0415  # start-up
 
     cast, voters = counted.lage.cast, counted.lage.voters
     grave = counted.consensus and counted.lage.stimmen.get("schwere_bedenken") and not beschluss.wiedervorlage
-    head = f"{cast} von {voters} Stimmen eingetragen." if voters is not None else f"{cast} Stimmen eingetragen."
+    head = (
+        f"{cast} von {voters} Stimmen eingetragen."
+        if voters is not None
+        else anzahl(cast, "1 Stimme eingetragen.", "{} Stimmen eingetragen.")
+    )
     if counted.verdict is None:
         return f"{head} Nach welcher Regel sie zählen, legt das Team selbst fest."
     margin = counted.verdict.margin
     far = f" {distance(margin)}" if counted.majority and margin is not None else ""
-    lacking = ", ".join(WORD[stufe] for stufe in reasons_missing(beschluss, counted))
+    lacking = ", ".join(WORD[stufe] for stufe in counted.reasons_missing)
     lines = [f"{head} {said(counted.verdict, close=counted.hangs_on_one)}{far}"]
     if lacking:
         lines.append(f"Es fehlt noch die Begründung zu: {lacking}. Trag sie vor dem Abschluss nach: --objection TEXT")
