@@ -91,6 +91,7 @@ def kinds(needles: Needles, text: str, team: str | None = "garten", name: str = 
         ("Frau Vogel", "name"),
         ("Kasse (Vogel)", "name"),
         ("Kontakt: Vogel", "name"),
+        ("bei Hrn. Vogel", "name"),
         ("Dank an Vogel", "name"),
         ("J. Vogel", "name"),
         ("Muellersche Werkstatt", "name"),
@@ -176,6 +177,9 @@ def test_leaks(text: str, kind: str, needles: Needles) -> None:
         "Ottilie singt im Chor, Tenor",  # first names of other teams are too common
         "Hinz und Kunz, Omas for Future, D21 Kunstraum Leipzig (?)",
         "sha256: " + "0341" + "a1234567b" * 6,
+        "--blau: #02041133; --rot: #020411",
+        'enable-background="new 0 0 1320.918 811.204"',
+        "\tc-0.7-1.9-0.4-3.2,0.3-4.8c0.2-1.1",
     ],
 )
 def test_no_false_alarm(text: str, needles: Needles) -> None:

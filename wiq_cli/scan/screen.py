@@ -236,14 +236,15 @@ class Screen:
     def _words_of_values(self, look: Look) -> set[bytes]:
         """Give the words that can be part of a value for anybody."""
         every = {*look.low.split(), *look.glued.split()}
-        for word in every - self._nobodys - self._somebodys:
+        known = every - self._nobodys
+        for word in known - self._somebodys:
             values = [value for form in words(word.decode(CHARSET)) for one in form for value in self._lexicon.of(one)]
             if values or word in self._always:
                 self._values[word] = values
                 self._somebodys.add(word)
             else:
                 self._nobodys.add(word)
-        return every & self._somebodys
+        return known & self._somebodys
 
     def _counts(self, word: bytes, team: str | None) -> bool:
         if word in self._always or self._anywhere:

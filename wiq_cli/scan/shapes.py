@@ -55,14 +55,16 @@ NO_PHONE = re.compile(
     r"|\b[a-z]{2}\d{2}(?:\s?\w{4}){3,7}(?:\s?\w{1,4})?\b"  # an IBAN
     r"|\bisbn(?:-1[03])?:?\s?[\d -]{9,16}[\dx]\b"
     r"|\b(?:az|aktenzeichen|vr|hrb|gnr|register\w*|drucksache|art\.-nr|kto|konto|blz|ust-id\w*|steuernummer)\b[.:]{0,2}\s?[\w./-]*\d[\w./-]*"
-    r"|(?<![\d.])-?\d{1,3}\.\d{4,},?\s+-?\d{1,3}\.\d{4,}",  # a place on the map
+    r"|(?<![\d.])-?\d{1,3}\.\d{4,},?\s+-?\d{1,3}\.\d{4,}"  # a place on the map
+    r"|(?<!\w)#(?:[\da-f]{8}|[\da-f]{6})(?!\w)",  # a colour
     re.IGNORECASE,
 )
 DRAWING = re.compile(
-    r"\b(?:viewbox|points|transform)\s?=\s?(?:\"[^\"]*\"|'[^']*')|\bd\s?=\s?(?:\"\s?m[^\"]*\"|'\s?m[^']*')|\b[MLCSQTA]\d[\d.,\sMLHVCSQTAZ-]{8,}",
+    r"\b(?:viewbox|points|transform|enable-background|stroke-dasharray)\s?=\s?(?:\"[^\"]*\"|'[^']*')|\bd\s?=\s?(?:\"\s?m[^\"]*\"|'\s?m[^']*')|\b[MLCSQTA]\d[\d.,\sMLHVCSQTAZ-]{8,}"
+    r"|\b[MLCSQTAHV]-?\d{0,3}\.\d{1,3}[,\s-][\d.,\sMLHVCSQTAZ-]{8,}",
     re.IGNORECASE,
 )
-DRAWN = re.compile(r"[vV]iew[bB]ox|points|transform|\bd\s?=|[MLCSQTAmlcsqta]\d")
+DRAWN = re.compile(r"[vV]iew[bB]ox|points|transform|enable-|-dash|\bd\s?=|[MLCSQTAHVmlcsqtahv]-?[.\d]")
 HEX = re.compile(r"[0-9a-fA-F]{32}")
 HASH = re.compile(r"\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{32,}\b", re.IGNORECASE)
 DIGITS = re.compile(r"\d(?<!\d\d)(?:(?:[^\w<>]|_){0,4}\d){4,}")  # whatever stands between; over line ends, too
@@ -145,7 +147,7 @@ def national(digits: str) -> str:
 
 def numbers(text: str, *, dates: bool = True) -> Iterator[list[str]]:
     """Every run of digits as its groups, dates included: a known number must not hide behind one."""
-    text = _without_drawings(_without_hashes(text))
+    text = without_drawings(_without_hashes(text))
     for match in DIGITS.finditer(text if dates else NO_PHONE.sub(" x ", text)):
         groups = GROUP.findall(match[0])
         for first in range(
@@ -189,7 +191,7 @@ def phones(text: str) -> Iterator[str]:
 @functools.lru_cache(maxsize=4096)
 def _phones(line: str) -> tuple[str, ...]:
     found = []
-    masked = NO_PHONE.sub(_masked, _without_drawings(_without_hashes(line)))
+    masked = NO_PHONE.sub(_masked, without_drawings(_without_hashes(line)))
     for match in RUN.finditer(masked):
         groups = GROUP.findall(match[0])
         digits = "".join(groups)
@@ -208,7 +210,8 @@ def _masked(match: re.Match[str]) -> str:
     return "x" * len(match[0])
 
 
-def _without_drawings(text: str) -> str:
+def without_drawings(text: str) -> str:
+    """Mask what draws lines in a picture: nothing but numbers."""
     return DRAWING.sub(_masked, text) if DRAWN.search(text) else text
 
 

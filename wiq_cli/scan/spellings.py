@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wiq_cli.scan import numberwords, scripts
+from wiq_cli.scan import numberwords, scripts, shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -46,7 +46,7 @@ def spellings(text: str, name: str) -> Iterator[str]:
         yield FOLDED.sub("", text)
     yield _unhyphenated(text)
     yield _humps(text)
-    yield from _spaced(text)
+    yield from _spaced(shapes.without_drawings(text))
     if MIDDLE.search(text):
         yield _lines(text, MIDDLE, lambda line: MIDDLE.sub("", line))
     if scripts.FOREIGN.search(text):
