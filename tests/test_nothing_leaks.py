@@ -110,10 +110,11 @@ def test_a_diff_in_a_log_of_the_server_covers_what_stays_in_the_house(
 ) -> None:
     untidy = STUFFED.replace("seit: 2026-01-01", "seit: 1.1.2026").replace("status: laeuft", 'status: "laeuft"')
     root = network(tmp_path / "netz", {"garten": untidy.replace("bis: 2027-09-15", "bis: 15.09.2027")})
-    at_home = wiq(capsys, root, *call)
+    with monkeypatch.context() as terminal:
+        terminal.setattr("wiq_cli.files.diff.seen_by_others", lambda: False)
+        at_home = wiq(capsys, root, *call)
     assert "+    seit: 2026-01-01" in at_home.out, "who edits a file sees the change"
-    monkeypatch.setenv("CI", "true")
-    result = wiq(capsys, root, *call)
+    result = wiq(capsys, root, *call)  # in a pipe
     assert not shown(result.out + result.err)
     assert "+  bis: 2027-09-15" in result.out
     assert "+    …" in result.out

@@ -239,8 +239,6 @@ REFUSED = [
     ("am 32. im Monat", "WIQ023", "zwischen 1 und 31"),
     ("jeden Dienstag 18.30", "WIQ030", "18:30"),
     ("jeden Dienstag 1800", "WIQ030", "18:00"),
-    ("jeden Dienstag 18h", "WIQ030", "18:00"),
-    ("jeden Dienstag 18 Uhr", "WIQ030", "18:00"),
     ("jeden Dienstag 1080", "WIQ030", "18:00"),
     ("jeden Dienstag 25:00", "WIQ030", "00:00 bis 23:59"),
     ("jeden Dienstag 24:00", "WIQ030", "00:00 am nächsten Tag"),

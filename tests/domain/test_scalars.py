@@ -82,7 +82,10 @@ def test_a_day_instead_of_yes() -> None:
 
 
 def test_other_words_are_not_guessed() -> None:
-    assert refusal(scalars.read_yes_no, "weiß nicht")[1] == "Hier steht „ja“ oder „nein“, sonst nichts."
+    for text in ("weiß nicht", "~", "fertig|offen"):
+        remedy = "Trifft es zu? Dann „ja“, sonst „nein“."
+        assert refusal(scalars.read_yes_no, text)[1] == f"Hier steht „ja“ oder „nein“, sonst nichts. {remedy}"
+    assert refusal(scalars.read_yes_no, "erledigt*")[1].endswith("Gemeint ist vermutlich „ja“.")
 
 
 KUERZEL = [

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.texts import TEAM
+from wiq_cli.domain.beschluss import Beschluss
 from wiq_cli.domain.netzwerk import Netzwerk
 from wiq_cli.domain.structure import Reading, read, repairs
 from wiq_cli.domain.team import Team
@@ -269,3 +270,21 @@ def test_other_words_are_offered_but_never_written_by_wiq() -> None:
 def test_each_wrong_entry_in_a_text_has_its_own_place(text: str, places: list[tuple[int, int]]) -> None:
     found = team(f"name: a\ntreffen:\n  {text}\n").findings
     assert [(one.span.line, one.span.column) for one in found] == places
+
+
+def test_a_key_that_people_choose_is_told_by_its_position() -> None:
+    text = "id: a-20260101-b\nteam: a\ntitel: T\nantrag: A\nstimmen:\n  p1: zustimmung\n  Wilhelmine: zustimmung\n  bruno: quer\n"
+    found = read(Beschluss, parse(text, "beschluesse/a.yaml")).findings
+    assert [(one.rule, one.path) for one in found] == [("WIQ027", ("stimmen", 1)), ("WIQ024", ("stimmen", 2))]
+    assert "zum Beispiel p2" in found[0].help
+
+
+def test_a_newer_format_is_one_finding() -> None:
+    found = team("schema: 2\nname: X\nneues: Feld\n").findings
+    assert [(one.rule, one.span.line, one.span.column) for one in found] == [("WIQ031", 1, 9)]
+
+
+def test_a_text_that_stands_for_a_list_is_pointed_at() -> None:
+    source = parse("name: X\nstadtteile: xxx\n", "x.yaml")
+    assert source.span(("stadtteile", 0)) == (2, 13, 2, 16)
+    assert source.span(("stadtteile", 0), at_key=True) == (2, 1, 2, 11)

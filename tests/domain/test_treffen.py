@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from wiq_cli.domain.eintrag import read_ausfall, read_termin
+from wiq_cli.domain.rhythmus_lesen import read_line
 from wiq_cli.domain.treffen import Ausfall, Pause, Termin, Treffen, Verlegung, Zeile
 
 CONTEXT = {"heute": date(2026, 11, 22)}
@@ -138,7 +140,6 @@ REFUSED = [
     ("termine", "05.12.1026", "WIQ023", "vier Ziffern"),
     ("termine", "05.12.2026 18.30", "WIQ030", "18:30"),
     ("termine", "05.12.2026 1800", "WIQ030", "18:00"),
-    ("termine", "05.12.2026 18 Uhr", "WIQ030", "18:00"),
     ("termine", "05.12.2026 10:00-10:00", "WIQ308", "gleich"),
     ("termine", {"am": "05.12.2026", "ende": "10:00"}, "WIQ308", "ohne Beginn"),
     ("ausfall", "10.11.2026 bis 20.11.2026", "WIQ301", "unter „pause“"),
@@ -182,3 +183,13 @@ def test_any_text_is_read_or_refused(kind: type[Zeile], line: str) -> None:
     else:
         types = []
     assert all(one.startswith("WIQ") for one in types)
+
+
+@pytest.mark.parametrize(
+    ("written", "hour"), [("19 Uhr", "19:00"), ("um 19 Uhr", "19:00"), ("19 Uhr 30", "19:30"), ("19h", "19:00")]
+)
+def test_a_full_hour_has_one_reading(written: str, hour: str) -> None:
+    for line in (f"05.12.2026 {written} (Hof)", f"Sa 05.12.2026 {written}"):
+        assert read_termin(line)["zeit"].isoformat("minutes") == hour
+    assert read_ausfall(f"05.12.2026 {written} krank")["grund"] == "krank"
+    assert read_line(f"jeden 1. Montag im Monat {written} ab 07.09.2026")["zeit"].isoformat("minutes") == hour

@@ -143,12 +143,23 @@ def test_short_forms(old: str, new: str) -> None:
 
 
 def test_line_ends() -> None:
-    assert (
-        fmt("\ufeffname: X  \r\nproblem: >-\r\n  a  \r\n  b\r\n# k  \r\n\r\n\r\n")
-        == "name: X\nproblem: >-\n  a  \n  b\n# k\n"
-    )
+    untidy = "\ufeffname: X  \nproblem: >-\n  a  \n  b\n# k  \n\n\n"
+    tidy = "name: X\nproblem: >-\n  a  \n  b\n# k\n"
+    assert fmt(untidy) == tidy
+    assert fmt(untidy.replace("\n", "\r\n")) == tidy.replace("\n", "\r\n")
+    assert fmt(untidy.replace("\n", "\r\n", 2)) == tidy  # mixed
+    assert fmt(untidy.replace("\n", "\r")) == tidy  # old Macs
     assert fmt("name: X") == "name: X\n"
     assert fmt('name: "a \\  \n  b"\n') == 'name: "a \\  \n  b"\n'
+
+
+def test_hours_of_a_rhythm() -> None:
+    for written in ("um 19 Uhr", "19 Uhr", "19h", "19:00"):
+        assert fmt(f"treffen:\n  rhythmus: jeden Montag {written} (Hof, 9 Uhr)\n").endswith(
+            "Montag 19:00 (Hof, 9 Uhr)\n"
+        )
+    assert fmt("treffen:\n  rhythmus: [jeden Montag um 9 Uhr 30]\n") == "treffen:\n  rhythmus: [jeden Montag 09:30]\n"
+    assert fmt("treffen:\n  rhythmus: [jeden Montag 19:00 Uhr]\n") == "treffen:\n  rhythmus: [jeden Montag 19:00 Uhr]\n"
 
 
 def test_rules_of_a_network() -> None:
@@ -318,7 +329,7 @@ def test_nothing_is_lost_and_nothing_changes_its_meaning(text: str) -> None:
     assert Counter(one.text.rstrip() for one in comments(new_source)) == Counter(
         one.text.rstrip() for one in comments(old_source)
     )
-    assert "\r" not in new
+    assert new.count("\r\n") == new.count("\r") == (new.count("\n") if "\r" in text else 0)
     assert not new.startswith("\ufeff")
     assert new.endswith("\n")
 

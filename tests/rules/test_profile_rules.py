@@ -102,7 +102,7 @@ def test_who_records_no_benches_is_not_asked() -> None:
 
 def test_steps_that_are_due() -> None:
     steps = "weg:\n  - {schritt: a, bis: 2026-11-21}\n  - {schritt: b, bis: 2026-11-22}\n  - {schritt: c, bis: 2026-01-01, erledigt: ja}\n"
-    assert places("WIQ122", steps) == ["weg[0]"]
+    assert places("WIQ122", steps) == ["weg[0].bis"]
     assert places("WIQ122", steps + "status: pausiert\n") == []
 
 
@@ -124,3 +124,20 @@ def test_holidays_in_order() -> None:
     network, check = rahmen(times), rule("WIQ112").check("netzwerk")
     assert check is not None
     assert [field_name(one.path) for one in check(network.netzwerk, network)] == ["ferien.zeiten[0].bis"]
+
+
+def test_a_deadline_for_all_goals_is_one_finding() -> None:
+    goals = "ziele: {bis: 2026-09-15, teilziele: [a, b, {ziel: c, bis: 2026-10-01}, {ziel: d, erreicht: ja}]}\n"
+    assert places("WIQ114", goals) == ["ziele.teilziele[2].bis", "ziele.bis"]
+    assert places("WIQ114", "ziele: {bis: 2026-09-15, teilziele: [{ziel: d, erreicht: ja}]}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Generation X fragen", False), ("Plan X besprechen", False), ("Projekt X", False), ("Generation X Treffen", False),
+        ("es haben sich X Synergien ergeben", True), ("X", True), ("X Bäume pflanzen", True), ("um XX % mehr", True),
+    ],
+)  # fmt: skip
+def test_an_x_is_a_gap_where_a_number_belongs(text: str, *, found: bool) -> None:
+    assert bool(places("WIQ105", f"problem: [{text}]\n")) is found

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import warnings
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from wiq_cli.domain.scalars import GanzeZahl, fault
 
@@ -34,6 +34,14 @@ class Modell(BaseModel):
         return data
 
 
+def known_version(number: int) -> int:
+    """Refuse a file from a newer wiq instead of misreading it."""
+    if number != FORMAT_VERSION:
+        remedy = f"Hol ein neueres wiq. Ist es nur ein Tippfehler, dann schreib „schema: {FORMAT_VERSION}“."
+        raise fault("WIQ031", f"Diese Fassung des Formats kenne ich nicht. {remedy}")
+    return number
+
+
 with warnings.catch_warnings():
     # The file's key is `schema`. pydantic's own method of that name is deprecated and never called here.
     warnings.filterwarnings("ignore", message='Field name "schema"')
@@ -41,11 +49,6 @@ with warnings.catch_warnings():
     class Datei(Modell):
         """A whole file: it says which version of the format it is written in."""
 
-        schema: GanzeZahl = Field(FORMAT_VERSION, description="Fassung des Dateiformats.")  # type: ignore[assignment]
-
-        @model_validator(mode="after")
-        def known_version(self) -> Any:
-            """Refuse a file from a newer wiq instead of misreading it."""
-            if self.schema != FORMAT_VERSION:
-                raise fault("WIQ031", f"Diese Fassung des Formats kenne ich nicht. Ich lese Fassung {FORMAT_VERSION}.")
-            return self
+        schema: Annotated[GanzeZahl, AfterValidator(known_version)] = Field(  # type: ignore[assignment]
+            FORMAT_VERSION, description="Fassung des Dateiformats."
+        )

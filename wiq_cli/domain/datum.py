@@ -85,6 +85,13 @@ def why_not(text: str, heute: date | None, write: Callable[[date], str]) -> str:
     )
 
 
+def only_meaning(text: str, sentence: str) -> str:
+    """Give the day that a refused text means, if the refusal names one and nothing else stands there: no „ca.“, no short year."""
+    named = re.fullmatch(r"Dieses Datum .*\. Gemeint ist vermutlich ([0-9]{4}-[0-9]{2}-[0-9]{2})\.", sentence)
+    whole = re.fullmatch(r"[0-9]{1,4}[^\w]{1,3}(?:[0-9]{1,2}[^\w]{1,3}|[^\W\d]+\.? )[0-9]{1,4}", str(text).strip())
+    return named[1] if named and whole and re.search("[0-9]{4}", text) else ""
+
+
 def sample(write: Callable[[date], str]) -> str:
     """Give a day in the usual form first."""
     usual, other = write(date(2026, 11, 24)), "24.11.2026"

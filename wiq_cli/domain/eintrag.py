@@ -21,6 +21,7 @@ Reader = Callable[[str, date | None], dict[str, Any]]
 BETWEEN_ENTRIES = re.compile(r"[;\n](?![^()]*\))")
 BETWEEN_PAUSES = re.compile(r"[;,\n]")
 HOUR_SHAPE = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?:-[0-9:.]+)?")
+FULL_HOUR = re.compile(r"([0-9]{1,2}) ?(?:uhr|h)(?: ?([0-5][0-9])(?![0-9.:]))?(?=[\s,]|$)", re.IGNORECASE)
 DATE_SHAPE = re.compile(r"[0-9]{1,4}[./-][0-9]{1,2}(?:[./-][0-9]{0,4})?")
 BETWEEN_DAYS = re.compile(r" bis | - |(?<=[0-9]{4})-(?=[0-9]{1,2}\.)")
 RHYTHM = re.compile(
@@ -64,6 +65,9 @@ def _take_hours(words: list[str]) -> dict[str, Any]:
     before = len(words)
     if words and words[0].lower() == "um":
         words.pop(0)
+    if words and (match := FULL_HOUR.match(" ".join(words))):
+        rest = " ".join(words)[match.end() :]
+        words[:] = [f"{match[1]}:{match[2] or '00'}", *rest.split()]
     if not words or not HOUR_SHAPE.fullmatch(words[0]):
         if len(words) < before or (len(words) > 1 and words[1].lower() == "uhr"):
             return read_hours(words[0] if words else "")

@@ -9,6 +9,7 @@ import re
 
 YES = ("yes", "y", "true", "wahr", "on", "1", "j", "jo", "jep", "jup", "jawohl", "x", "✓", "✔", "☑", "☒", "ok", "erledigt", "fertig", "erreicht")  # fmt: skip
 NO = ("no", "n", "false", "falsch", "off", "0", "ne", "nee", "nö", "nicht", "-", "☐", "offen", "noch nicht", "teilweise", "halb", "fast", "in arbeit")  # fmt: skip
+SURELY_YES, SURELY_NO = ("true", "yes", "y", "on", "wahr", "j"), ("false", "no", "n", "off", "falsch")
 ZAHLWOERTER = {
     word: number
     for number, words in {
@@ -37,11 +38,24 @@ HARMLESS = r"([A-Za-z]{1,2})[-_ ]?([0-9]{1,4})"  # P1 for p1
 
 def yes_or_no(text: str) -> str:
     """Give ``ja`` for ``true`` and ``x``, ``nein`` for ``false`` and ``noch nicht``."""
-    word = text.strip().lower().rstrip(".!")
+    word = text.strip().lower().strip(".!*✅ ")
     for meant, words in (("ja", ("ja", *YES)), ("nein", ("nein", *NO))):
         if word in words:
             return f"Gemeint ist vermutlich „{meant}“."
     return ""
+
+
+def sure_yes_or_no(text: str) -> str:
+    """Give ``ja`` for ``true``; nothing for a cross or a word that may mean more."""
+    word = text.strip().lower()
+    return "ja" if word in SURELY_YES else "nein" if word in SURELY_NO else ""
+
+
+def only_meaning(text: str) -> str:
+    """Give the address without its ``mailto:``, and ``https://www.…`` for ``www.…``."""
+    if re.match("mailto:", text, re.IGNORECASE):
+        return text[len("mailto:") :]
+    return f"https://{text}" if re.match(r"www\.", text, re.IGNORECASE) else ""
 
 
 def number(text: str, *, whole: bool = False) -> str:
@@ -119,6 +133,7 @@ EMAIL_SLIPS = (
     (r"[^\x00-\x7f].*@", "Vor dem @ gehen nur a–z, Ziffern, Punkt, Bindestrich und Unterstrich, keine Umlaute."),
 )
 LINK_SLIPS = (
+    (r"^https?://[^/?#\s]*@", "Lösch Name und Passwort aus dem Link."),
     (r"\]\(|^[<(\[]|[>\])]$", "Lass nur den Link selbst stehen, ohne Klammern."),
     (r"https?://.*[\s,;]+https?://", "Hier stehen mehrere Links. Lass nur einen stehen."),
     (r"^[^/\s]+@", "Das ist eine E-Mail-Adresse. Hier gehört die Internetseite hin."),

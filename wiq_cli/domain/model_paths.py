@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import inspect
+import re
 import typing
 from typing import Any
 
 from wiq_cli.domain.base import Modell
 from wiq_cli.domain.finding import DataPath
+from wiq_cli.domain.pruned import value_at
+
+PSEUDONYM = re.compile(r"[a-z]{1,2}[0-9]{1,4}")
 
 
 def known_keys(model: type[Modell] | None) -> list[str]:
@@ -53,6 +57,23 @@ def known_part(model: type[Modell], path: DataPath) -> DataPath:
     return path
 
 
+def without_free_keys(model: type[Modell], path: DataPath, data: Any) -> DataPath:
+    """Give a path with a position in place of each key that people choose themselves: it may be anything, also a name.
+
+    A ``p21`` tells nobody's name and stays.
+    """
+    steps: list[str | int] = []
+    for depth, step in enumerate(path):
+        if isinstance(step, int) or step in known_keys(model_at(model, path[:depth])) or PSEUDONYM.fullmatch(step):
+            steps.append(step)
+            continue
+        keys = value_at(data, path[:depth])
+        if not isinstance(keys, dict) or step not in keys:
+            break
+        steps.append(list(keys).index(step))
+    return tuple(steps)
+
+
 def words_of(model: type[Modell]) -> frozenset[str]:
     """Give every key of a file's models: a word that is right elsewhere is not misspelt but misplaced."""
     seen: set[type[Modell]] = set()
@@ -65,8 +86,8 @@ def words_of(model: type[Modell]) -> frozenset[str]:
     return frozenset(key for one in seen for key in one.model_fields)
 
 
-def home_of(model: type[Modell], word: Any) -> DataPath:
-    """Give the path of a known key that stands in the wrong place; only if it has one place below the top."""
+def homes_of(model: type[Modell], word: Any) -> list[DataPath]:
+    """Give the paths of a known key that stands in the wrong place; only if they have one place below the top."""
     waiting: list[tuple[type[Modell], DataPath]] = [(model, ())]
     found: list[DataPath] = []
     for here, path in waiting:
@@ -74,4 +95,7 @@ def home_of(model: type[Modell], word: Any) -> DataPath:
             found += [(*path, key)] if key == word and path else []
             if (inner := nested_model(info.annotation)) and not any(one is inner for one, _ in waiting):
                 waiting.append((inner, (*path, key)))
-    return found[0] if len(found) == 1 else ()
+    highest = [one for one in found if len(one) == min(map(len, found))]
+    if len(highest) == 1:
+        return highest
+    return found if len({one[0] for one in found}) == 1 else []

@@ -19,7 +19,8 @@ from wiq_cli.domain import datum, gemeint, slug
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
+NUMBER = re.compile(r"-?[0-9]{1,12}(?:[.,][0-9]{1,6})?")
+ENDLESS = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 INTEGER = re.compile(r"[0-9]{1,9}")
 FRACTION = re.compile(r"([0-9]{1,4})/([1-9][0-9]{0,3})")
 ONE_VALUE = "Hier gehört ein einzelner Wert hin. Lass einen stehen, ohne Klammern und ohne Striche."
@@ -30,9 +31,13 @@ NAMES_OF_FILES = ("frueher", "team", "teams", "lt")  # fields that hold no perso
 WORDS_FOR_YES_AND_NO = {"ja": True, "nein": False}
 
 
-def fault(rule: str, sentence: str) -> PydanticCustomError:
-    """Build the error a model raises; ``rule`` becomes the finding's id, ``sentence`` its text."""
-    return PydanticCustomError(rule, "{satz}", {"satz": sentence})
+def fault(rule: str, sentence: str, better: str = "") -> PydanticCustomError:
+    """Build the error a model raises; ``rule`` becomes the finding's id, ``sentence`` its text.
+
+    ``better`` is what ``--fix`` writes instead. Give it only where the value can mean nothing else: ``true``, an hour
+    with a dot, an address with ``mailto:``. What drops a word or guesses a number, a century or a person has none.
+    """
+    return PydanticCustomError(rule, "{satz}", {"satz": sentence} | ({"besser": better} if better else {}))
 
 
 def _text(value: Any) -> str:
@@ -58,7 +63,11 @@ def read_date(value: Any, heute: date | None = None, write: Callable[[date], str
 
 def read_datum(value: Any, info: ValidationInfo) -> date:
     """Read the value of a field."""
-    return read_date(value, today_of(info))
+    try:
+        return read_date(value, today_of(info))
+    except PydanticCustomError as error:
+        sentence = (error.context or {})["satz"]
+        raise fault(error.type, sentence, datum.only_meaning(value, sentence)) from None
 
 
 def read_yes_no(value: Any) -> bool:
@@ -69,7 +78,8 @@ def read_yes_no(value: Any) -> bool:
     word = WORDS_FOR_YES_AND_NO.get(text.lower())
     if word is None:
         day = "Schreib „ja“, wenn es an diesem Tag geschafft war." if datum.parse(text) else ""
-        raise fault("WIQ026", f"Hier steht „ja“ oder „nein“, sonst nichts. {day or gemeint.yes_or_no(text)}".strip())
+        remedy = day or gemeint.yes_or_no(text) or "Trifft es zu? Dann „ja“, sonst „nein“."
+        raise fault("WIQ026", f"Hier steht „ja“ oder „nein“, sonst nichts. {remedy}", gemeint.sure_yes_or_no(text))
     return word
 
 
@@ -79,6 +89,8 @@ def read_number(value: Any) -> float | int:
         return value
     text = _text(value)
     if not NUMBER.fullmatch(text) or re.fullmatch(r"-?[0-9]{1,3}\.[0-9]{3}", text):
+        if ENDLESS.fullmatch(text) and not NUMBER.fullmatch(text):
+            raise fault("WIQ025", "Diese Zahl ist zu lang. Vor dem Komma gehen 12 Ziffern, dahinter 6.")
         what = "Hier gehört eine Zahl hin, ohne Einheit und ohne Tausenderpunkt."
         raise fault("WIQ025", f"{what} {gemeint.number(text) or 'Zum Beispiel: 1250 oder 12,5.'}")
     number = float(text.replace(",", "."))
@@ -115,7 +127,9 @@ def _pattern(
     def read(value: Any) -> str:
         text = _text(value)
         if len(text) > limit or not compiled.fullmatch(text):
-            raise fault(rule, f"{sentence} {way_out(text)}")
+            meant = gemeint.only_meaning(text)
+            better = meant if len(meant) <= limit and compiled.fullmatch(meant) else ""
+            raise fault(rule, f"{sentence} {way_out(text)}", better)
         return text
 
     return read
@@ -139,8 +153,11 @@ def read_kuerzel_of(value: Any, info: ValidationInfo) -> str:
         if error.type == "WIQ027" and info.field_name in NAMES_OF_FILES:
             better = slug.slug(re.sub(r"\.ya?ml$", "", value.strip()))
             remedy = f"Gemeint ist vermutlich „{better}“." if better else remedy
-        elif error.type == "WIQ027" and info.field_name == "kennung" and "Gemeint" not in remedy:
-            remedy = "Nimm einen Decknamen wie p1, nie den Namen der Person."
+        elif error.type == "WIQ027" and "Gemeint" not in remedy:
+            own = info.field_name == "kennung"
+            remedy = (
+                f"Nimm {'einen Decknamen wie p1' if own else 'die Kennung, zum Beispiel p2'}, nie den Namen der Person."
+            )
         raise fault(error.type, f"{sentence}. {remedy}" if remedy else sentence) from None
 
 
@@ -150,7 +167,7 @@ read_email = _pattern(
     "Das ist keine E-Mail-Adresse.",
     gemeint.email,
 )
-read_link = _pattern(r"https?://[^\s<>\"]+", "WIQ029", "Das ist kein Link.", gemeint.link, 2000)
+read_link = _pattern(r"https?://(?![^/?#]*@)[^\s<>\"]+", "WIQ029", "Das ist kein Link.", gemeint.link, 2000)
 
 
 def as_list(value: Any) -> Any:

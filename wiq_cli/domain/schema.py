@@ -145,7 +145,7 @@ def _texts(key: str | None) -> list[Node]:
     """The short form of a mapping; for indicators also the concept's own way of writing."""
     if key != TARGETS:
         return TEXT
-    number = {"type": ["number", "string"], "pattern": r"^\s*-?[0-9]+([.,][0-9]+)?\s*$"}
+    number = {"type": ["number", "string"], "pattern": r"^\s*-?[0-9]{1,12}([.,][0-9]{1,6})?\s*$"}
     one = {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": number}
     return [*TEXT, {**one, **LAST}]
 

@@ -58,7 +58,9 @@ FORMS: dict[Callable[..., Any], list[Node]] = {
     scalars.read_fraction: _line("[0-9]{1,4}/[1-9][0-9]{0,3}", "Hier gehört ein Bruch hin, zum Beispiel 1/2 oder 2/3."),
     scalars.read_kuerzel_of: KUERZEL,
     scalars.read_email: _line(r"[^\s@]+@[^\s@]+\.[^\s@.]{2,}", "Eine E-Mail-Adresse sieht so aus: name@example.org."),
-    scalars.read_link: _line(r'https?://[^\s<>"]+', "Ein Link beginnt mit https:// und hat keine Leerzeichen."),
+    scalars.read_link: _line(
+        r'https?://(?![^/?#]*@)[^\s<>"]+', "Ein Link beginnt mit https:// und hat keine Leerzeichen."
+    ),
     zeitangabe.read_tag: DATE,
     zeitangabe.read_zeit: _line("([01]?[0-9]|2[0-3]):[0-5][0-9]", "Schreib die Uhrzeit so: 18:30."),
     netzwerk.read_domain: _line(

@@ -65,6 +65,8 @@ class Source:
             return WHOLE_FILE
         for depth, step in enumerate(path):
             child = _child(node, step)
+            if child is None and node.children is None and node.start.index != node.end.index and not at_key:
+                return self._value_span(node)  # the text stands for a list or a group
             if child is None:
                 return _key_span(node) if depth else WHOLE_FILE
             node = child

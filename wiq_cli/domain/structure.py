@@ -15,7 +15,7 @@ from wiq_cli.domain import slips
 from wiq_cli.domain.base import Modell
 from wiq_cli.domain.finding import DataPath, Finding, Level, Span, touches
 from wiq_cli.domain.guesses import MANY, UMLAUTS, choices, guess_choice, is_clear, meant_by, nearest_keys
-from wiq_cli.domain.model_paths import home_of, known_keys, known_part, model_at, words_of
+from wiq_cli.domain.model_paths import homes_of, known_keys, known_part, model_at, without_free_keys, words_of
 from wiq_cli.domain.naehe import nearest
 from wiq_cli.domain.pruned import Pruned, Repair, value_at
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=Modell)
 
 ROUNDS = 6
+CONSENT = "einwilligung"
 ALMOST = 0.85  # a word that is right in another place
 COMMENTED = (
     "Der Wert fehlt: Was hinter „#“ steht, ist für YAML ein Kommentar.",
@@ -63,6 +64,10 @@ class Reading(Generic[M]):
             return path, self.source.span(path, at_key=at_key)
         return self.tree.reported(path), self.source.span(self.tree.written(path), at_key=at_key)
 
+    def nameable(self, path: DataPath) -> DataPath:
+        """Give the path of a place as a finding may name it: no key that somebody chose."""
+        return without_free_keys(type(self.model), path, self.source.data) if self.model is not None else ()
+
     def known(self, path: DataPath) -> DataPath:
         """Give the part of a path that may be named in a finding."""
         return known_part(type(self.model), path) if self.model is not None else ()
@@ -88,9 +93,12 @@ def read(model: type[M], source: Source, heute: date | None = None) -> Reading[M
         except ValidationError as error:
             details = error.errors(include_input=False, include_url=False, include_context=True)
             before = frozenset(settled)
+            if newer := [one for one in details if one["type"] == "WIQ031"]:
+                return Reading(source, None, (_misfit(model, source, tree, newer[0]),))
             for finding, gone in _findings(model, source, tree, details):
                 if not _is_echo(finding, gone, before):
-                    findings.append(finding)
+                    path = without_free_keys(model, finding.path, source.data)
+                    findings.append(replace(finding, path=path))
                     settled.update(gone)
             _mend(model, tree, details)
         else:
@@ -129,6 +137,9 @@ def _mend(model: type[Modell], tree: Pruned, details: list[Any]) -> None:
             if is_clear(value_at(tree.data, loc), choices(detail)):
                 tree.repairs.append(Repair(tree.written(loc), word, is_key=False))
             tree.replace(loc, word)
+        elif (better := detail.get("ctx", {}).get("besser")) and CONSENT not in loc:
+            tree.repairs.append(Repair(tree.written(loc), better, is_key=False))
+            tree.replace(loc, better)
         elif detail["type"] != "missing" or not _is_meant(details, loc, model, tree):
             wrong.append(loc)
     tree.prune(wrong)
@@ -170,6 +181,7 @@ def _findings(
         for detail in details
         if detail["type"] == "extra_forbidden" and _is_text_with_colon(model, tree.data, detail["loc"][:-1])
     }
+    twice = {fault.path for fault in source.faults}
     for detail in details:
         loc: DataPath = detail["loc"]
         path, parent = tree.reported(loc), loc[:-1]
@@ -185,7 +197,7 @@ def _findings(
             place, path = source.span(tree.written(parent)), path[:-1]
             words = "Der Doppelpunkt macht aus diesem Text eine Angabe mit Wert.", COLON
             yield _error(source, "WIQ022", place, path, *words), [path]
-        elif loc[-1] != "<<":  # the reader has said that
+        elif loc[-1] != "<<" and path not in twice:  # the reader has said that
             yield _unknown(model, source, tree, details, loc)
 
 
@@ -220,8 +232,9 @@ def _unknown(
     message, settled = "Diese Angabe kenne ich hier nicht.", []
     if guess := _meant(model, tree, details, loc):
         remedy, settled = f"Gemeint ist vermutlich „{guess}“.", [(*above, guess)]
-    elif home := home_of(model, loc[-1]):
-        remedy, settled = f"Sie gehört unter „{home[-2]}“. Rück sie dort ein.", [home]
+    elif settled := homes_of(model, loc[-1]):
+        under = settled[0][-2 if len(settled) == 1 else 0]
+        remedy = f"Sie gehört unter „{under}“. Rück sie dort ein."
     else:
         remedy = nearest_keys(loc[-1], known)
     if source.has_no_colon(tree.written(loc)):
@@ -232,7 +245,7 @@ def _unknown(
 def repairs(model: type[M], source: Source) -> list[Repair]:
     """Give the spellings that wiq may mend by itself. What somebody agreed to is never guessed."""
     tree = read(model, source).tree
-    return [one for one in tree.repairs if "einwilligung" not in one.path] if tree else []
+    return [one for one in tree.repairs if CONSENT not in one.path] if tree else []
 
 
 def _is_text_with_colon(model: type[Modell], data: Any, loc: DataPath) -> bool:

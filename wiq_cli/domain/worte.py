@@ -45,6 +45,8 @@ MONATLICH, ZWEIMAL_MONATLICH = "monatlich", "zweimal-monatlich"
 ONCE, TWICE = "(?:1 ?x|1-?mal|einmal)", "(?:2 ?x|2-?mal|zweimal)"
 PER = "(?: ?/ ?| pro | je | die | in der | im | jede | jeden )"
 SAYINGS = (  # other words for the same, in the words that are read
+    (r"(?<![0-9:.,-])([0-9]{1,2}) ?(?:uhr|h) ?([0-5][0-9])(?![0-9.:])", r"\1:\2"),
+    (r"(?<![0-9:.,-])([0-9]{1,2}) ?(?:uhr|h)\b", r"\1:00"),
     (r"^(?:immer|jeweils|stets|regelmäßig|wir treffen uns)\b", ""),
     (rf"{ONCE}(?:{PER}woche\b| wöchentlich)", "wöchentlich"),
     (rf"{ONCE}(?:{PER}monat\b| monatlich)|^jeden monat\b", MONATLICH),

@@ -10,6 +10,7 @@ from datetime import date, time
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
 
 from wiq_cli.domain import datum
 from wiq_cli.domain.scalars import ONE_VALUE, fault, read_date, today_of
@@ -20,6 +21,7 @@ LOOSE_CLOCK = re.compile(
     r"(?:um |ab |ca\. ?|gegen )?([0-9]{1,2})(?: ?[.,:;h]? ?([0-9]{2})| uhr ([0-9]{2}))? ?(?:h|uhr|([ap])\.?m\.?)?",
     re.IGNORECASE,
 )
+ONE_CLOCK = re.compile(r"[0-9]{1,2}(?: ?[.,h] ?[0-9]{2}(?: ?Uhr)?| ?(?:Uhr|h)(?: [0-9]{2})?)", re.IGNORECASE)
 HALF = re.compile(r"halb (\w+)", re.IGNORECASE)
 HOUR_WORDS = ("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
 UNTIL = re.compile(r"(.*[0-9].*?)(?: ?[-–—] ?| bis )(.*[0-9].*)")
@@ -94,7 +96,15 @@ def read_tag(value: Any, info: ValidationInfo) -> Any:
 
 
 def read_zeit(value: Any) -> Any:
-    return read_clock(value.strip()) if isinstance(value, str) else _typed(value, time)
+    """Read the value of a field; ``10.30`` can only be 10:30."""
+    if not isinstance(value, str):
+        return _typed(value, time)
+    text = value.strip()
+    try:
+        return read_clock(text)
+    except PydanticCustomError as error:
+        only = probable_clock(text) if ONE_CLOCK.fullmatch(text) else ""
+        raise fault(error.type, (error.context or {})["satz"], only) from None
 
 
 def _typed(value: Any, kind: type) -> Any:

@@ -1,15 +1,17 @@
-"""What a change would do, as people read it in git. In a log that others read, lines of the house stay covered."""
+"""What a change would do, as people read it in git. In a pipe or a log, where others may read, lines of the house stay covered."""
 
 from __future__ import annotations
 
 import difflib
 import os
 import re
+import sys
 
 from wiq_cli.domain.errors import Unreadable
 from wiq_cli.domain.intern import is_intern
 from wiq_cli.files.loader import parse
 
+FORMAT = ("schema",)  # on no page, but no secret
 HUNK = re.compile(r"@@ -(\d+)(?:,\d+)? \+(\d+)(?:,\d+)? @@")
 
 
@@ -17,9 +19,14 @@ def unified(old: str, new: str, name: str) -> str:
     """Give the unified diff between two versions of a file; empty when they are the same."""
     before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
     lines = list(difflib.unified_diff(before, after, f"a/{name}", f"b/{name}"))
-    if os.environ.get("CI"):
+    if seen_by_others():
         lines = _covered(lines, _of_the_house(old, name), _of_the_house(new, name))
     return "".join(line if line.endswith("\n") else f"{line}\n\\ kein Zeilenende am Schluss\n" for line in lines)
+
+
+def seen_by_others() -> bool:
+    """Whether what is said lands in a file or a log instead of a terminal at home."""
+    return bool(os.environ.get("CI")) or not sys.stdout.isatty()
 
 
 def _of_the_house(text: str, name: str) -> set[int]:
@@ -30,7 +37,7 @@ def _of_the_house(text: str, name: str) -> set[int]:
     except Unreadable:
         return set(range(1, len(text.splitlines()) + 1))
     for path, _ in source.scalars():
-        if is_intern(path):
+        if is_intern(path) and path != FORMAT:
             span = source.span(path)
             numbers.update(range(span.line, span.end_line + 1))
     return numbers

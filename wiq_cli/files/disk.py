@@ -10,6 +10,15 @@ from pathlib import Path
 from wiq_cli.domain.errors import Refused, Unreadable, WrongCall, reason
 from wiq_cli.domain.finding import WHOLE_FILE, Finding, Level, Span
 
+OTHER_FILES = (
+    b"PK\x03\x04",
+    b"%PDF-",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+)  # docx and zip, pdf, pictures, doc
 MAX_BYTES = 256 * 1024
 DEFAULT_MODE = 0o644
 
@@ -52,6 +61,9 @@ def within_limit(data: bytes, file: str, limit: int = MAX_BYTES) -> bytes:
 
 def decode(data: bytes, file: str) -> str:
     """Turn bytes into text; a finding with line and column where they are not UTF-8."""
+    if data.startswith(OTHER_FILES):
+        remedy = "Öffne sie in ihrem Programm und speichere den Text daraus als Textdatei in UTF-8."
+        raise _unreadable(file, "WIQ004", "Das ist keine Textdatei.", remedy)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

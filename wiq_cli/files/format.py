@@ -1,4 +1,4 @@
-"""One form for all files: order, days, quotes, short entries, line ends. Nothing is ever lost.
+"""One form for all files: order, days, quotes, short entries. Nothing is ever lost, and lines end as they did.
 
 Every change is read back and compared with what stood there before, by value, by model and by comment. Where that
 fails, the file stays as it is.
@@ -30,10 +30,20 @@ def formatted(text: str, model: type[Modell], file: str) -> str:
 
     Raises ``Unreadable`` for a file with faults, ``Refused`` where the proof fails; the file stays as it is then.
     """
-    before = strict(text, model, file)
+    new = _formatted(strict(text, model, file), model, file)
+    return text if new == text else with_line_ends(new, text)
+
+
+def with_line_ends(new: str, old: str) -> str:
+    """End the lines as in the old text: CRLF if all of them end so, else LF."""
+    everywhere = "\r\n" in old and old.count("\r\n") == old.count("\n")
+    return new.replace("\n", "\r\n") if everywhere else new
+
+
+def _formatted(before: Source, model: type[Modell], file: str) -> str:
     new = _once(before, model)
-    if new == text:
-        return text
+    if new == before.text:
+        return new
     after = _proven(before, new, model)
     for _ in range(ROUNDS):
         new = _once(after, model)

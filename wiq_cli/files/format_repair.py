@@ -1,22 +1,30 @@
-"""Spellings that wiq may mend by itself: a key or a word of a closed list with one clear candidate."""
+"""Spellings that wiq may mend by itself: a key or a word of a closed list with one clear candidate, a value with one meaning.
+
+What counts as one meaning is told where a model refuses the value: ``better`` of ``fault`` in domain/scalars.py. What
+somebody agreed to is never mended.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.errors import Refused, Unreadable
+from wiq_cli.domain.pruned import Repair
 from wiq_cli.domain.structure import repairs
+from wiq_cli.domain.team import Team
 from wiq_cli.files.edit import node_at
-from wiq_cli.files.format import strict
+from wiq_cli.files.format import strict, with_line_ends
 from wiq_cli.files.format_values import Edit, apply
 from wiq_cli.files.loader import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wiq_cli.domain.base import Modell
     from wiq_cli.domain.finding import DataPath
-    from wiq_cli.domain.pruned import Repair
     from wiq_cli.domain.source import Source
 
+ARTEN = ("LT", "ST", "UT", "KT", "PT")
 PLAIN_OR_QUOTED = (None, "", "'", '"')
 
 
@@ -30,7 +38,9 @@ def repaired(text: str, model: type[Modell], file: str) -> tuple[str, list[str]]
     made: list[str] = []
     data = source.data
     # from the inside out: a path holds until a key above it changes
-    for repair in sorted(repairs(model, source), key=lambda one: (-len(one.path), one.is_key)):
+    for repair in sorted(
+        [*repairs(model, source), *_team_type(model, source)], key=lambda one: (-len(one.path), one.is_key)
+    ):
         if (edit := _edit(source, repair)) is not None:
             edits.append(edit)
             made.append(repair.new)
@@ -46,7 +56,14 @@ def repaired(text: str, model: type[Modell], file: str) -> tuple[str, list[str]]
         raise Refused(
             f"{file}: Die Schreibfehler lassen sich hier nicht sicher verbessern. Die Datei bleibt, wie sie ist."
         )
-    return new, made
+    return with_line_ends(new, text), made
+
+
+def _team_type(model: type[Modell], source: Source) -> Iterator[Repair]:
+    """Write ``LT`` for ``lt``: the types that every network has are spelt in capitals."""
+    art = source.data.get("art")
+    if model is Team and isinstance(art, str) and art not in ARTEN and art.strip().upper() in ARTEN:
+        yield Repair(("art",), art.strip().upper(), is_key=False)
 
 
 def _edit(source: Source, repair: Repair) -> Edit | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain import datum
+from wiq_cli.domain.rhythmus import Rhythmus
 from wiq_cli.domain.team import Wirkung, indicator_with_number
 from wiq_cli.files.format_shape import Place, below
 
@@ -21,6 +22,9 @@ NO_TEXT_TO_OTHERS = re.compile(
     r"~|null|Null|NULL|true|True|TRUE|false|False|FALSE|=|<<"
     r"|[-+]?(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)(?:[eE][-+]?[0-9]+)?"
     r"|0o[0-7_]+|0x[0-9a-fA-F_]+|0b[01_]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+)
+FULL_HOUR = re.compile(
+    r"(?<![0-9:.,-])\b(?:um )?([0-9]{1,2}) ?(?:Uhr|h)(?: ?([0-5][0-9])(?![0-9.:]))?(?![\w])", re.IGNORECASE
 )
 COMMENT_LINE = re.compile(r"( *)#")
 
@@ -44,8 +48,22 @@ def scalars(source: Source, found: list[Place]) -> Iterator[Edit]:
         start, end = node.start.index, node.end.index
         if place.is_date and (iso := iso_of(value)) != value.strip():
             yield start, end, source.text[start:end].replace(value.strip(), iso)
+        elif is_rhythm(place) and (line := with_clock(value)) != value:
+            yield start, end, source.text[start:end].replace(value, line)
         elif place.is_text and not node.style and NO_TEXT_TO_OTHERS.fullmatch(value):
             yield start, end, f'"{value}"'
+
+
+def is_rhythm(place: Place) -> bool:
+    """Whether a line about a rhythm stands here, alone or as an entry."""
+    kind = place.kind if place.model else below(place.kind, 0)
+    return Place(place.node, place.value, kind, in_list=False).model is Rhythmus
+
+
+def with_clock(line: str) -> str:
+    """Give ``19:00`` for ``um 19 Uhr``; what stands in brackets is a place."""
+    head, bracket, place = line.partition("(")
+    return FULL_HOUR.sub(lambda match: f"{int(match[1]):02}:{match[2] or '00'}", head) + bracket + place
 
 
 def iso_of(value: str) -> str:
@@ -116,7 +134,7 @@ def plain(value: Any, kind: Any, *, in_list: bool = False) -> Any:
     """Give the data in the form that all ways of writing it share."""
     place = Place(None, value, kind, in_list)  # type: ignore[arg-type]  # data alone
     if isinstance(value, str):
-        return iso_of(value) if place.is_date else value.strip()
+        return iso_of(value) if place.is_date else with_clock(value.strip()) if is_rhythm(place) else value.strip()
     if isinstance(value, list):
         return [plain(one, below(kind, 0), in_list=True) for one in value]
     if not isinstance(value, dict):

@@ -38,6 +38,8 @@ def parse(text: str, file: str) -> Source:
     Raises ``Unreadable`` with its findings where reading on would be guessing.
     """
     text = text.removeprefix("\ufeff")
+    if "\n" not in text:
+        text = text.replace("\r", "\n")  # lines as old Macs end them; each character keeps its place
     if found := list(refusals.in_raw_text(text)):
         raise Unreadable([_finding(file, *one) for one in found])
     reader = _Reader(text, file)
@@ -142,7 +144,9 @@ class _Reader:
     def _alias(self, event: Any) -> None:
         if self._data and isinstance(self._data[-1], dict) and self._keys[-1] is None:
             self._stop(refusals.alias(event))
-        self._fault(refusals.alias(event), self._here())
+        merging = self._here()[-1:] == ("<<",)  # the key is refused already
+        if not merging:
+            self._fault(refusals.alias(event), self._here())
         self._put(None, Node(event.start_mark, event.end_mark, None, None))
 
     def _document(self, event: Any) -> None:

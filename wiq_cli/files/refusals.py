@@ -23,6 +23,7 @@ FORBIDDEN = re.compile(
 )
 FORBIDDEN_IN_VALUE = re.compile(FORBIDDEN.pattern.replace(r"|\r(?!\n)", "") + "|\r")
 CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?= |\r?$)", re.MULTILINE)
+WRAPPED = re.compile(r"\s*(```|~~~|>)")
 INDENT_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 SHOWN_AT_MOST = 10
 MARKS_SHOWN = {
@@ -60,16 +61,36 @@ def in_raw_text(text: str) -> Iterator[Refusal]:
     if any(match[0].startswith("<") for match in conflicts):
         yield conflict(at(*position(text, conflicts[0].start()), 7))
         return
-    seen: set[str] = set()
-    for number, match in enumerate(FORBIDDEN.finditer(text)):
-        if number == SHOWN_AT_MOST or (match[0] in seen and match[0] in "\0\r"):
-            break
-        seen.add(match[0])
-        yield control_character(at(*position(text, match.start())), match[0])
+    if match := WRAPPED.match(text):
+        yield wrapped(at(*position(text, match.start(1)), len(match[1])), match[1])
+        return
+    yield from _control_characters(text)
     for number, match in enumerate(INDENT_TAB.finditer(text)):
         if number == SHOWN_AT_MOST:
             break
         yield tab(*position(text, match.end() - 1))
+
+
+def _control_characters(text: str) -> Iterator[Refusal]:
+    """One for each line: a terminal sequence has several."""
+    seen: set[str] = set()
+    lines: set[int] = set()
+    for match in FORBIDDEN.finditer(text):
+        line, column = position(text, match.start())
+        if len(lines) == SHOWN_AT_MOST or (match[0] in seen and match[0] in "\0\r"):
+            break
+        seen.add(match[0])
+        if line not in lines:
+            lines.add(line)
+            yield control_character(at(line, column), match[0])
+
+
+def wrapped(span: Span, sign: str) -> Refusal:
+    """A file as it comes out of a chat or a mail."""
+    if sign == ">":
+        return "WIQ007", span, "Vor den Zeilen steht „>“ wie in einer E-Mail.", "Lösch „> “ am Anfang jeder Zeile."
+    message = f"Die Datei steckt in {sign} wie in einer Nachricht."
+    return "WIQ007", span, message, f"Lösch die Zeilen mit {sign}, am Anfang und am Ende."
 
 
 def conflict(span: Span) -> Refusal:

@@ -177,6 +177,11 @@ SLIPS = (
         "Ersetz es durch einen kurzen Strich und ein Leerzeichen.",
     ),
     (
+        re.compile(r"^>(?= ?[\w-]+:| ?- )"),
+        "Vor dieser Zeile steht „>“ wie in einer E-Mail.",
+        "Lösch „> “ am Anfang der Zeile.",
+    ),
+    (
         re.compile(r"^\s*(?:- +)?(?:[\w-]+: +)?[„“”»«](?=[^\"']*: )"),
         "„…“ sind für YAML keine Anführungszeichen. Darum stört der Doppelpunkt im Text.",
         QUOTE,
@@ -232,7 +237,7 @@ SYNTAX: tuple[tuple[str, bool, str, str], ...] = (
         "scanning a block scalar",
         False,
         "Hinter „|“ oder „>“ darf in derselben Zeile nichts stehen.",
-        "Schreib den Text in die nächste Zeile, zwei Leerzeichen eingerückt.",
+        f"Gehört das Zeichen zum Text? {QUOTE} Sonst schreib den Text in die nächste Zeile, zwei Leerzeichen eingerückt.",
     ),
     (
         "block sequence entries",

@@ -91,7 +91,8 @@ def run(kind: str, reading: Reading[Any], rahmen: Rahmen) -> Iterator[Finding]:
             path, span = reading.place(fault.path, at_key=fault.at_key)
             if not reading.is_settled(path):
                 level = fault.level or one.level
-                yield Finding(reading.source.file, span, one.id, level, path, fault.message, fault.help)
+                named = reading.nameable(path)
+                yield Finding(reading.source.file, span, one.id, level, named, fault.message, fault.help)
 
 
 def run_netz(
@@ -120,4 +121,5 @@ def run_netz(
                 continue
             path, span = reading.place(fault.path)
             if not reading.is_settled(path):
-                yield Finding(fault.file, span, one.id, level, path, fault.message, fault.help, fault.also)
+                named = reading.nameable(path)
+                yield Finding(fault.file, span, one.id, level, named, fault.message, fault.help, fault.also)

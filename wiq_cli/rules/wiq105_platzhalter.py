@@ -39,8 +39,9 @@ LEVEL = Level.WARNING
 PEOPLE = ("leitung", "mitglieder")
 
 PLACEHOLDER = re.compile(
-    r"(?<![\w-])(?:X|XX|[xX]{3,}|TODO|TBD|tbd|N\.\s?N\.|\?{3,}|_{3,}|Lorem ipsum)(?![\w-])"
-    r"|^\s*(?:…|\.{3}|-|–|/|\?)\s*$|<(?:Beispiel|bitte|hier|Name|Datum|Text)[^>]*>",
+    r"(?<![\w-])(?:[xX]{3,}|TODO|TBD|tbd|N\.\s?N\.|\?{3,}|_{3,}|Lorem ipsum)(?![\w-])"
+    r"|(?:^|(?:^|\s)[a-zäöüß][\wäöüß]*[ ,]+|[:=<>(]\s*)XX?\s+(?=[A-ZÄÖÜ%€])"  # a gap stands before what is counted
+    r"|^\s*(?:XX?|…|\.{3}|-|–|/|\?)\s*$|<(?:Beispiel|bitte|hier|Name|Datum|Text)[^>]*>",
 )
 
 

@@ -30,16 +30,16 @@ if TYPE_CHECKING:
     from wiq_cli.domain.team import Team
 
 LEVEL = Level.WARNING
+REMEDY = "Erreicht? Dann „erreicht: ja“ beim Teilziel. Noch nicht? Dann setz eine neue Frist mit „bis: …“."
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
     if team.status != "laeuft":
         return
-    for number, goal in enumerate(team.ziele.teilziele):
-        deadline = goal.bis or team.ziele.bis
-        if deadline is not None and deadline < rahmen.heute and not goal.erreicht:
-            yield Fault(
-                ("ziele", "teilziele", number),
-                "Die Frist für dieses Teilziel ist vorbei.",
-                "Erreicht? Dann „erreicht: ja“. Noch nicht? Dann setz eine neue Frist mit „bis: …“.",
-            )
+    ziele, late = team.ziele, rahmen.heute
+    for number, goal in enumerate(ziele.teilziele):
+        if goal.bis is not None and goal.bis < late and not goal.erreicht:
+            yield Fault(("ziele", "teilziele", number, "bis"), "Die Frist für dieses Teilziel ist vorbei.", REMEDY)
+    waiting = any(goal.bis is None and not goal.erreicht for goal in ziele.teilziele)
+    if ziele.bis is not None and ziele.bis < late and waiting:
+        yield Fault(("ziele", "bis"), "Die Frist ist vorbei, und nicht alle Teilziele sind erreicht.", REMEDY)

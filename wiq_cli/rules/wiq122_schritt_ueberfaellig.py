@@ -35,7 +35,7 @@ def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
     for number, step in enumerate(team.weg):
         if step.bis is not None and step.bis < rahmen.heute and not step.erledigt:
             yield Fault(
-                ("weg", number),
+                ("weg", number, "bis"),
                 "Der Tag für diesen Schritt ist vorbei.",
                 "Getan? Dann „erledigt: ja“. Noch nicht? Dann setz einen neuen Tag mit „bis: …“.",
             )

@@ -54,6 +54,7 @@ NEVER = {
 }
 SHOWN = ("team", "netzwerk")
 APART = "\n" * 10  # nothing goes on from one text in the next
+SHAPES = ("phone", "email")  # kinds that are also found by what they look like
 
 
 class Shown(NamedTuple):
@@ -105,7 +106,7 @@ class Texts:
             if _may_hold(needles, shown.text, team) and (reading := read_again(file)):
                 level = _level(reading.model, heute)
                 found = scan.exposed(shown_texts(reading.source.scalars(), shown.kind), team)
-                yield from (_finding(reading.source, one, level) for one in found if _is_shown(reading.model, one))
+                yield from (_finding(reading.source, one, level) for one in found if _is_wanted(reading, one))
             if team and scan.in_name(team.replace("-", " "), team):
                 yield _in_file_name(file)
         if self.freigaben:
@@ -124,6 +125,11 @@ def _may_hold(needles: Needles, text: str, team: str | None) -> bool:
 def _level(model: Any, heute: date) -> Level:
     """A fault where the page is public; a hint where it is not yet."""
     return Level.HINT if isinstance(model, Team) and closed(model, heute) else Level.ERROR
+
+
+def _is_wanted(reading: Reading[Any], one: Exposed) -> bool:
+    """Whether a page shows the place; a value that is refused anyway is not a number or an address as well."""
+    return _is_shown(reading.model, one) and not (one.kind in SHAPES and reading.is_settled(one.path))
 
 
 def _is_shown(model: Any, one: Exposed) -> bool:
