@@ -198,6 +198,30 @@ def test_silence_is_consent_once_the_time_is_over(root: Path, decide: Call) -> N
     assert decide("verify", name).code == 0
 
 
+def test_silence_opens_with_a_last_day_and_needs_no_vote(root: Path, decide: Call) -> None:
+    name = by(root, "schweigen", decide)
+    assert "form:\n  art: umlauf\n  frist: 2026-11-18\n" in text_of(root, name)
+    nothing = decide("vote", name, today="2026-11-16")
+    assert (nothing.code, "Wer hier schweigt, ist einverstanden." in nothing.err) == (2, True)
+    assert decide("close", name, today="2026-11-18").out == f"{name}\tangenommen\n"
+    other = ["new", "--team", "st", "--title", "Beete", "--wording", "Wir pflanzen."]
+    early = decide(*other, "--circulate", "2026-11-16", today="2026-11-15")
+    assert (early.code, "Zeit bis mindestens 18.11.2026" in early.err) == (2, True)
+    assert "Wer bis 20.11.2026 nicht" in decide(*other, "--circulate", "2026-11-20", today="2026-11-15").err
+
+
+def test_a_word_said_early_does_not_end_the_silence_and_an_objection_does(root: Path, decide: Call) -> None:
+    name = by(root, "schweigen", decide)
+    decide("vote", name, "--leichte-bedenken", "1", today="2026-11-16")
+    assert "Frist zum Widersprechen lief noch" in decide("close", name, today="2026-11-17").err
+    assert decide("close", name, today="2026-11-18").out == f"{name}\tangenommen\n"
+    assert decide("verify", name).code == 0
+    second = decide("new", "--team", "st", "--title", "Beete", "--wording", "Wir pflanzen.", today="2026-11-15")
+    name = second.out.strip()
+    decide("vote", name, "--veto", "1", "--objection", "Dort liegen Leitungen.", today="2026-11-16")
+    assert decide("close", name, today="2026-11-16").out == f"{name}\tnicht_erreicht\n"
+
+
 def test_the_absent_may_object_until_their_time_is_over(root: Path, decide: Call) -> None:
     name = by(root, "nachfrist", decide)
     assert decide("vote", name, "--zustimmung", "5", "--date", "2026-11-15").code == 0
@@ -300,3 +324,35 @@ def test_who_reads_it_is_not_said_twice_or_too_early(root: Path, decide: Call) -
     path.write_text(text_of(root, name) + hidden, encoding="utf-8")
     again = decide("close", name, "--outcome", "nicht_erreicht", "--internal", "Klein.")
     assert "lesen schon jetzt nicht alle" in again.err
+
+
+@pytest.mark.parametrize("title", ["Plakate", "Werbung im Viertel"])
+def test_the_same_words_are_not_decided_twice(decide: Call, voted: str, title: str) -> None:
+    decide("close", voted)
+    again = ["new", "--team", "st", "--title", title, "--wording", "Wir drucken Plakate. "]
+    result = decide(*again, today="2026-12-03")
+    assert (result.code, f"Das ist schon beschlossen: {voted}." in result.err) == (2, True)
+    assert decide(*again, "--replaces", voted, today="2026-12-03").code == 0
+
+
+def test_the_minutes_say_who_was_invited_when_and_whether_enough_were_there(decide: Call, voted: str) -> None:
+    assert "--invited: " in decide("vote", voted, "--zustimmung", "8", "--invited", "2026-11-30").err
+    assert decide("vote", voted, "--zustimmung", "8", "--invited", "2026-11-08", "--quorate").code == 0
+    decide("close", voted)
+    assert decide("verify", voted).code == 0
+    result = decide("minutes", "st", "--date", HEUTE)
+    assert "- Eingeladen: am 08.11.2026\n- Beschlussfähig: ja\n" in result.out
+    assert "Einladung" not in result.err
+
+
+def test_rules_that_begin_later_open_nothing(root: Path, decide: Call) -> None:
+    rules = f"schema: 1\nfassung: r-2027-01\ngilt_ab: 2027-01-01\n{PROCEDURES % 'nachfrist'}"
+    (root / "regeln.yaml").write_text(rules, encoding="utf-8")
+    result = decide("new", "--team", "st", "--title", "Plakate", "--wording", "Wir drucken.")
+    assert (result.code, "Eure Regeln gelten erst ab 01.01.2027." in result.err) == (1, True)
+
+
+def test_who_accepts_an_election_later_is_an_addendum(root: Path, decide: Call, voted: str) -> None:
+    decide("close", voted)
+    assert decide("note", voted, "Die Person nimmt an.", "--kind", "annahme").code == 0
+    assert "art: annahme" in text_of(root, voted)

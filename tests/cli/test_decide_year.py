@@ -135,7 +135,8 @@ def test_minutes_of_each_day(on: Call) -> None:
     assert "- Stimmen: Ja 5, Nein 3, Enthaltung 0\n" in january.out
     assert "**Ergebnis: angenommen.**" in january.out
     assert "Fassung 1" not in january.out
-    assert "Einladung und Beschlussfähigkeit" in january.err
+    assert "Einladung, Beschlussfähigkeit" in january.err
+    assert "- Eingeladen: …\n- Beschlussfähig: …" in january.out
     public = on("2027-01-08", "minutes", "st", "--date", "2027-01-07", "--public").out
     assert "Ja 5, Nein 3" in public
     assert "Zwirnhuber" not in public

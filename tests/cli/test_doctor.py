@@ -89,7 +89,8 @@ def test_each_fault_of_a_network_and_its_command(root: Path, capsys: pytest.Capt
     git(root, "config", "--unset", "core.hooksPath")
     (root / ".wiq" / "schema" / "team.json").write_text("{}", encoding="utf-8")
     (root / ".wiq" / "hooks" / "pre-push").unlink()
-    (root / ".gitignore").write_text("", encoding="utf-8")
+    for name in (".gitignore", ".gitattributes"):
+        (root / name).write_text("", encoding="utf-8")
     (root / "vorlagen").mkdir()
     (root / "vorlagen" / "index.html.j2").write_text("{% if %}", encoding="utf-8")
     (root / "wiq.yaml").write_text("name: [A]\n", encoding="utf-8")
@@ -97,7 +98,7 @@ def test_each_fault_of_a_network_and_its_command(root: Path, capsys: pytest.Capt
     result = wiq(capsys, root, "doctor", "--format", "json")
     assert result.code == 1
     found = to_mend(result)
-    assert set(found) - {"rights"} == {"network", "schema", "templates", "site", "hooks", "remote"}
+    assert set(found) - {"rights"} == {"network", "schema", "templates", "site", "anchors", "hooks", "remote"}
     assert "geheim" not in result.out, "an address may hold a password"
     assert "vorlagen/index.html.j2:1" in result.out
     (root / "wiq.yaml").write_text("name: A\n", encoding="utf-8")

@@ -11,8 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from wiq_cli.domain.finding import Level
-from wiq_cli.domain.geltung import Geltung, settled
-from wiq_cli.domain.procedure import since
+from wiq_cli.domain.geltung import Geltung, settled, since
 from wiq_cli.domain.regeln import SELBST
 from wiq_cli.domain.verweise import NEW_HERE
 

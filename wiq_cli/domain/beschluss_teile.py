@@ -115,6 +115,10 @@ class Protokoll(Modell):
     leitung: Kuerzel | None = Field(None, description="kennung der Person, die das Treffen geleitet hat.")
     fuehrung: Kuerzel | None = Field(None, description="kennung der Person, die mitgeschrieben hat.")
     ort: Text | None = Field(None, description="Wo das Treffen war.")
+    eingeladen_am: Datum | None = Field(None, description="Tag, an dem die Einladung an alle ging.")
+    beschlussfaehig: JaNein | None = Field(
+        None, description="ja, wenn am Anfang festgestellt wurde, dass genug da waren."
+    )
 
 
 class Aufgabe(Modell):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from wiq_cli.domain.procedure import since
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -20,6 +18,12 @@ SATZ: dict[Stand, str] = {
     "ersetzt": "Ein anderer Beschluss hat ihn ersetzt oder widerrufen.",
     "abgelaufen": "Seine Zeit ist vorbei.",
 }
+
+
+def since(beschluss: Beschluss) -> date:
+    """Give the day from which a decision holds."""
+    result = beschluss.ergebnis
+    return (result and (result.gilt_ab or result.am)) or beschluss.opened
 
 
 class Geltung:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.errors import WrongCall
+from wiq_cli.domain.geltung import Geltung, since
 from wiq_cli.domain.regeln import EINZELN, KEINE, SELBST, STUFEN, Verfahren
 
 if TYPE_CHECKING:
@@ -40,29 +41,12 @@ def applicable(regeln: Regeln, team_art: str, art: str, own: Vorgehen | None) ->
 def own_procedure(beschluesse: Iterable[Beschluss], team: str, day: date) -> Vorgehen | None:
     """Give the procedure that a team has given itself and that is in force on a day."""
     mine = [one for one in beschluesse if one.team == team]
-    replaced = {
-        old for one in mine if one.status == "angenommen" and (since(one)) <= day for old in one.verweise.ersetzt
-    }
-    in_force = [
-        one
-        for one in mine
-        if one.own_procedure and one.id not in replaced and since(one) <= day and not _ended(one, day)
-    ]
+    geltung = Geltung(mine)
+    in_force = [one for one in mine if one.own_procedure and geltung.holds(one, day)]
     if not in_force:
         return None
     latest = max(in_force, key=lambda one: (since(one), one.id))
     return Vorgehen(latest.own_procedure or Verfahren(art=SELBST, sonst=None), latest.id)
-
-
-def since(beschluss: Beschluss) -> date:
-    """Give the day from which a decision holds."""
-    result = beschluss.ergebnis
-    return (result and (result.gilt_ab or result.am)) or beschluss.opened
-
-
-def _ended(beschluss: Beschluss, day: date) -> bool:
-    end = beschluss.ergebnis.gilt_bis if beschluss.ergebnis else None
-    return end is not None and end < day
 
 
 def freeze(

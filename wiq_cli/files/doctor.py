@@ -86,6 +86,11 @@ def prefix(root: Path) -> str:
     return _says(root, "rev-parse", "--show-prefix")
 
 
+def keeps_all_lines(root: Path, name: str) -> bool:
+    """Whether git keeps the lines of both branches when it merges a file of this name."""
+    return _says(root, "check-attr", "merge", "--", name).endswith(": union")
+
+
 def _says(root: Path, *words: str) -> str:
     answer = git(root, *words)
     return answer.stdout.strip() if answer is not None and answer.returncode == 0 else ""

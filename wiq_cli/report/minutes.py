@@ -49,6 +49,8 @@ def _head(one: Minutes, names: Mapping[str, str], *, public: bool) -> Iterator[s
     yield f"- Form: {', '.join(FORM[form] for form in one.forms) or OPEN}"
     yield f"- Ort: {one.place or OPEN}"
     yield f"- Zeit: {one.begin or OPEN} bis {one.end or OPEN} Uhr"
+    yield f"- Eingeladen: {f'am {one.invited:%d.%m.%Y}' if one.invited else OPEN}"
+    yield f"- Beschlussfähig: {OPEN if one.quorate is None else 'ja' if one.quorate else 'nein'}"
     if not public:
         yield f"- Leitung: {_who(one.lead, names)}"
         yield f"- Protokoll: {_who(one.keeper, names)}"

@@ -67,8 +67,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Level
+from wiq_cli.domain.geltung import since
 from wiq_cli.domain.kreise import in_circles
-from wiq_cli.domain.procedure import since
 from wiq_cli.domain.rahmen import NetzFault
 from wiq_cli.domain.verweise import file_of
 

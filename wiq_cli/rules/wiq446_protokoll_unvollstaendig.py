@@ -90,7 +90,10 @@ def check_beschluss(beschluss: Beschluss, rahmen: Rahmen) -> Iterator[Fault]:  #
     elected = beschluss.art == "wahl" and beschluss.status == "angenommen"
     if elected and result and result.annahme is None and not any(one.art == ACCEPTANCE for one in beschluss.nachtraege):
         message = "Hier steht nicht, ob die Person die Wahl annimmt."
-        yield Fault(("ergebnis",), message, "Fragt sie, und schreib unter „ergebnis“: „annahme: ja“.")
+        remedy = "Fragt sie, und schreib unter „ergebnis“: „annahme: ja“."
+        if beschluss.siegel:
+            remedy = f"Fragt sie, und tragt es nach: wiq decide note {beschluss.id} … --kind annahme"
+        yield Fault(("ergebnis",), message, remedy)
 
 
 def _begun(beschluss: Beschluss) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from wiq_cli.domain.geltung import Geltung, ends
-from wiq_cli.domain.procedure import since
+from wiq_cli.domain.geltung import Geltung, ends, since
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -50,6 +50,7 @@ def close(
     if outcome == "vertagt":
         return Closing([Edit(("ergebnis",), {"status": "vertagt", "am": day})], "vertagt")
     silence = _silence(beschluss, begriffe, day)
+    beschluss, moved = _still_silent(beschluss, begriffe, day)
     counted = recount(silence or beschluss, begriffe)
     last = counted[-1] if counted else None
     procedure = last.versuch.verfahren if last else (beschluss.regel.verfahren if beschluss.regel else "")
@@ -59,13 +60,17 @@ def close(
         raise Refused(REWORDED)
     if last.verdict is None or not (last.lage.stimmen or last.lage.optionen or silence):
         raise Refused("Es ist noch nichts gezählt. Trag zuerst die Stimmen ein: wiq decide vote")
-    if last.lage.frist_vorbei is False:
+    if last.lage.frist_vorbei is False and last.verdict.outcome != "nicht_erreicht":
         raise Refused(f"{last.verdict.reason} Schließ den Beschluss danach.")
     if outcome and outcome != last.verdict.outcome:
         raise Refused(
             f"Nachgezählt heißt das Ergebnis „{last.verdict.outcome}“. {last.verdict.reason} Es wurde nichts geschrieben."
         )
-    return _as_counted(silence or beschluss, last, last.verdict, day, ends=outcome is not None, unwritten=bool(silence))
+    closing = _as_counted(
+        silence or beschluss, last, last.verdict, day, ends=outcome is not None, unwritten=bool(silence)
+    )
+    closing.edits[:0] = moved
+    return closing
 
 
 def _silence(beschluss: Beschluss, begriffe: Mapping[str, Begriff], day: date) -> Beschluss | None:
@@ -78,6 +83,16 @@ def _silence(beschluss: Beschluss, begriffe: Mapping[str, Begriff], day: date) -
         nr=1, verfahren=beschluss.regel.verfahren, fassung=beschluss.antrag.fassung, wortlaut=wording, am=day
     )
     return beschluss.model_copy(update={"versuche": [attempt]})
+
+
+def _still_silent(beschluss: Beschluss, begriffe: Mapping[str, Begriff], day: date) -> tuple[Beschluss, list[Edit]]:
+    """Let what somebody said early, in a procedure where silence is consent, count on the day when it is closed."""
+    last = beschluss.versuche[-1] if beschluss.versuche else None
+    rule = rule_for(beschluss, last.verfahren, begriffe) if last else None
+    if last is None or last.ergebnis or rule is None or not rule.is_silent:
+        return beschluss, []
+    attempts = [*beschluss.versuche[:-1], last.model_copy(update={"am": day})]
+    return beschluss.model_copy(update={"versuche": attempts}), [Edit(("versuche", len(attempts) - 1, "am"), day)]
 
 
 def _as_told(beschluss: Beschluss, last: Recount | None, procedure: str, day: date, outcome: str | None) -> Closing:

@@ -26,6 +26,7 @@ NOTES = {
     "bedenken": "ihr habt euch um Bedenken gekümmert",
     "sichtbarkeit": "ihr habt geprüft, wer den Beschluss lesen darf",
     "informiert": "die anderen Teams wissen es jetzt",
+    "annahme": "die gewählte Person nimmt die Wahl an",
 }
 
 

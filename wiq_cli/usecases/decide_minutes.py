@@ -46,6 +46,8 @@ class Minutes:
     forms: tuple[str, ...]
     lead: str | None
     keeper: str | None
+    invited: date | None
+    quorate: bool | None
     entitled: int | None
     present: tuple[str, ...]
     present_count: int | None
@@ -83,6 +85,8 @@ def minutes(
         forms=tuple(dict.fromkeys(one.form.art for one in decisions)),
         lead=next((one.leitung for one in kept if one.leitung), None),
         keeper=next((one.fuehrung for one in kept if one.fuehrung), None),
+        invited=next((one.eingeladen_am for one in kept if one.eingeladen_am), None),
+        quorate=next((one.beschlussfaehig for one in kept if one.beschlussfaehig is not None), None),
         entitled=max(entitled, default=None), present=present,
         present_count=len(present) or max(counts, default=None) if present or counts else None,
         absent=tuple(one for one in everybody if one not in present), items=tuple(items),
@@ -116,6 +120,8 @@ def _missing(one: Minutes) -> Iterator[str]:
     fields = (
         ("Ort", one.place or not meeting),
         ("Beginn und Ende", one.begin or not meeting),
+        ("Einladung", one.invited or not meeting),
+        ("Beschlussfähigkeit", one.quorate is not None or not meeting),
         ("Leitung", one.lead),
         ("Protokollführung", one.keeper),
         ("Zahl der Stimmberechtigten", one.entitled is not None),
@@ -124,7 +130,7 @@ def _missing(one: Minutes) -> Iterator[str]:
     yield from (name for name, known in fields if not known)
     for item in one.items:
         yield from (f"{text}: {item.beschluss.titel}" for text in _missing_of(item))
-    yield from ("Einladung und Beschlussfähigkeit", "Unterschriften", "Genehmigung im nächsten Treffen")
+    yield from ("Unterschriften", "Genehmigung im nächsten Treffen")
 
 
 def _missing_of(item: Item) -> Iterator[str]:

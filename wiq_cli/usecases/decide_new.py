@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.beschluss import ARTEN, ID_MAX, wording_hash
 from wiq_cli.domain.errors import Refused, WrongCall
+from wiq_cli.domain.geltung import Geltung
 from wiq_cli.domain.karte import karte
 from wiq_cli.domain.naehe import nearest
 from wiq_cli.domain.procedure import Vorgehen, applicable, electorate, freeze, own_procedure
 from wiq_cli.domain.regeln import SELBST, Verfahren
 from wiq_cli.domain.slug import slug
 from wiq_cli.domain.unterstuetzung import SUPPORT
-from wiq_cli.usecases.decide import in_force
 from wiq_cli.usecases.decide_grant import draft, grant
 
 if TYPE_CHECKING:
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
     from datetime import date
 
     from wiq_cli.domain.beschluss import Beschluss
-    from wiq_cli.domain.regeln import Regeln
+    from wiq_cli.domain.regeln import Begriff, Regeln
     from wiq_cli.domain.team import Team
     from wiq_cli.usecases.decide_proposal import Proposal
 
 SLUG_MAX = 40
 ABOUT_A_PERSON = ("aufnahme", "ernennung", "entsendung", "wahl")
 HINT_OWN = "Das Team hat noch kein eigenes Verfahren beschlossen. Das geht mit: wiq decide new --kind verfahren --decides konsens"
+
+HINT_SILENCE = "Wer bis {:%d.%m.%Y} nicht widerspricht, ist einverstanden. Danach: wiq decide close. Nur wer widerspricht, kommt in wiq decide vote."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,6 @@ def open_decision(
     regeln, team = of_today, teams[proposal.team]
     hints = _allowed(proposal, regeln, team)
     _complete(proposal, day)
-    _refuse_twin(proposal, beschluesse, day)
     way, hint = _way(proposal, regeln, team, own_procedure(beschluesse, proposal.team, day))
     fassung = regeln.fassung
     voters = electorate(karte(proposal.team, "", team).personen, day)
@@ -60,6 +62,9 @@ def open_decision(
         raise Refused("In der Datei des Teams steht an diesem Tag niemand. Trag erst die Mitglieder ein.")
     identity = new_id(proposal.team, day, proposal.titel)
     leistung, unsaid = grant(proposal, teams, beschluesse)
+    wording = proposal.wortlaut or draft(proposal, teams, leistung)
+    _refuse_twin(proposal, wording, beschluesse, day)
+    silence = _silence(proposal, regeln.begriffe.get(way.verfahren.art), day)
     data: dict[str, Any] = {
         "schema": 1,
         "id": identity,
@@ -70,27 +75,32 @@ def open_decision(
         "antrag": {
             "fassung": 1,
             "eingebracht_am": day,
-            "wortlaut": proposal.wortlaut or draft(proposal, teams, leistung),
+            "wortlaut": wording,
         },
-        "betrifft": _filled(
-            {
-                "lt": proposal.lt,
-                "team": _target(proposal),
-                "teams": list(proposal.informiert),
-                "person": proposal.person,
-                "bank": proposal.bank,
-                "thema": proposal.thema,
-                "eur": proposal.eur,
-            }
-        ),
+        "betrifft": _concerns(proposal),
         "leistung": leistung,
         "verfahren": _filled(proposal.decides.model_dump()) if proposal.decides else None,
         "regel": freeze(way.verfahren, regeln.begriffe, fassung, way.own),
-        "form": _form(proposal),
+        "form": _form(proposal, silence or proposal.umlauf_bis),
         "wahlkoerper": {"stichtag": day, "zahl": voters},
         "verweise": {"ersetzt": [proposal.ersetzt]} if proposal.ersetzt else None,
     }
-    return Opened(identity, _filled(data), [*hints, *hint, *unsaid])
+    silent = [HINT_SILENCE.format(silence)] if silence else []
+    return Opened(identity, _filled(data), [*hints, *hint, *silent, *unsaid])
+
+
+def _concerns(proposal: Proposal) -> dict[str, Any]:
+    return _filled(
+        {
+            "lt": proposal.lt,
+            "team": _target(proposal),
+            "teams": list(proposal.informiert),
+            "person": proposal.person,
+            "bank": proposal.bank,
+            "thema": proposal.thema,
+            "eur": proposal.eur,
+        }
+    )
 
 
 def new_id(team: str, day: date, titel: str) -> str:
@@ -103,29 +113,44 @@ def new_id(team: str, day: date, titel: str) -> str:
     return f"{team}-{day:%Y%m%d}-{words[:SLUG_MAX]}"[:ID_MAX]
 
 
-def _form(proposal: Proposal) -> dict[str, Any] | None:
-    form: dict[str, Any] = {"art": "umlauf", "frist": proposal.umlauf_bis} if proposal.umlauf_bis else {}
+def _form(proposal: Proposal, until: date | None) -> dict[str, Any] | None:
+    form: dict[str, Any] = {"art": "umlauf", "frist": until} if until else {}
     if proposal.geheim:
         form = {"art": "treffen", **form, "geheim": True}
     return form or None
 
 
-def _refuse_twin(proposal: Proposal, beschluesse: Sequence[Beschluss], day: date) -> None:
-    """Refuse to open what is already on the table, or to decide once more what holds."""
+def _silence(proposal: Proposal, begriff: Begriff | None, day: date) -> date | None:
+    """Give the last day to object where silence is consent; None elsewhere. Raises ``WrongCall`` where it is too early."""
+    if begriff is None or not begriff.is_silent:
+        return None
+    least = day + timedelta(begriff.schweigen_tage or 0)
+    if proposal.umlauf_bis and proposal.umlauf_bis < least:
+        raise WrongCall(f"--circulate: Zum Widersprechen ist bei euch Zeit bis mindestens {least:%d.%m.%Y}.")
+    return proposal.umlauf_bis or least
+
+
+def _refuse_twin(proposal: Proposal, wording: str, beschluesse: Sequence[Beschluss], day: date) -> None:
+    """Refuse to open what is already on the table, or to decide the same words once more while they hold."""
     mine = [one for one in beschluesse if one.team == proposal.team and one.id != proposal.ersetzt]
+    geltung, fingerprint = Geltung(beschluesse), wording_hash(wording)
     for one in mine:
-        same_words = proposal.wortlaut and wording_hash(one.antrag.wortlaut) == wording_hash(proposal.wortlaut)
-        about = proposal.art in ABOUT_A_PERSON and (one.art, one.betrifft.person, one.betrifft.team) == (
-            proposal.art, proposal.person, _target(proposal),
-        )  # fmt: skip
-        same_title = one.titel.casefold() == proposal.titel.casefold() and one.betrifft.person == proposal.person
-        if one.is_open and (same_title or (same_words and one.betrifft.person == proposal.person) or about):
+        about = one.betrifft
+        same_person = about.person == proposal.person
+        same_words = (
+            wording_hash(one.antrag.wortlaut) == fingerprint
+            and same_person
+            and (about.lt, about.team) == (proposal.lt, _target(proposal))
+        )
+        same_seat = proposal.art in ABOUT_A_PERSON and same_person and one.art == proposal.art
+        same_title = one.titel.casefold() == proposal.titel.casefold() and same_person
+        if one.is_open and (same_title or same_words or (same_seat and about.team == _target(proposal))):
             raise WrongCall(f"Darüber gibt es schon einen offenen Antrag: {one.id}. Stimmt dort ab: wiq decide vote")
-    for one in in_force(mine, day):
-        if proposal.wortlaut and proposal.art not in ABOUT_A_PERSON:
-            same_matter = (one.art, one.betrifft.lt) == (proposal.art, proposal.lt)
-            if same_matter and wording_hash(one.antrag.wortlaut) == wording_hash(proposal.wortlaut):
-                raise WrongCall(f"Das ist schon beschlossen: {one.id}. Soll etwas anderes gelten, ändere den Wortlaut.")
+        if same_words and geltung.stand(one, day) in {"in_kraft", "kuenftig"}:
+            raise WrongCall(
+                f"Das ist schon beschlossen: {one.id}. Soll etwas anderes gelten, ändere den Wortlaut. "
+                f"Soll der neue ihn ablösen: --replaces {one.id}"
+            )
 
 
 def _filled(data: dict[str, Any]) -> dict[str, Any]:

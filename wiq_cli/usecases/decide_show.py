@@ -43,6 +43,8 @@ def compare(counted: Recount, begriffe: Mapping[str, Begriff]) -> list[Compariso
     rules: dict[str, Zaehlregel] = {
         name: rule for name, rule in begriffe.items() if rule.is_majority or rule.is_consensus
     }  # who chose between options, or said nothing, did not say how they would have voted otherwise
+    if counted.rule is not None and counted.rule.is_choice:
+        rules = {}
     if counted.rule is not None:
         rules = {counted.versuch.verfahren: counted.rule} | {
             name: rule for name, rule in rules.items() if name != counted.versuch.verfahren

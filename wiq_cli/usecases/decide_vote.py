@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from wiq_cli.domain.recount import Recount
     from wiq_cli.domain.regeln import Begriff, Zaehlregel
 
+SILENT = (
+    "Wer hier schweigt, ist einverstanden. Trag nur ein, wer widerspricht: --veto 1 --objection TEXT. "
+    "Widerspricht bis zum Ende der Frist niemand, dann: wiq decide close"
+)
 Grad = Literal["stimmverbot", "zurueckgezogen", "hinweis"]
 
 
@@ -47,7 +51,7 @@ class Ballot:
     there: Sequence[str] = ()  # kennungen of everybody present
     named: Mapping[str, Stimme] = field(default_factory=dict)  # kept by name, because the team wants it so
     recused: Mapping[str, Grad] = field(default_factory=dict)  # who does not vote, and why
-    keepers: Mapping[str, str] = field(default_factory=dict)  # who led, who wrote, where: for the minutes
+    keepers: Mapping[str, Any] = field(default_factory=dict)  # who led, who wrote, where and so on: for the minutes
     options: Mapping[str, int] = field(default_factory=dict)  # several proposals, each with its number
     review: Mapping[str, Any] = field(default_factory=dict)  # when to look again, and what to ask then
 
@@ -281,6 +285,8 @@ def _words(counts: Mapping[Stimme, int], rule: Zaehlregel | None, procedure: str
         raise WrongCall(
             "Hier entscheidet eine Person allein. Schreib das Ergebnis gleich auf: wiq decide close … --outcome angenommen"
         )
+    if not counts and rule is not None and rule.is_silent:
+        raise WrongCall(SILENT)
     if not counts:
         raise WrongCall("Es fehlen die Stimmen, zum Beispiel --ja 4 --nein 2 oder --zustimmung 5 --veto 1.")
     if rule is None:

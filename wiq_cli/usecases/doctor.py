@@ -17,6 +17,8 @@ HOOK_IDS = {"pre-commit": "wiq-check", "commit-msg": "wiq-commit-msg", "pre-push
 FRAMEWORKS = ("pre-commit", "prek")
 HOOKS_FOLDER = ".wiq/hooks"
 REWRITE = "wiq doctor --fix"
+ANCHORS = "/beschluesse/anker-*.txt text eol=lf merge=union"
+ANCHOR = "beschluesse/anker-2026-01.txt"  # any month will do
 INSTALL_GIT = "sudo apt install git"
 
 
@@ -78,6 +80,7 @@ class Ort:
     open_to_others: bool
     remotes: Sequence[Remote]
     site_tracked: bool
+    anchors_merge: bool  # whether the lines of two branches come together in an anchor
     templates: str  # what is wrong with the network's own templates
 
 
@@ -158,6 +161,11 @@ def about_network(here: Ort) -> Iterator[Answer]:
     yield _answer(
         "site", not here.site_tracked, "Der Ordner site bleibt aus git heraus.",
         "git würde den Ordner site mit aufnehmen.", "echo '/site/' >> .gitignore",
+    )  # fmt: skip
+    yield _answer(
+        "anchors", here.anchors_merge, "Anker aus zwei Zweigen kommen zusammen.",
+        "Kommen zwei Zweige zusammen, streiten sich ihre Anker. In .gitattributes fehlt eine Zeile.",
+        f"echo '{ANCHORS}' >> .gitattributes",
     )  # fmt: skip
     yield _hooks(here)
     yield from map(_remote, here.remotes)

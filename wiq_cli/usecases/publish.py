@@ -13,7 +13,7 @@ from pydantic import Field, ValidationError
 from wiq_cli.domain.public import Eintrag, Oeffentlich, PublicNetwork, PublicProfile, entry
 from wiq_cli.domain.scalars import KUERZEL, KUERZEL_MAX
 from wiq_cli.usecases import profile
-from wiq_cli.usecases.public_support import STEERING, public_decisions
+from wiq_cli.usecases.public_support import public_decisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -86,8 +86,7 @@ class Withdrawn:
 
 def plan(teams: Sequence[tuple[str, Team]], rahmen: Rahmen, beschluesse: Iterable[Beschluss] = ()) -> Plan:
     """Decide which teams are shown and build their public profiles."""
-    steering = [kuerzel for kuerzel, team in teams if team.art == STEERING]
-    decisions = public_decisions(beschluesse, steering, rahmen.heute)
+    decisions = public_decisions(beschluesse, teams, rahmen)
     withheld = profile.withheld_names((team for _, team in teams), rahmen.heute)
     personal = profile.personal_addresses(team for _, team in teams)
     skipped, profiles = [], []

@@ -35,7 +35,7 @@ class Call:
     named: bool
     recused: Sequence[str]
     excluded: Sequence[str]
-    keepers: Mapping[str, str | None]
+    keepers: Mapping[str, Any]
     review: Mapping[str, Any]
     options: Sequence[str] = ()
 
@@ -96,14 +96,14 @@ def by_names(beschluss: Beschluss, call: Call) -> bool:
     return (call.named or chosen == "namen") and not beschluss.form.geheim and beschluss.art != "wahl"
 
 
-def _keepers(ordner: Netzordner, beschluss: Beschluss, call: Call) -> dict[str, str]:
+def _keepers(ordner: Netzordner, beschluss: Beschluss, call: Call) -> dict[str, Any]:
     """Give who led and wrote: as told, else as another decision of the same team and day says."""
     found = {
-        key: value if key == "ort" else kennung(ordner, value, KEEPERS[key][1])
+        key: kennung(ordner, value, KEEPERS[key][1]) if key in KEEPERS else value
         for key, value in call.keepers.items()
-        if value
+        if value not in {None, ""}
     }
-    missing = [key for key in call.keepers if key not in found and not getattr(beschluss.protokoll, key)]
+    missing = [key for key in call.keepers if key not in found and getattr(beschluss.protokoll, key) is None]
     if not missing:
         return found
     same_day = (
@@ -115,7 +115,9 @@ def _keepers(ordner: Netzordner, beschluss: Beschluss, call: Call) -> dict[str, 
         and any(each.am == call.day for each in one.versuche)
     )
     for other in same_day:
-        found |= {key: value for key in missing if key not in found and (value := getattr(other.protokoll, key))}
+        found |= {
+            key: value for key in missing if key not in found and (value := getattr(other.protokoll, key)) is not None
+        }
     return found
 
 

@@ -84,6 +84,12 @@ def vote(  # noqa: PLR0913, PLR0917  # one parameter for each option
         str | None, typer.Option("--keeper", metavar="PERSON", help="Wer mitgeschrieben hat, fürs Protokoll.")
     ] = None,
     place: Annotated[str | None, typer.Option("--place", metavar="ORT", help="Wo das Treffen war.")] = None,
+    invited: Annotated[
+        Any, typer.Option("--invited", metavar="DATUM", parser=parse_date, help="Tag der Einladung, fürs Protokoll.")
+    ] = None,
+    quorate: Annotated[
+        bool | None, typer.Option("--quorate/--not-quorate", help="Ob das Treffen beschlussfähig war, fürs Protokoll.")
+    ] = None,
     review: Annotated[
         Any, typer.Option("--review", metavar="DATUM", parser=parse_date, help="Wann ihr noch einmal hinschaut.")
     ] = None,
@@ -106,6 +112,8 @@ def vote(  # noqa: PLR0913, PLR0917  # one parameter for each option
     Bei einer Mehrheit zählst du --ja, --nein und --enthaltung. Beim Konsens zählst du die Stufen;
     was du dort nicht nennst, zählt als 0.
     """
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+
     given = {
         "ja": ja, "nein": nein, "enthaltung": enthaltung, "ungueltig": ungueltig, "zustimmung": zustimmung,
         "leichte_bedenken": leichte_bedenken, "beiseite": beiseite, "schwere_bedenken": schwere_bedenken, "veto": veto,
@@ -114,11 +122,13 @@ def vote(  # noqa: PLR0913, PLR0917  # one parameter for each option
     ordner = open_network()
     path, old, before = store.read(ordner, beschluss_id)
     heute = today(ordner.netzwerk.zeitzone)
+    if invited and invited > (date or heute):
+        raise WrongCall("--invited: Die Einladung kam vor der Abstimmung. Prüf das Datum.")
     texts = [(name, one) for name, some in (("--objection", objection), ("--option", option)) for one in some or ()]
     store.refuse_private(ordner, [*texts, ("--place", place), ("--question", question)])
     call = ballot.Call(
         counts, date or heute, tuple(objection or ()), present, tuple(person or ()), named, tuple(recused or ()),
-        tuple(excluded or ()), {"leitung": lead, "fuehrung": keeper, "ort": place},
+        tuple(excluded or ()), {"leitung": lead, "fuehrung": keeper, "ort": place, "eingeladen_am": invited, "beschlussfaehig": quorate},
         ({"am": review} | ({"frage": question} if question else {})) if review else {},
         tuple(option or ()),
     )  # fmt: skip

@@ -50,7 +50,7 @@ def _models(
     from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
     from wiq_cli.domain.structure import read  # noqa: PLC0415  # start-up
     from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.public_support import STEERING, public_decisions  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.public_support import public_decisions  # noqa: PLC0415  # start-up
 
     teams = []
     for path in akten.ordner.team_paths():
@@ -61,8 +61,7 @@ def _models(
             teams.append((path.stem, reading.model))
     files = (akten.sources.get(akten.ordner.name_of(path)) for path in akten.ordner.beschluss_paths())
     decided = [model for source in files if source and (model := read(Beschluss, source, akten.heute).model)]
-    steering = [kuerzel for kuerzel, team in teams if team.art == STEERING]
-    return teams, public_decisions(decided, steering, rahmen.heute)
+    return teams, public_decisions(decided, teams, rahmen)
 
 
 def _renderer(akten: store.Akten, rahmen: Rahmen) -> Callable[[PublicProfile], Mapping[str, str]]:
