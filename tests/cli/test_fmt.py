@@ -164,6 +164,16 @@ def test_fix_dry_run_shows_the_diff_alone(tmp_path: Path, capsys: pytest.Capture
     assert text_of(root) == MISSPELT
 
 
+def test_fix_names_the_field_and_no_address(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = with_keys(TEAM, "leitung: [{kennung: p901, name: A, email: 'mailto:geheim@example.org'}]\n")
+    root = network(tmp_path, {"garten": text})
+    shown = wiq(capsys, root, "check", "--fix", "--dry-run")
+    done = wiq(capsys, root, "check", "--fix")
+    assert "geheim" not in shown.out + shown.err + done.out + done.err
+    assert "Jetzt richtig geschrieben: email." in done.err
+    assert "email: geheim@example.org" in text_of(root)
+
+
 def test_fix_touches_only_what_was_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = network(tmp_path, {"garten": MISSPELT, "hof": MISSPELT})
     wiq(capsys, root, "check", "--fix", str(root / "teams" / "hof.yaml"))

@@ -11,11 +11,17 @@ if TYPE_CHECKING:
 
 
 class Repair(NamedTuple):
-    """A misspelt key or word with one clear candidate, by its place in the file."""
+    """A misspelt key or word with one clear candidate, or a value with one meaning, by its place in the file."""
 
     path: DataPath
     new: str
     is_key: bool
+    is_word: bool = True  # one that wiq knows; anything else may be somebody's address
+
+    @property
+    def nameable(self) -> str:
+        """What may be said of it: the word that now stands there, or the field."""
+        return self.new if self.is_word else next(str(step) for step in reversed(self.path) if isinstance(step, str))
 
 
 class Pruned:

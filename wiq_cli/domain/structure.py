@@ -138,7 +138,7 @@ def _mend(model: type[Modell], tree: Pruned, details: list[Any]) -> None:
                 tree.repairs.append(Repair(tree.written(loc), word, is_key=False))
             tree.replace(loc, word)
         elif (better := detail.get("ctx", {}).get("besser")) and CONSENT not in loc:
-            tree.repairs.append(Repair(tree.written(loc), better, is_key=False))
+            tree.repairs.append(Repair(tree.written(loc), better, is_key=False, is_word=False))
             tree.replace(loc, better)
         elif detail["type"] != "missing" or not _is_meant(details, loc, model, tree):
             wrong.append(loc)

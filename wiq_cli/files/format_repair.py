@@ -43,7 +43,7 @@ def repaired(text: str, model: type[Modell], file: str) -> tuple[str, list[str]]
     ):
         if (edit := _edit(source, repair)) is not None:
             edits.append(edit)
-            made.append(repair.new)
+            made.append(repair.nameable)
             data = _repaired_data(data, repair.path, repair)
     if not made:
         return text, []
