@@ -16,7 +16,10 @@ def test_the_names_are_fixed_for_ever() -> None:
 
 
 def test_team_day_and_number_make_the_name() -> None:
-    assert len({meeting_uid(*one) for one in (("a", DAY, 1), ("b", DAY, 1), ("a", DAY, 2), ("a", date(2026, 12, 6), 1))}) == 4
+    assert (
+        len({meeting_uid(*one) for one in (("a", DAY, 1), ("b", DAY, 1), ("a", DAY, 2), ("a", date(2026, 12, 6), 1))})
+        == 4
+    )
 
 
 def test_a_renamed_team_keeps_the_name_it_began_with() -> None:

@@ -23,7 +23,8 @@ STATUSWORT: dict[str, str] = {
 }
 KLEIN = 4
 ORT_ERFRAGEN = "Ort bei der Leitung erfragen"
-ANFANG = datetime(2024, 1, 1, tzinfo=UTC)  # calendars count changes from here; when a file changed that no history knows
+# Calendars count changes from here, and a file that no history knows changed then.
+ANFANG = datetime(2024, 1, 1, tzinfo=UTC)
 
 
 class Oeffentlich(BaseModel):

@@ -87,7 +87,9 @@ def _say(outcome: Outcome, run: Publishing, *, dry_run: bool) -> int:
         if outcome.removed and not dry_run:
             nothing = "Es wurde nichts Neues veröffentlicht. Zurückgezogenes ist entfernt."
         note(f"Hier ginge etwas Privates hinaus. {nothing} Schreib die Stellen um oder streich sie.")
-        for sentence in dict.fromkeys(instead(one.kind, (one.field.replace("[", ".").partition(".")[0],)) for one in outcome.leaks):
+        for sentence in dict.fromkeys(
+            instead(one.kind, (one.field.replace("[", ".").partition(".")[0],)) for one in outcome.leaks
+        ):
             note(sentence)
         return ExitCode.REFUSED
     for file, line in outcome.hidden:
