@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from wiq_cli.scan.needles import Needles, collect
-from wiq_cli.scan.scanner import scan_file
+from wiq_cli.scan.scanner import scan_file, scan_text
 from wiq_cli.scan.types import CannotScan, Scalar
 
 HEUTE = date(2026, 11, 22)
@@ -371,3 +371,14 @@ def test_no_text_holds_up_the_scan(text: str, needles: Needles) -> None:
     assert kinds(needles, f"<p>{text}</p>") == set()
     assert "phone" in kinds(needles, f"<p>{text} x 0341 1234567</p>")
     assert process_time() - start < 4  # two scans of well under a second each
+
+
+def test_a_comment_that_explains_the_field_names_nobody() -> None:
+    scalars = [
+        Scalar("teams/hof.yaml", ("mitglieder", 0, "name"), "Udo Übermut"),
+        Scalar("teams/hof.yaml", ("#", 3), "- name: Name der Organisation."),
+        Scalar("teams/hof.yaml", ("#", 4), "- name: Gundula Zapfenstreich"),
+    ]
+    needles = collect(scalars, date(2026, 11, 22))
+    assert not scan_text(needles, '<meta name="color-scheme">', "", "hof")
+    assert scan_text(needles, "Das bringt Gundula Zapfenstreich mit.", "", "hof")

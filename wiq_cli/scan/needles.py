@@ -242,7 +242,8 @@ def _public_names(scalars: list[Scalar]) -> set[str]:
 
 def _collect_comment(needles: Needles, one: Scalar) -> None:
     """A person whose entry somebody put aside, and a surname behind its title."""
-    if match := NAME_ASIDE.match(one.text):
+    match = NAME_ASIDE.match(one.text)
+    if match and not match[1].rstrip().endswith("."):  # a sentence explains the field: „name: Vor- und Nachname.“
         for name in persons(clean(match[1]), is_name=True):
             needles.know(Value("name", name, consent.team_of(one.file), whole=True))
     for name in SOMEBODY.findall(one.text):
