@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import pytest
 
 from tests.support.run import Result, wiq
 from tests.support.texts import TEAM, network, with_keys
+from tests.support.tools import program
 from wiq_cli.domain.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -96,9 +96,16 @@ def test_one_file_is_searched_for_the_people_of_all(root: Path, check: Callable[
     assert [(one["file"], one["rule"]) for one in found] == [("teams/chor.yaml", "WIQ210")]
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is not here")
 def test_what_changed_is_searched_for_the_people_of_all(root: Path, check: Callable[..., Result]) -> None:
-    git = ["git", "-C", str(root), "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    git = [
+        program("git", "apt-get install git"),
+        "-C",
+        str(root),
+        "-c",
+        "user.name=a",
+        "-c",
+        "user.email=a@example.org",
+    ]
     for words in (["init", "-q"], ["add", "--all"], ["commit", "-qm", "x"]):
         subprocess.run([*git, *words], check=True)
     write(root, "support: [Ideenmobil (Raphaela)]\n")
