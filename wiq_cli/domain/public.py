@@ -10,8 +10,16 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from wiq_cli.domain.public_base import Oeffentlich
+from wiq_cli.domain.public_beschluss import Abstimmung, Antwort, Beschluss, Stimmen
+from wiq_cli.domain.public_regeln import Regelwerk, Teamregel, Verfahrensweise, Zustimmung
 
+__all__ = (  # whoever asks for the public view asks here
+    "ANFANG", "KLEIN", "ORT_ERFRAGEN", "STATUSWORT", "Abstimmung", "Antwort", "Beschluss", "Beteiligte", "Eintrag", "Ereignis",
+    "Kalender", "Kalenderserie", "Kalendertermin", "Kooperationspartner", "Messwert", "Oeffentlich", "PublicNetwork", "PublicProfile",
+    "Regelwerk", "Schritt", "Stand", "Status", "Stimmen", "Support", "Teamregel", "Teilziel", "Verfahrensweise", "Wirkung", "Ziele",
+    "Zusammenkunft", "Zustimmung", "entry",
+)  # fmt: skip
 Status = Literal["idee", "laeuft", "pausiert", "im-betrieb", "selbsttragend", "abgeschlossen"]
 STATUSWORT: dict[str, str] = {
     "idee": "Idee",
@@ -25,14 +33,6 @@ KLEIN = 4
 ORT_ERFRAGEN = "Ort bei der Leitung erfragen"
 # Calendars count changes from here, and a file that no history knows changed then.
 ANFANG = datetime(2024, 1, 1, tzinfo=UTC)
-
-
-class Oeffentlich(BaseModel):
-    """Exact types only: an instance of a subclass that carries more is refused, not passed on."""
-
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, strict=True, hide_input_in_errors=True, revalidate_instances="subclass-instances"
-    )
 
 
 class Teilziel(Oeffentlich):
@@ -142,6 +142,8 @@ class PublicProfile(Oeffentlich):
     fruehere_treffen: tuple[Zusammenkunft, ...]
     offene_fragen: tuple[str, ...]
     chronik: tuple[Ereignis, ...]
+    beschluesse: tuple[Beschluss, ...] = ()  # of the team and about it
+    frueher: tuple[str, ...] = ()  # file names of earlier: they lead here
 
 
 class Eintrag(Oeffentlich):
@@ -202,6 +204,8 @@ class PublicNetwork(Oeffentlich):
     datenschutz: str | None
     impressum: str | None
     barrierefreiheit: str | None
+    domain: str | None = None
+    regeln: Regelwerk | None = None
 
 
 def entry(profile: PublicProfile) -> Eintrag:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from wiq_cli.domain import public
 from wiq_cli.usecases.public_meetings import public_meetings
 from wiq_cli.usecases.public_place import public_place
+from wiq_cli.usecases.public_regeln import public_rules
 from wiq_cli.usecases.public_support import public_support
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.netzwerk import Netzwerk
     from wiq_cli.domain.person import Person
     from wiq_cli.domain.rahmen import Rahmen
+    from wiq_cli.domain.regeln import Regeln
     from wiq_cli.domain.team import Team
 
 
@@ -45,9 +47,10 @@ def profile(
     withheld: frozenset[str] = frozenset(),
     decisions: Iterable[Beschluss] = (),
     personal: frozenset[str] = frozenset(),
+    reports: tuple[public.Beschluss, ...] = (),
 ) -> public.PublicProfile:
     """Build the public view of a team. ``withheld`` and ``personal`` come from ``withheld_names`` and
-    ``personal_addresses`` over all teams, ``decisions`` from ``public_decisions``.
+    ``personal_addresses`` over all teams, ``decisions`` from ``public_decisions``, ``reports`` from ``public_beschluesse``.
     """
     teamart = rahmen.regeln.teams.get(team.art)
     upcoming, past = public_meetings(kuerzel, team, rahmen)
@@ -80,11 +83,13 @@ def profile(
         fruehere_treffen=past,
         offene_fragen=tuple(team.offene_fragen),
         chronik=tuple(public.Ereignis(am=one.am, text=one.text) for one in team.chronik),
+        beschluesse=reports,
+        frueher=tuple(team.frueher),
     )
 
 
-def network(netzwerk: Netzwerk) -> public.PublicNetwork:
-    """Build the public view of the network."""
+def network(netzwerk: Netzwerk, regeln: Regeln | None = None) -> public.PublicNetwork:
+    """Build the public view of the network, with its rules where a page shows them."""
     traeger = netzwerk.traeger
     return public.PublicNetwork(
         name=netzwerk.name,
@@ -94,6 +99,8 @@ def network(netzwerk: Netzwerk) -> public.PublicNetwork:
         datenschutz=netzwerk.datenschutz,
         impressum=netzwerk.impressum,
         barrierefreiheit=netzwerk.barrierefreiheit,
+        domain=netzwerk.domain,
+        regeln=public_rules(regeln) if regeln else None,
     )
 
 

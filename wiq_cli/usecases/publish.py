@@ -13,6 +13,7 @@ from pydantic import Field, ValidationError
 from wiq_cli.domain.public import Eintrag, Oeffentlich, PublicNetwork, PublicProfile, entry
 from wiq_cli.domain.scalars import KUERZEL, KUERZEL_MAX
 from wiq_cli.usecases import profile
+from wiq_cli.usecases.public_beschluss import public_beschluesse
 from wiq_cli.usecases.public_support import public_decisions
 
 if TYPE_CHECKING:
@@ -86,16 +87,24 @@ class Withdrawn:
 
 def plan(teams: Sequence[tuple[str, Team]], rahmen: Rahmen, beschluesse: Iterable[Beschluss] = ()) -> Plan:
     """Decide which teams are shown and build their public profiles."""
+    beschluesse = list(beschluesse)
     decisions = public_decisions(beschluesse, teams, rahmen)
+    shown = [(kuerzel, team) for kuerzel, team in teams if not _left_out(kuerzel, team, rahmen.heute)]
+    reports = public_beschluesse(beschluesse, shown, rahmen)
     withheld = profile.withheld_names((team for _, team in teams), rahmen.heute)
     personal = profile.personal_addresses(team for _, team in teams)
     skipped, profiles = [], []
     for kuerzel, team in teams:
-        if reason := _bad_address(kuerzel) or profile.closed(team, rahmen.heute):
+        if reason := _left_out(kuerzel, team, rahmen.heute):
             skipped.append(Skip(kuerzel, reason))
         else:
-            profiles.append(profile.profile(kuerzel, team, rahmen, withheld, decisions, personal))
-    return Plan(tuple(profiles), profile.network(rahmen.netzwerk), tuple(skipped))
+            own = reports.get(kuerzel, ())
+            profiles.append(profile.profile(kuerzel, team, rahmen, withheld, decisions, personal, own))
+    return Plan(tuple(profiles), profile.network(rahmen.netzwerk, rahmen.regeln), tuple(skipped))
+
+
+def _left_out(kuerzel: str, team: Team, heute: date) -> str | None:
+    return _bad_address(kuerzel) or profile.closed(team, heute)
 
 
 def _bad_address(kuerzel: str) -> str | None:
