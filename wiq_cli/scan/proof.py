@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from wiq_cli.scan.calendar_text import each_once
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.needles import stays_inside
 from wiq_cli.scan.scanner import scan_file, scan_text, span_of
@@ -67,7 +68,7 @@ def scan_site(needles: Needles, files: Iterable[tuple[str, bytes, str | None]]) 
     """Look through all files of a site, each given with its name, its bytes and the team whose page it is."""
     return [
         (output, team, hit)
-        for output, data, team in files
+        for output, data, team in each_once(files)
         for hit in sorted(scan_file(needles, output, data, team), key=lambda one: (one.kind, one.key))
     ]
 

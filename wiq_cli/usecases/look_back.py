@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wiq_cli.scan.calendar_text import each_once
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.containers.parts import Text
 from wiq_cli.scan.containers.unpack import parts
@@ -29,7 +30,7 @@ def look_back(needles: Needles, pages: Iterable[tuple[str, bytes, str | None]], 
     """Search pages, each given with its name, its bytes and its team. One that cannot be read stops nothing."""
     found: list[tuple[str, str | None, Hit]] = []
     unread: dict[tuple[str, str], None] = {}
-    for output, data, team in pages:
+    for output, data, team in each_once(pages):
         hits: set[Hit] = set()
         for part in (Text((), output.replace("/", " / ")), *parts(output, data)):
             try:

@@ -8,6 +8,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
+from wiq_cli.scan.calendar_text import in_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,7 +41,7 @@ def plain(box: Box, data: bytes) -> Iterator[Part]:
     if not readings:
         yield box.unread("binary")
     for text in readings:
-        yield box.text(_without_paths(text), form=form_of(box.name, text))
+        yield box.text(in_words(_without_paths(text)), form=form_of(box.name, text))
     for text in readings[:1]:
         yield from _embedded(box, text)
 

@@ -1,0 +1,68 @@
+"""What a calendar says in words. Most of its lines are days, hours and numbers that look like telephone numbers; these are
+left out where they can be nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+ENDING = ".ics"
+BEGINNING = "BEGIN:VCALENDAR\r\n"
+EVENT = re.compile(rb"BEGIN:VEVENT\r\n.*?\r\nEND:VEVENT\r\n", re.DOTALL)
+FOLDED = re.compile(r"(?:\r\n[ \t][^\r\n]*)+")
+FOLD = re.compile(r"\r\n[ \t]")
+ESCAPED = re.compile(r"\\([\\;,])")
+ZONE = re.compile(r"^X-WR-TIMEZONE:([A-Za-z_+-]+(?:/[A-Za-z_+-]+)*)\r$", re.MULTILINE)
+DAY = r"(?:19|20|21)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+HOUR = r"T(?:[01]\d|2[0-3])[0-5]\d[0-5]\d"
+NO_WORDS = rf"""
+    (?:BEGIN|END):(?:VCALENDAR|VTIMEZONE|DAYLIGHT|STANDARD|VEVENT)
+  | VERSION:2\.0 | CALSCALE:GREGORIAN | (?:REFRESH-INTERVAL;VALUE=DURATION|X-PUBLISHED-TTL):PT\d\dH
+  | UID:[0-9a-f]{{8}}-[0-9a-f]{{4}}-5[0-9a-f]{{3}}-[89ab][0-9a-f]{{3}}-[0-9a-f]{{12}}
+  | (?:DTSTAMP|LAST-MODIFIED):{DAY}{HOUR}Z | SEQUENCE:\d{{1,8}}
+  | DTSTART:{DAY}{HOUR} | (?:DTSTART|DTEND);VALUE=DATE:{DAY} | (?:DTSTART|DTEND|EXDATE);TZID=@ZONE@:{DAY}{HOUR}
+  | RRULE:FREQ=[A-Z]{{5,7}}(?:;[A-Z]{{4,10}}=[A-Z\d,-]{{1,20}})*(?:;UNTIL={DAY}{HOUR}Z)?
+  | TZNAME:[A-Z+\d-]{{1,5}} | TZOFFSET(?:FROM|TO):[+-]\d{{4}}
+  | STATUS:(?:CONFIRMED|CANCELLED) | TRANSP:(?:OPAQUE|TRANSPARENT)
+"""
+
+
+def in_words(text: str) -> str:
+    """Give what a calendar shows to people, every word in its line. Any other text stays as it is."""
+    if not text.startswith(BEGINNING):
+        return text
+    zone = ZONE.search(text)
+    if " " in text or "\t" in text:
+        text = FOLDED.sub(lambda match: FOLD.sub("", match[0]) + "\r\n" * match[0].count("\n"), text)
+    words = _no_words(zone[1] if zone else "UTC").sub("", text)
+    return ESCAPED.sub(r"\1", words.replace("\r\n", "\n"))
+
+
+@lru_cache
+def _no_words(zone: str) -> re.Pattern[str]:
+    return re.compile(rf"^(?:{NO_WORDS.replace('@ZONE@', re.escape(zone))})(?=\r\n)", re.MULTILINE | re.VERBOSE)
+
+
+def each_once(files: Iterable[tuple[str, bytes, str | None]]) -> Iterator[tuple[str, bytes, str | None]]:
+    """Leave out of the calendars of many teams what stands, byte for byte, in the calendar of one that came before: there
+    it is looked at, and by the rules of the team it is about.
+    """
+    seen: set[bytes] = set()
+    for name, data, team in files:
+        if not name.endswith(ENDING):
+            yield name, data, team
+        elif team is not None:
+            seen.update(_digest(match[0]) for match in EVENT.finditer(data))
+            yield name, data, team
+        else:
+            yield name, EVENT.sub(lambda match: b"" if _digest(match[0]) in seen else match[0], data), team
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=16).digest()
