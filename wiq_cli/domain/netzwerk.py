@@ -12,6 +12,7 @@ from wiq_cli.domain.base import Datei, Modell
 from wiq_cli.domain.scalars import Datum, Email, GanzeZahl, Link, Text, fault
 
 Bundesland = Literal["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"]
+LONGEST_WAY = 720  # minutes
 DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 
 
@@ -79,6 +80,19 @@ class Schwellen(Modell):
     anhoerung: GanzeZahl = Field(28, description="Nach so vielen Tagen soll gehört sein, wer sich gemeldet hat.")
 
 
+def read_way(value: int) -> int:
+    """Accept a time to get from one place to another: up to half a day."""
+    if value > LONGEST_WAY:
+        raise fault("WIQ025", f"Die Wegzeit steht in Minuten, bis {LONGEST_WAY}. Zum Beispiel: 30.")
+    return value
+
+
+class Treffregeln(Modell):
+    wegzeit: Annotated[GanzeZahl, AfterValidator(read_way)] = Field(
+        0, description="So viele Minuten braucht man von einem Ort zum anderen. Danach sucht wiq meetings --conflicts."
+    )
+
+
 def read_anhoerung(value: Any) -> Any:
     """Read ``a1``: a name that says nothing about anybody."""
     if isinstance(value, str) and not re.fullmatch(r"a[0-9]{1,6}", value.strip()):
@@ -114,6 +128,7 @@ class Netzwerk(Datei):
     impressum: Link | None = Field(None, description="Link zum Impressum.")
     barrierefreiheit: Text | None = Field(None, description="Kontakt, um Barrieren zu melden.")
     ferien: Ferien = Field(default_factory=Ferien, description="Schulferien.")
+    treffen: Treffregeln = Field(default_factory=Treffregeln, description="Was für alle Treffen gilt.")
     schwellen: Schwellen = Field(default_factory=Schwellen, description="Ab wann wiq an etwas erinnert.")
     anhoerungen: list[Anhoerung] = Field(
         default_factory=list, description="Wer sich ungerecht behandelt fühlt, wird gehört. Hier stehen nur die Tage."

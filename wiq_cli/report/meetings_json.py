@@ -17,11 +17,12 @@ def document(meetings: Iterable[Meeting], zone: str) -> str:
     """Write all meetings as one JSON document. Reasons stay in the house."""
     there = ZoneInfo(zone)
     return json.dumps(
-        {"schema": "wiq.meetings/1", "meetings": [_row(one, there) for one in meetings]}, ensure_ascii=False, indent=2
+        {"schema": "wiq.meetings/1", "meetings": [row(one, there) for one in meetings]}, ensure_ascii=False, indent=2
     )
 
 
-def _row(one: Meeting, zone: ZoneInfo) -> dict[str, Any]:
+def row(one: Meeting, zone: ZoneInfo) -> dict[str, Any]:
+    """Give one meeting as programs read it."""
     return {
         "team": one.team,
         "name": one.name,

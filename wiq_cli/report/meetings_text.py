@@ -10,7 +10,7 @@ from wiq_cli.domain.zeitangabe import WOCHENTAGE, german, short_day
 from wiq_cli.report.safe import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from wiq_cli.domain.terminplan import Meeting
 
@@ -25,18 +25,23 @@ def plain(meetings: Iterable[Meeting]) -> str:
 
 
 def _cells(one: Meeting) -> tuple[str, ...]:
-    start, end = _clock(one.start), _clock(one.end)
+    start, end = clock(one.start), clock(one.end)
     return (one.day.isoformat(), start, end, one.team, one.name, one.place or "", WORDS[one.status])
 
 
-def full(meetings: Iterable[Meeting], heute: date, *, colour: bool) -> str:
-    """A heading for each day, and below it its meetings."""
+def full(meetings: Iterable[Meeting], heute: date, free: Mapping[date, Sequence[str]], *, colour: bool) -> str:
+    """A heading for each day, and below it its meetings. ``free`` names the holidays."""
     blocks = []
     for day, of_day in groupby(meetings, key=lambda one: one.day):
-        heading = f"{WOCHENTAGE[day.weekday()]}, {german(day)} · {near(day, heute)}"
-        lines = [f"\x1b[1m{heading}\x1b[0m" if colour else heading, *(_line(one) for one in of_day)]
+        lines = [heading(day, heute, free.get(day, ()), colour=colour), *(_line(one) for one in of_day)]
         blocks.append("\n".join(lines) + "\n")
     return "\n".join(blocks)
+
+
+def heading(day: date, heute: date, more: Sequence[str] = (), *, colour: bool) -> str:
+    """Write ``Dienstag, 24.11.2026 · in 3 Tagen``."""
+    text = safe(" · ".join([f"{WOCHENTAGE[day.weekday()]}, {german(day)}", near(day, heute), *more]))
+    return f"\x1b[1m{text}\x1b[0m" if colour else text
 
 
 def near(day: date, heute: date) -> str:
@@ -47,13 +52,14 @@ def near(day: date, heute: date) -> str:
 
 def _line(one: Meeting) -> str:
     text = safe(one.name) + (f" · {safe(one.place)}" if one.place else "")
-    return f"  {_hours(one):<{HOURS}} {text}{_unusual(one)}"
+    return f"  {hours(one):<{HOURS}} {text}{_unusual(one)}"
 
 
-def _hours(one: Meeting) -> str:
+def hours(one: Meeting) -> str:
+    """Write ``18:00–19:30``; without an end where it is only assumed."""
     if one.all_day:
         return "ohne Uhrzeit"
-    return _clock(one.start) if one.end_assumed else f"{_clock(one.start)}–{_clock(one.end)}"
+    return clock(one.start) if one.end_assumed else f"{clock(one.start)}–{clock(one.end)}"
 
 
 def _unusual(one: Meeting) -> str:
@@ -64,5 +70,6 @@ def _unusual(one: Meeting) -> str:
     return ""
 
 
-def _clock(moment: date) -> str:
+def clock(moment: date) -> str:
+    """Write ``18:00``; nothing for a whole day."""
     return f"{moment:%H:%M}" if isinstance(moment, datetime) else ""

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.kollision import free_day
 from wiq_cli.domain.terminplan import NAHE, WEIT, Meeting, Terminplan
 
 if TYPE_CHECKING:
@@ -63,3 +64,15 @@ def _in_order(plans: list[Terminplan], window: Window) -> Iterator[Meeting]:
 def far(von: date) -> date:
     """Give the end of a window that is limited by a number of meetings alone."""
     return von + timedelta(WEIT)
+
+
+FREE = {"holiday": "Feiertag", "school_holidays": "Schulferien"}
+
+
+def free_on(meetings: Iterable[Meeting], netzwerk: Netzwerk) -> dict[date, list[str]]:
+    """Give the days of meetings on which others are off, in words."""
+    found: dict[date, list[str]] = {}
+    for day in dict.fromkeys(one.day for one in meetings):
+        if words := [f"{FREE[art]}: {name}" for art, name in free_day(day, netzwerk)]:
+            found[day] = words
+    return found

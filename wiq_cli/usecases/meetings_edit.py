@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from pydantic import ValidationError
 from wiq_cli.domain.eintrag import DATE_SHAPE, read_ausfall
 from wiq_cli.domain.errors import WrongCall
 from wiq_cli.domain.finding import Level
+from wiq_cli.domain.kollision import overlap
 from wiq_cli.domain.muster import Kalenderwoche
 from wiq_cli.domain.rhythmus import Rhythmus, describe
 from wiq_cli.domain.terminplan import Meeting, Terminplan, tage
@@ -20,6 +22,8 @@ from wiq_cli.domain.zeitangabe import WOCHENTAGE, clock, german, listed, short_d
 from wiq_cli.rules import engine
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wiq_cli.domain.base import Modell
     from wiq_cli.domain.finding import Finding
     from wiq_cli.domain.rahmen import Rahmen
@@ -90,6 +94,62 @@ def _all(reading: Reading[Team], rahmen: Rahmen) -> list[Finding]:
     return [*reading.findings, *engine.run("team", reading, rahmen)]
 
 
+def clash(before: Team | None, plan: Terminplan, entries: Sequence[Entry]) -> str:
+    """Say which other meeting of the team new entries run into; empty where there is none."""
+    treffen = plan.treffen
+    for key, many in ((key, [one for one, _ in entries].count(key)) for key in ("rhythmus", "termine", "verlegt")):
+        new = getattr(treffen, key)[len(getattr(treffen, key)) - many :]
+        old = getattr(before.treffen, key) if before else []
+        for one in new:
+            if sentence := _moved_onto(plan, one) if key == "verlegt" else _already_there(one, old):
+                return sentence
+    return ""
+
+
+def _already_there(one: Rhythmus | Termin, old: Sequence[Rhythmus | Termin]) -> str:
+    if isinstance(one, Rhythmus):
+        return "Dieser Rhythmus steht schon da." if one in old else ""
+    again = any(isinstance(other, Termin) and (other.am, other.zeit) == (one.am, one.zeit) for other in old)
+    return f"Der Termin am {_moment(one.am, one.zeit)} steht schon da." if again else ""
+
+
+def _moved_onto(plan: Terminplan, move: Verlegung) -> str:
+    """Say which meeting stands where another is moved to: half an hour into it is as bad as all of it."""
+    _, new = changed(plan, move)
+    around = plan.meetings(move.auf - timedelta(1), move.auf + timedelta(1))
+    for one in around:
+        if one.uid != new.uid and one.status != "cancelled" and overlap(one, new):
+            hours = "" if one.all_day else f" {one.start:%H:%M}–{one.end:%H:%M}"
+            return (
+                f"Am {short_day(one.day)}{hours} trifft sich das Team schon. "
+                "Nimm eine andere Zeit, oder sag eines der beiden Treffen ab."
+            )
+    return ""
+
+
+def standing(entry: Entry, team: Team, heute: date) -> Ausfall | Verlegung | None:
+    """Give the cancellation or move as it stands in the file, None where it does not yet."""
+    key, value = entry
+    model: type[Ausfall | Verlegung] = Ausfall if key == "ausfall" else Verlegung
+    wanted = model.model_validate(value, context={"heute": heute}).model_dump(exclude={"grund"}, exclude_none=True)
+    lines: Sequence[Ausfall | Verlegung] = getattr(team.treffen, key)
+    return next((one for one in reversed(lines) if wanted.items() <= one.model_dump().items()), None)
+
+
+def changed(plan: Terminplan, entry: Ausfall | Verlegung) -> tuple[Meeting, Meeting]:
+    """Give the meeting that a cancellation or a move means: as it would have been, and as it is."""
+    treffen, key = plan.treffen, "ausfall" if isinstance(entry, Ausfall) else "verlegt"
+    others = [one for one in getattr(treffen, key) if one is not entry]
+    without = replace(plan, treffen=treffen.model_copy(update={key: others}))
+    target, day = plan.target(entry), getattr(entry, "auf", entry.am)
+    if target is None:
+        raise AssertionError  # a rule has refused it before
+    name = (target.tag, target.nummer)
+    (old,) = (one for one in without.meetings(entry.am, entry.am) if (one.original, one.number) == name)
+    (new,) = (one for one in plan.meetings(day, day) if one.uid == old.uid)
+    return old, new
+
+
 # -- what it means ----------------------------------------------------------------------------------------------------
 def echo(rhythmus: Rhythmus, plan: Terminplan, heute: date) -> list[str]:
     """Say a rhythm in words with its next dates, and what falls out of it and why."""
@@ -127,19 +187,23 @@ def _long_year(rhythmus: Rhythmus, days: list[date], heute: date) -> list[str]:
 def notice(team: Team, old: Meeting, plan: Terminplan, heute: date, moved: Meeting | None = None) -> str:
     """Write the mail that tells the others. It goes to the list address alone and names no reason."""
     upcoming = [one for one in plan.upcoming(heute, NEXT) if moved is None or one.uid != moved.uid]
-    what = f"das Treffen am {_long(old)} {'ist verlegt' if moved else 'fällt aus'}."
+    what = f"das Treffen am {_spoken(old)} {'ist verlegt' if moved else 'fällt aus'}."
     lines = [f"An: {team.verteiler}"] if team.verteiler else []
     lines += [f"Betreff: {'Verlegt' if moved else 'Fällt aus'}: Treffen am {_long(old)}", "", "Hallo zusammen,", what]
     if moved:
-        lines.append(f"Neu ist es am {_long(moved)}{f', Ort: {moved.place}' if moved.place else ''}.")
+        lines.append(f"Neu ist es am {_spoken(moved)}{f', Ort: {moved.place}' if moved.place else ''}.")
     elif upcoming:
-        lines.append(f"Das nächste Treffen ist am {_long(upcoming[0])}.")
+        lines.append(f"Das nächste Treffen ist am {_spoken(upcoming[0])}.")
     return "\n".join([*lines, "Euer Kalender zeigt die Änderung vielleicht erst morgen. Deshalb diese Mail."]) + "\n"
 
 
 def _long(one: Meeting) -> str:
     hour = f", {one.start:%H:%M} Uhr" if isinstance(one.start, datetime) else ""
     return f"{WOCHENTAGE[one.day.weekday()]}, {german(one.day)}{hour}"
+
+
+def _spoken(one: Meeting) -> str:
+    return _long(one) if one.all_day else _long(one).replace(f", {one.start:%H:%M}", f", um {one.start:%H:%M}")
 
 
 def next_dates(plan: Terminplan, heute: date) -> str:

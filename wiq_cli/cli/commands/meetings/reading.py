@@ -1,0 +1,76 @@
+"""Reading the teams a command asks for; what is wrong with the others is said, not dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from wiq_cli.domain.structure import Reading
+    from wiq_cli.domain.team import Team
+    from wiq_cli.domain.treffen import Ausfall, Verlegung
+    from wiq_cli.files.netz import Netzordner
+
+
+def read_teams(ordner: Netzordner, kuerzel: list[str], broken: list[str]) -> Iterator[tuple[str, Team]]:
+    """Read the teams that are asked for; say of the others what is wrong with them."""
+    from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
+
+    named = {one: team_path(ordner, one) for one in kuerzel}
+    for name, path in sorted((named or {path.stem: path for path in ordner.team_paths()}).items()):
+        outcome = ordner.attempt(Team, path)
+        if outcome.findings:
+            first = min(outcome.findings, key=lambda one: one.sort_key())
+            broken.append(f"{first.file}:{first.span.line}:{first.span.column}: {first.message} {first.help}".rstrip())
+        if isinstance(outcome, Unreadable) or outcome.model is None:
+            continue
+        if outcome.is_settled(("treffen",)):  # a meeting whose cancellation cannot be read must not stand as planned
+            broken[-1] += " Die Treffen dieses Teams fehlen deshalb in der Liste."
+            continue
+        broken += _missing_targets(ordner, outcome.model, outcome)
+        yield name, outcome.model
+
+
+def _missing_targets(ordner: Netzordner, team: Team, reading: Reading[Team]) -> Iterator[str]:
+    """Name the cancellations and moves that hit no meeting: the list may show what does not take place."""
+    from wiq_cli.domain.terminplan import Terminplan  # noqa: PLC0415  # start-up
+
+    plan = Terminplan(team.treffen, ordner.netzwerk)
+    lists: dict[str, Sequence[Ausfall | Verlegung]] = {"ausfall": team.treffen.ausfall, "verlegt": team.treffen.verlegt}
+    for key, entries in lists.items():
+        for number, entry in enumerate(entries):
+            if plan.target(entry) is None:
+                _, span = reading.place(("treffen", key, number))
+                yield f"{reading.source.file}:{span.line}:{span.column}: Dieser Eintrag trifft kein Treffen. Mehr sagt: wiq check"
+
+
+def team_path(ordner: Netzordner, kuerzel: str) -> Path:
+    """Give the file of a team; raises ``WrongCall`` with the names that are like it."""
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+
+    paths = {path.stem: path for path in ordner.team_paths()}
+    if kuerzel not in paths:
+        raise WrongCall(f"Das Team „{kuerzel}“ gibt es nicht.{_meant(kuerzel, list(paths))}")
+    return paths[kuerzel]
+
+
+def of_districts(teams: list[tuple[str, Team]], districts: list[str]) -> list[tuple[str, Team]]:
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+
+    known = {one.casefold(): one for _, team in teams for one in team.stadtteile}
+    for one in districts:
+        if one.casefold() not in known:
+            raise WrongCall(f"Im Stadtteil „{one}“ gibt es kein Team.{_meant(one, list(known.values()))}")
+    wanted = {one.casefold() for one in districts}
+    return [one for one in teams if not wanted or wanted & {name.casefold() for name in one[1].stadtteile}]
+
+
+def _meant(word: str, known: list[str]) -> str:
+    from wiq_cli.domain.naehe import near  # noqa: PLC0415  # start-up
+
+    close = near(word, known, most=3)
+    close += [one for one in known if word.casefold() in one.casefold() and one not in close]
+    return f" Meintest du {' oder '.join(f'„{one}“' for one in close[:3])}?" if close else ""
