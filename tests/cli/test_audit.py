@@ -159,10 +159,10 @@ def test_a_picture(box: Path, capsys: pytest.CaptureFixture[str]) -> None:
     result = look(capsys, box)
     assert result.out.splitlines() == [
         "alt/foto.jpg:1\tName\tMetadaten, Fotograf",
-        "alt/foto.jpg:1\tAufnahmeort\tMetadaten",
+        "alt/foto.jpg:1\tPrivater Ort\tMetadaten",
     ]
     assert "Was auf dem Bild zu sehen ist, prüfe ich nicht: alt/foto.jpg." in result.err
-    assert "Speichere das Bild ohne Standort neu." in result.err
+    assert "dann speichere das Bild ohne Standort neu." in result.err
 
 
 def test_a_harmless_picture_is_fine_but_nobody_saw_it(box: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -29,6 +29,7 @@ SLIPS = [
     ("notizen: Der Vermieter will die Fläche doch nicht mehr hergeben\noffene_fragen: [Der Vermieter will die Fläche doch nicht mehr hergeben]\n", "WIQ215", ["offene_fragen", 0], "Worten"),
     ("# Schlüssel bei ottokar at fremd.example\noffene_fragen: [Wo ist Ottokar at Fremd.example?]\n", "WIQ211", ["offene_fragen", 0], "verteiler"),
     ("#  - name: Sigrun Donnerkeil\noffene_fragen: [Kommt Sigrun Donnerkeil?]\n", "WIQ210", ["offene_fragen", 0], "Person"),
+    ("treffen: {termine: [{am: 2026-12-09, ort: Kastanienstieg 217, oeffentlich: nein}]}\noffene_fragen: [Wer kommt in den Kastanienstieg 217?]\n", "WIQ216", ["offene_fragen", 0], "Ort"),
 ]  # fmt: skip
 
 

@@ -344,6 +344,13 @@ def test_roundabout_spellings(text: str, kind: str, hidden: Needles) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["Die Kühe kommen von der Weide", "Wir holen sie von der Weide.", "am Klavier: unsere Gäste"]
+)
+def test_words_that_only_look_like_somebody(text: str, hidden: Needles) -> None:
+    assert not kinds(hidden, text)
+
+
+@pytest.mark.parametrize(
     "text",
     ["Frau Quast kocht", "Herrn Quasts Suppe", "Familie Sommer", "Frau Dr. Quast", "Herr von der Weide", "Herr Öztürk", "bei Familie Querflöte"],
 )  # fmt: skip

@@ -21,7 +21,7 @@ INSTEAD = {
     "role": "Lösch die Rolle, oder schreib „eine Person aus dem Team“.",
     "link": "Lösch den Link. Schreib: „Den Link gibt es bei der Leitung“.",
     "text": "Schreib das mit anderen Worten. Der Satz steht in einer Notiz, die im Haus bleibt.",
-    "location": "Speichere das Bild ohne Standort neu.",
+    "location": "Lass den Ort weg. Steckt er in einem Bild, dann speichere das Bild ohne Standort neu.",
 }
 
 

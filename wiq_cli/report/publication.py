@@ -18,7 +18,7 @@ KINDS = {
     "phone": "Telefonnummer",
     "role": "Rolle",
     "link": "Link zum Beitreten",
-    "location": "Aufnahmeort",
+    "location": "Privater Ort",
     "text": "Interner Text",
 }
 SENTENCES = {
@@ -27,7 +27,7 @@ SENTENCES = {
     "phone": "eine Telefonnummer",
     "role": "eine Rolle",
     "link": "ein Link zum Beitreten",
-    "location": "der Ort, an dem ein Bild aufgenommen wurde",
+    "location": "ein Ort, der im Haus bleibt",
     "text": "ein Text, der im Haus bleibt",
 }
 CHANGES = {"new": "neu", "changed": "geändert", "same": "unverändert"}

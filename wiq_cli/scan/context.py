@@ -26,6 +26,12 @@ INITIALS = re.compile(r"\b[A-ZÄÖÜ]\.\s?-?[A-ZÄÖÜ]\.")
 PLACE_WORD = re.compile(
     r"(?:[ -][A-ZÄÖÜ][\w]+){0,2} (?:Straße|Strasse|Str|Platz|Park|Kanal|Allee|Ring|Brücke|Bruecke|Weg|Ufer|Schule|Gymnasium|Stadion|Viertel|Preis|Stiftung)\b"
 )
+LABELLED = re.compile(
+    r"\b(?:leitung|leiter\w*|ansprech\w+|kontakt|sprecher\w*|koordination|moderation|verantwortlich|organisation|orga|kasse|schlüssel)\W{1,4}\Z",
+    re.IGNORECASE,
+)
+LABEL_REACH = 40
+CAPITALIZED = re.compile(r"(?<![\w'’-])[^\W\d_a-zäöüß][\w'’-]*\s\Z")
 TOGETHER = re.compile(r"[\s,\-_./&+]{1,3}")
 AND = re.compile(r"\s?(?:/|&|\+)\s?|\sund\s")
 NEXT = re.compile(r" ([^\W\d_]+)")
@@ -54,12 +60,19 @@ def is_initial(text: str, spans: Sequence[Span]) -> bool:
     if len(letters) < len(spans):
         return True
     start, end = spans[0][0], spans[-1][1]
-    return text[max(0, start - 1) : start] == "(" and text[end : end + 2] == ".)"  # two letters alone may be anything
+    if text[max(0, start - 1) : start] == "(" and text[end : end + 2] == ".)":
+        return True
+    return bool(LABELLED.search(text, max(0, start - LABEL_REACH), start))  # two letters alone may be anything
 
 
-def is_full_name(text: str, spans: Sequence[Span]) -> bool:
-    """Whether words of the language stand together as first name and surname."""
-    return all(text[start].isupper() for start, _ in (spans[0], spans[-1])) and _are_together(text, spans)
+def is_full_name(text: str, spans: Sequence[Span], before: Sequence[str]) -> bool:
+    """Whether words of the language stand together as first name and surname, or as a surname with its „von der“."""
+    if not _are_together(text, spans) or not text[spans[-1][0]].isupper():
+        return False
+    start = spans[0][0]
+    if text[start].isupper() or (before and before[-1] in wordnames.SURNAME_FOLLOWS):
+        return True
+    return bool(CAPITALIZED.search(text, max(0, start - LABEL_REACH), start))
 
 
 def _are_together(text: str, spans: Sequence[Span]) -> bool:
@@ -121,4 +134,6 @@ def is_role_of_somebody(line: str, key: Sequence[str], *, named: bool) -> bool:
         return True
     if not key[-1].endswith(wordnames.PERSON_ENDINGS) and not wordnames.OURS & words:
         return len(key[-1]) >= UNMISTAKABLE and key[-1].endswith(("er", "ers"))
+    if key[-1].endswith(wordnames.THINGS_IN_ER):
+        return False
     return key[-1].endswith((*wordnames.PERSON_ENDINGS, *wordnames.AGENTS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import binascii
 import html
 import re
-from urllib.parse import unquote, unquote_to_bytes
+from urllib.parse import unquote_to_bytes
 
 ROUNDS = 5
 HEX2 = "[0-9a-fA-F]{2}"
@@ -17,7 +17,8 @@ SIGNED = re.compile(r"\\([^\w\s])")
 QUOTED = re.compile(rf"=(?:{HEX2}|\r?\n)")
 QUOTED_RUN = re.compile(rf"(?:={HEX2})+")
 WORD_2047 = re.compile(r"=\?([\w-]{1,20})\?([bBqQ])\?([^?\s]{1,400})\?=")
-LATIN = re.compile(r"%[89a-fA-F][0-9a-fA-F]")
+LATIN = {0xDC00 + byte: chr(byte) for byte in range(0x80, 0x100)}
+PERCENT_RUN = re.compile(rf"(?:%{HEX2})+")
 CONCATENATED = re.compile(r"[\"'`]\s{0,4}(?:\+|\.)\s{0,4}[\"'`]")
 JOINED = re.compile(
     r"\[((?:\s{0,4}[\"'][^\"'\n]{0,80}[\"']\s{0,4},?){2,20})\]\s{0,4}\.\s{0,4}join\([\"']([^\"'\n]{0,8})[\"']\)"
@@ -40,13 +41,8 @@ def decoded(text: str) -> str:
 
 
 def _percent(text: str) -> str:
-    plain = unquote(text, errors="strict") if not LATIN.search(text) else ""
-    if plain:
-        return plain
-    try:
-        return unquote(text, errors="strict")
-    except UnicodeDecodeError:
-        return unquote(text, encoding="latin-1")
+    """Undo every run of percent codes by itself: one bad run says nothing about the others."""
+    return PERCENT_RUN.sub(lambda run: _either(unquote_to_bytes(run[0])), text)
 
 
 def unescaped(text: str) -> list[str]:
@@ -97,10 +93,8 @@ def _base64(text: str) -> bytes:
 
 
 def _either(data: bytes) -> str:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("latin-1")
+    """Read bytes as UTF-8, and those that are none as Latin-1: both turn up in one text."""
+    return data.decode("utf-8", "surrogateescape").translate(LATIN)
 
 
 def _concatenated(text: str) -> list[str]:

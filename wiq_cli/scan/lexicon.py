@@ -18,7 +18,7 @@ SHORTEST_GLUED, LONGEST_GLUED = 7, 80  # letters of a full name without its blan
 class Value(NamedTuple):
     """One private value as it stands in a file. ``team``: on whose pages its parts count; None: on all."""
 
-    kind: Literal["name", "role", "handle", "email", "link"]
+    kind: Literal["name", "role", "handle", "email", "link", "location"]
     text: str
     team: str | None = None
     whole: bool = False  # as a whole it counts on all pages

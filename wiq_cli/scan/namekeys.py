@@ -56,12 +56,17 @@ def stems(text: str) -> set[str]:
 
 
 def initials(text: str) -> set[Tokens]:
-    """Give the first letters of first name and surname."""
+    """Give the first letters of first name and surname, of double names both or one."""
     return {
-        (parts[0][0][0], parts[-1][0][0])
+        first + last
         for form in _forms(text)
         if len(parts := _parts(_written(form))) > 1 and parts[0] != parts[-1]
+        for first, last in product(_letters(parts[0]), _letters(parts[-1]))
     }
+
+
+def _letters(part: Tokens) -> set[Tokens]:
+    return {tuple(word[0] for word in part), (part[0][0],)}
 
 
 def _forms(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wiq_cli.scan import consent, shapes, wordnames
+from wiq_cli.scan import consent, places, shapes, wordnames
 from wiq_cli.scan.folding import clean, tokens
 from wiq_cli.scan.hashes import Hashes
 from wiq_cli.scan.lexicon import Lexicon, Value
@@ -165,6 +165,9 @@ def _collect(everything: list[Scalar], heute: date, *, anywhere: bool) -> Needle
         _collect_shapes(needles, one)
         if stays_inside(one.path):
             _collect_text(needles, one)
+    for file, place in places.hidden(everything):
+        street = any(True for _ in places.addresses(place))  # counts on all pages
+        needles.know(Value("location", place, consent.team_of(file), whole=street))
     for team, names in consent.released_names(entries, heute).items():
         for name in names:
             needles.free(team, name)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from wiq_cli.scan.calendar_text import each_once
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.needles import stays_inside
+from wiq_cli.scan.places import private_places
 from wiq_cli.scan.scanner import scan_file, scan_text, span_of
 from wiq_cli.scan.spelt import spellings_of
 from wiq_cli.scan.types import CannotScan, Leak
@@ -75,7 +76,9 @@ def scan_site(needles: Needles, files: Iterable[tuple[str, bytes, str | None]]) 
 
 def trace(needles: Needles, found: Iterable[tuple[str, str | None, Hit]], scalars: Iterable[Scalar]) -> list[Leak]:
     """Find for every hit the texts of the sources that carry it onto the page, the team's own file first."""
-    everything = [one for one in scalars if not stays_inside(one.path)]
+    scalars = list(scalars)
+    private = set(private_places(scalars))
+    everything = [one for one in scalars if not stays_inside(one.path) and one not in private]
     by_team: dict[str | None, dict[Hit, list[Scalar]]] = {}
     placed: dict[Leak, set[Span]] = {}
     unplaced: dict[Leak, None] = {}

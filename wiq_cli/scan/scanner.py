@@ -234,9 +234,10 @@ def _is_name(view: View, one: Found) -> bool:
         return context.is_initial(view.text, spans)
     if not one.needle.word:
         return True
+    before = view.words[max(0, one.first - 2) : one.first]
     if len(one.key) > 1:  # a full name made of words
-        return context.is_full_name(view.text, spans)
-    return context.is_used_as_name(view.text, start, end, view.words[max(0, one.first - 2) : one.first])
+        return context.is_full_name(view.text, spans, before)
+    return context.is_used_as_name(view.text, start, end, before)
 
 
 def _is_inside_address(needles: Needles, view: View, one: Found, addresses: list[tuple[int, int]]) -> bool:

@@ -6,7 +6,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from wiq_cli.scan import namekeys, wordnames
+from wiq_cli.scan import namekeys, places, wordnames
 from wiq_cli.scan.folding import tokens
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def spellings_of(value: Value, topics: AbstractSet[str]) -> Iterator[Spelling]:
     elif value.kind == "email":
         for key in _address(value.text):
             yield Spelling(key, "email")
+    elif value.kind == "location":
+        yield from _place(value.text, value.team)
     else:
         for key in tokens(value.text):
             yield Spelling(key, "link")
@@ -68,6 +70,9 @@ def stems_of(value: Value, plain: AbstractSet[str]) -> set[str]:
         if not value.text.isascii():
             return {word for key in _address(value.text) for word in key}
         return {_rarest(key, plain) for key in tokens(local) or tokens(value.text)}
+    if value.kind == "location":
+        streets = {stem for one in places.addresses(value.text) for stem in places.stems(one)}
+        return streets | {_rarest(key, plain) for key in places.sayings(value.text)}
     return {_rarest(key, plain) for key in tokens(value.text)}
 
 
@@ -84,7 +89,11 @@ def _name(text: str, team: str | None, topics: AbstractSet[str]) -> Iterator[Spe
     for key in namekeys.keys(text):
         short = SHORT_NAME if key.initial or not key.full else 0
         word = all(
-            one in wordnames.WORD_NAMES or len(one) <= short or (not key.full and one in topics) for one in key.words
+            one in wordnames.WORD_NAMES
+            or one in wordnames.PARTICLES
+            or len(one) <= short
+            or (not key.full and one in topics)
+            for one in key.words
         )
         yield Spelling(key.words, "name", None if key.full else team, word, key.surname, key.initial)
 
@@ -99,6 +108,14 @@ def _role(text: str, team: str | None) -> Iterator[Spelling]:
 
 def _parts_of_role(text: str) -> set[str]:
     return {text, *PARTS_OF_ROLE.split(text)}
+
+
+def _place(text: str, team: str | None) -> Iterator[Spelling]:
+    for address in places.addresses(text):
+        for key in places.spellings(address):
+            yield Spelling(key, "location")
+    for key in places.sayings(text):
+        yield Spelling(key, "location", team)
 
 
 def _address(address: str) -> Iterator[Tokens]:

@@ -89,3 +89,5 @@ PERSON_ENDINGS = (
     "leiter",
     "leiterin",
 )
+THINGS_IN_ER = ("ier", "ster", "wasser", "wetter", "theater")
+"""What ends like a word for somebody who does something, and is none: Klavier, Fenster."""

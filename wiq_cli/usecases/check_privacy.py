@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from wiq_cli.domain.finding import WHOLE_FILE, Finding, Level, Span
 from wiq_cli.domain.model_paths import full_path
 from wiq_cli.domain.team import Team
+from wiq_cli.scan import places
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.needles import collect, matters
 from wiq_cli.scan.scanner import scan_text
@@ -36,6 +37,7 @@ RULES = {
     "role": "WIQ213",
     "link": "WIQ214",
     "text": "WIQ215",
+    "location": "WIQ216",
 }
 UNUSED, FORBIDDEN = "WIQ222", "WIQ223"
 SAID = {
@@ -45,6 +47,7 @@ SAID = {
     "role": "Hier steht, welche Rolle jemand hat.",
     "link": "Hier steht ein Link zum Beitreten.",
     "text": "Hier steht ein Satz, der im Haus bleibt.",
+    "location": "Hier steht ein Ort, an dem sich das Team nicht öffentlich trifft.",
 }
 NEVER = {
     "email": "Eine E-Mail-Adresse",
@@ -84,8 +87,11 @@ class Texts:
         """Take in one file."""
         texts = list(source.scalars())
         one = self._paths.setdefault
+        hidden = any(places.is_openness(path) for path, _ in texts)  # then all about meetings matters
         found = (Scalar(source.file, one(path, path), text) for path, text in (*texts, *self.aside(source)))
-        self._scalars.extend(each for each in found if matters(each))
+        self._scalars.extend(
+            each for each in found if matters(each) or (hidden and each.path[:1] == (places.MEETINGS,))
+        )
         if kind in SHOWN and (self.wanted(source.file) or source.file in self._freed):
             shown = APART.join(text for _, text in shown_texts(texts, kind))
             self._shown[source.file] = Shown(kind, zlib.compress(shown.encode(), 1))

@@ -19,6 +19,7 @@ INSTEAD = {
     "phone": "Lösch die Nummer. Öffentlich erreichbar ist das Team über den „verteiler“.",
     "role": "Lösch die Rolle oder schreib „eine Person aus dem Team“.",
     "link": "Lösch den Link. Er gehört unter „treffen: link:“, dort bleibt er im Haus.",
+    "location": "Lass den Ort weg. Wer kommen will, fragt die Leitung.",
     "text": "Sag es mit anderen Worten. Oder lösch den Satz an der Stelle, die im Haus bleibt.",
 }
 PUBLIC = "Ist der Wortlaut öffentlich, etwa als Name eines Vereins? Dann trag ihn in freigaben.yaml ein."
