@@ -128,13 +128,14 @@ def test_the_pages_of_a_site() -> None:
     "words",
     [
         "Garten am Kanal", "für alle", "Lösungsteam", "läuft", "Lindenau, Leutzsch", "Umwelt", "garten@netz.example", "Es fehlt ein Ort.", "Und dann feiern wir.",
-        "15.09.2027", "Gartenfest", "Beete anlegen", "01.05.2026", "Bäume", "Besucher", "0 Leute", "12,5 Leute", "50 Leute", "Zählung", "Fläche gefunden",
-        "Zaun bauen", "31.01.2027", "aus Holz", "Werkzeug", "Leitung und 4 Mitglieder", "Thea Testmann", "Gartenverein", "angefragt", "Di 24.11.2026, 18:00 Uhr",
-        "19:30 Uhr", "fällt aus", "verlegt", "Di 26.03.2024", "per Teams", "Woher kommt das Wasser?", "Erstes Treffen",
+        "15. September 2027", "Gartenfest", "Beete anlegen", "1. Mai 2026", "Bäume", "Besucher", "0 Leute", "12,5 Leute", "50 Leute", "Zählung", "Fläche gefunden",
+        "Zaun bauen", "31. Januar 2027", "aus Holz", "Werkzeug", "Leitung und 4 Mitglieder", "Thea Testmann", "Gartenverein", "angefragt", "Dienstag, 24. November 2026, 18:00 Uhr",
+        "19:30 Uhr", "fällt aus", "verlegt", "Dienstag, 26. März 2024", "per Teams", "Woher kommt das Wasser?", "Erstes Treffen",
     ],
 )  # fmt: skip
 def test_every_public_row_is_there(name: str, words: str) -> None:
-    assert words in pages(FULL)[name]
+    text = pages(FULL)[name]
+    assert words in (text.replace("\\", "") if name.endswith(".md") else text)
 
 
 def test_the_list_of_all_teams() -> None:
@@ -203,10 +204,10 @@ def test_links_work_from_the_disk() -> None:
 
 def test_times_carry_their_offset() -> None:
     assert (
-        '<time datetime="2026-11-24T18:00:00+01:00">Di 24.11.2026, 18:00 Uhr</time>'
+        '<time datetime="2026-11-24T18:00:00+01:00">Dienstag, 24. November 2026, 18:00 Uhr</time>'
         in pages(FULL)["teams/garten/index.html"]
     )
-    assert '<time datetime="2024-03-26">Di 26.03.2024</time>' in pages(FULL)["teams/garten/index.html"]
+    assert '<time datetime="2024-03-26">Dienstag, 26. März 2024</time>' in pages(FULL)["teams/garten/index.html"]
 
 
 def test_a_team_with_nothing_but_a_name() -> None:

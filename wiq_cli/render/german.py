@@ -1,21 +1,34 @@
-"""Days, times and numbers as German readers expect them. Never the machine's locale: containers lack de_DE."""
+"""Days, times, numbers and signs as German readers expect them. Never the machine's locale: containers lack de_DE."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, datetime
 
-WEEKDAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
+WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+MONTHS = (
+    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
+)  # fmt: skip
+THIN = "\u202f"  # narrow, and no line ends there
+SHORT = re.compile(
+    r"(?<![\w.@/-])(?:z\.\s?B|u\.\s?a|u\.\s?U|d\.\s?h|i\.\s?d\.\s?R|o\.\s?Ä|o\.\s?ä|e\.\s?V|v\.\s?a|z\.\s?T|s\.\s?o|s\.\s?u|u\.\s?Ä|m\.\s?E)\.(?![\w@/])"
+)
+STRAIGHT = re.compile(r'(?<!\w)"(?=\S)([^"\n]*?)(?<=\S)"(?!\w)')
 
 
 def day(value: date) -> str:
-    """``15.09.2024``."""
-    return f"{value:%d.%m.%Y}"
+    """``15. September 2024``."""
+    return f"{value.day}. {month(value)}"
+
+
+def month(value: date) -> str:
+    """``September 2024``."""
+    return f"{MONTHS[value.month - 1]} {value.year}"
 
 
 def day_and_time(value: date | datetime) -> str:
-    """``Di 24.11.2026, 18:00 Uhr``, or without the time for a whole day."""
-    text = f"{WEEKDAYS[value.weekday()]} {day(value)}"
+    """``Dienstag, 24. November 2026, 18:00 Uhr``, or without the time for a whole day."""
+    text = f"{WEEKDAYS[value.weekday()]}, {day(value)}"
     return f"{text}, {value:%H:%M} Uhr" if isinstance(value, datetime) else text
 
 
@@ -37,3 +50,14 @@ def people(leitung: int | None, mitglieder: int | None, klein: int) -> str:
     lead = {0: "", 1: "Leitung"}.get(leitung, f"{leitung} Personen in der Leitung")
     rest = {0: "", 1: "1 Mitglied"}.get(mitglieder, f"{mitglieder} Mitglieder")
     return " und ".join(part for part in (lead, rest) if part)
+
+
+def typeset(text: str) -> str:
+    """Set a text as a printer would: ``z. B.`` holds together, quotation marks are German ones. No word is changed."""
+    if '"' in text:
+        text = STRAIGHT.sub(r"„\1“", text)
+    return SHORT.sub(_together, text) if "." in text else text
+
+
+def _together(match: re.Match[str]) -> str:
+    return THIN.join(f"{one}." for one in re.findall(r"\w", match[0]))

@@ -3,10 +3,30 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from wiq_cli.domain.public import KLEIN, STATUSWORT, Eintrag, Oeffentlich, PublicNetwork, PublicProfile, Zusammenkunft
+from wiq_cli.domain.public import (
+    KLEIN,
+    STATUSWORT,
+    Beschluss,
+    Eintrag,
+    Oeffentlich,
+    PublicNetwork,
+    PublicProfile,
+    Wirkung,
+    Zusammenkunft,
+)
 from wiq_cli.render import german
+from wiq_cli.render.chart import chart, share
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+AS_IT_IS = frozenset({"kuerzel", "id", "team", "betrifft", "art", "status", "url", "verteiler", "frueher", "domain", "stand", "ergebnis"})  # fmt: skip
+ERGEBNIS = {
+    "angenommen": "angenommen", "abgelehnt": "abgelehnt", "vertagt": "vertagt", "nicht_erreicht": "kein Konsens, kein Beschluss",
+    "nicht_feststellbar": "nicht feststellbar",
+}  # fmt: skip
 
 
 def profile(one: PublicProfile) -> dict[str, Any]:
@@ -28,18 +48,39 @@ def network(one: PublicNetwork) -> dict[str, Any]:
     return data
 
 
-def _plain(value: Any) -> Any:
+def values(many: Iterable[Oeffentlich]) -> tuple[dict[str, Any], ...]:
+    """Give several of a kind to a template."""
+    return tuple(_plain(one) for one in many)
+
+
+def moment(value: date) -> dict[str, Any]:
+    """Give a day: for machines, and in words."""
+    return {"iso": value.isoformat(), "text": german.day(value), "monat": german.month(value), "jahr": str(value.year)}
+
+
+def _plain(value: Any) -> Any:  # noqa: PLR0911  # one line a kind
     if isinstance(value, Zusammenkunft):
         return _meeting(value)
     if isinstance(value, Oeffentlich):
-        return {name: _plain(getattr(value, name)) for name in type(value).model_fields}
+        data = {name: _field(name, getattr(value, name)) for name in type(value).model_fields}
+        if isinstance(value, Wirkung):
+            return {**data, "bild": _picture(value), "anteil": share(value), "zuletzt": _latest(value)}
+        if isinstance(value, Beschluss):
+            return {**data, "ergebniswort": ERGEBNIS[value.ergebnis], "standwort": _holds(value)}
+        return data
     if isinstance(value, tuple):
         return tuple(_plain(one) for one in value)
     if isinstance(value, date):
-        return {"iso": value.isoformat(), "text": german.day(value)}
-    if value is None or isinstance(value, str | int | float):
+        return moment(value)
+    if isinstance(value, str):
+        return german.typeset(value)
+    if value is None or isinstance(value, int | float):
         return value
     raise TypeError(f"{type(value).__name__} is nothing for a template")
+
+
+def _field(name: str, value: Any) -> Any:
+    return value if name in AS_IT_IS and isinstance(value, str) else _plain(value)
 
 
 def _meeting(one: Zusammenkunft) -> dict[str, Any]:
@@ -47,8 +88,46 @@ def _meeting(one: Zusammenkunft) -> dict[str, Any]:
     return {
         "iso": start.isoformat(),
         "text": german.day_and_time(start),
+        "monat": german.month(one.tag),
         "bis": f"{one.ende:%H:%M} Uhr" if one.ende and one.ende.date() == one.tag else None,
-        "ort": one.ort,
+        "ort": german.typeset(one.ort) if one.ort else None,
         "verlegt": one.status == "moved",
         "abgesagt": one.status == "cancelled",
     }
+
+
+def _latest(one: Wirkung) -> dict[str, Any] | None:
+    return _plain(max(one.ist, key=lambda each: each.am)) if one.ist else None
+
+
+def _picture(one: Wirkung) -> dict[str, Any] | None:
+    """Give the positions as text: a German comma is no decimal point."""
+    found = chart(one)
+    if found is None:
+        return None
+    return {
+        "linie": " ".join(f"{dot.x:.1f},{dot.y:.1f}" for dot in found.punkte),
+        "punkte": tuple(
+            {"x": f"{dot.x:.1f}", "y": f"{dot.y:.1f}", "schrift": f"{dot.schrift:.1f}", "wert": dot.wert}
+            for dot in found.punkte
+        ),
+        "ziel": None if found.ziel is None else f"{found.ziel:.1f}",
+        "zielschrift": None if found.ziel is None else f"{found.ziel - 6:.1f}",
+    }
+
+
+def _holds(one: Beschluss) -> str:
+    """Say how a decision stands, in words."""
+    until = f" bis {german.day(one.gilt_bis)}" if one.gilt_bis else ""
+    since = german.day(one.gilt_ab) if one.gilt_ab else ""
+    match one.stand:
+        case "in_kraft":
+            return f"gilt seit {since}{until}"
+        case "kuenftig":
+            return f"gilt ab {since}{until}"
+        case "abgelaufen":
+            return f"galt{until}"
+        case "ersetzt":
+            return "gilt nicht mehr"
+        case _:
+            return ""

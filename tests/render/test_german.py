@@ -1,0 +1,29 @@
+"""German days, numbers and signs."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from wiq_cli.render import german
+
+
+def test_days_are_written_out() -> None:
+    assert german.day(date(2026, 3, 1)) == "1. März 2026"
+    assert german.day_and_time(date(2026, 11, 24)) == "Dienstag, 24. November 2026"
+    assert german.day_and_time(datetime(2026, 11, 24, 18, 0)) == "Dienstag, 24. November 2026, 18:00 Uhr"  # noqa: DTZ001  # a wall clock
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("z. B. hier", "z.\u202fB. hier"), ("z.B. hier", "z.\u202fB. hier"), ("(u. a. Knochenplatz)", "(u.\u202fa. Knochenplatz)"),
+        ("Garten e. V.", "Garten e.\u202fV."), ("i. d. R. ja", "i.\u202fd.\u202fR. ja"), ('das "Ideenmobil"', "das „Ideenmobil“"),
+        ('"eins" und "zwei"', "„eins“ und „zwei“"), ("https://z.B.example/e.V.", "https://z.B.example/e.V."), ("Leiter:innen, Leiter*in", "Leiter:innen, Leiter*in"),
+        ('5" und 6"', '5" und 6"'), ("Leipzig is(s)t zusammen", "Leipzig is(s)t zusammen"), ("„gut“ so", "„gut“ so"),
+    ],
+)  # fmt: skip
+def test_signs_are_set_and_words_stay(text: str, shown: str) -> None:
+    assert german.typeset(text) == shown
+    assert german.typeset(shown) == shown
