@@ -67,7 +67,7 @@ def test_one_clear_day_is_offered(text: str, day: str) -> None:
         ("29.2.", "Hier fehlt das Jahr.", "2028-02-29 oder 2024-02-29"),
         ("05/06/2026", "Dieses Datum hat zwei Lesarten.", "2026-06-05 oder 2026-05-06"),
         ("13.09.2024/15.09.2024", "Hier steht mehr als ein Tag.", "2024-09-13 oder 2024-09-15"),
-        ("13./15.09.2024", "Hier steht mehr als ein Tag.", "Lass nur einen stehen."),
+        ("13./15.09.2024", "Hier steht mehr als ein Tag.", "Lass nur einen stehen: 2024-09-13 oder 2024-09-15."),
         ("heute", "Hier steht ein Wort statt eines Datums.", "2026-11-22"),
         ("gestern", "Hier steht ein Wort statt eines Datums.", "2026-11-21"),
         ("noch offen", "Hier steht kein Datum.", "Lösch die Zeile"),

@@ -154,10 +154,13 @@ def test_line_ends() -> None:
 
 
 def test_hours_of_a_rhythm() -> None:
-    for written in ("um 19 Uhr", "19 Uhr", "19h", "19:00"):
+    for written in ("um 19 Uhr", "19 Uhr", "19:00"):
         assert fmt(f"treffen:\n  rhythmus: jeden Montag {written} (Hof, 9 Uhr)\n").endswith(
             "Montag 19:00 (Hof, 9 Uhr)\n"
         )
+    for written in ("von 9 bis 20 Uhr", "9–20 Uhr", "9 Uhr bis 20:00", "9:00-20 Uhr"):
+        assert fmt(f"treffen:\n  rhythmus: jeden Montag {written}\n").endswith("Montag 09:00-20:00\n")
+    assert fmt("treffen:\n  rhythmus: jeden Montag 19h\n").endswith("Montag 19h\n")
     assert fmt("treffen:\n  rhythmus: [jeden Montag um 9 Uhr 30]\n") == "treffen:\n  rhythmus: [jeden Montag 09:30]\n"
     assert fmt("treffen:\n  rhythmus: [jeden Montag 19:00 Uhr]\n") == "treffen:\n  rhythmus: [jeden Montag 19:00 Uhr]\n"
 

@@ -41,7 +41,7 @@ PART_OF_YEAR = r"(?:q([1-4])|([1-4])\. ?quartal)[ /]*([0-9]{4})|([0-9]{4})[ /-]*
 WEEK = r"(?:kw ?([0-9]{1,2})|([0-9]{1,2})\. ?kw)[ /,.]*([0-9]{4})|([0-9]{4})-?w([0-9]{2})"
 EDGE = r"(anfang|mitte|ende) +"
 FULL = r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2,4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
-SHORTENED = r"[0-9]{1,2}\.(?:[0-9]{1,2}\.)?(?: ?[-/+&] ?| bis | und )[0-9]{1,2}\."  # 13./15.09.2024
+SHORTENED = r"([0-9]{1,2})\.(?:([0-9]{1,2})\.)?(?: ?[-/+&] ?| bis | und )[0-9]{1,2}\."  # 13./15.09.2024
 RELATIVE = {"vorgestern": -2, "gestern": -1, "heute": 0, "sofort": 0, "ab sofort": 0, "morgen": 1, "übermorgen": 2}
 OPEN = (
     r"[-?~. ]*|(?:noch )?(?:offen|unklar|unbekannt)|tbd|tba|n\.? ?n\.?|null|keine?s?|später|bald|irgendwann|asap"
@@ -127,7 +127,11 @@ def _in_words(plain: str, heute: date | None, write: Callable[[date], str]) -> s
 
 def _several(plain: str, write: Callable[[date], str]) -> str:
     found = re.findall(FULL, plain)
-    if len(found) > 1 or (found and re.match(SHORTENED, plain)):
+    short = re.match(SHORTENED, plain)
+    if len(found) > 1 or (found and short):
+        if len(found) == 1 and short and "-" not in found[0]:
+            _, month, year = found[0].split(".")
+            found = [f"{short[1]}.{short[2] or month}.{year}", *found]
         days = [write(day) for one in found for day in _readings(re.split("[.-]", one), us=False)]
         choice = f": {' oder '.join(dict.fromkeys(days))}" if len(days) > 1 else ""
         return f"Hier steht mehr als ein Tag. Lass nur einen stehen{choice}."

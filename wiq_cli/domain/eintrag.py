@@ -13,17 +13,17 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from wiq_cli.domain.datum import MONATE
 from wiq_cli.domain.rhythmus_lesen import read_hours
 from wiq_cli.domain.scalars import as_list, fault, today_of
-from wiq_cli.domain.worte import TAGE, plain, without_place
-from wiq_cli.domain.zeitangabe import WOCHENTAGE, read_day
+from wiq_cli.domain.worte import TAGE, hours_said, plain, without_place
+from wiq_cli.domain.zeitangabe import check_weekday, probable_clock, read_day
 
 Reader = Callable[[str, date | None], dict[str, Any]]
 
 BETWEEN_ENTRIES = re.compile(r"[;\n](?![^()]*\))")
 BETWEEN_PAUSES = re.compile(r"[;,\n]")
 HOUR_SHAPE = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?:-[0-9:.]+)?")
-FULL_HOUR = re.compile(r"([0-9]{1,2}) ?(?:uhr|h)(?: ?([0-5][0-9])(?![0-9.:]))?(?=[\s,]|$)", re.IGNORECASE)
+FULL_HOUR = re.compile(r"([0-9]{1,2}) ?uhr(?: ?([0-5][0-9])(?![0-9.:]))?(?=[\s,]|$)", re.IGNORECASE)
 DATE_SHAPE = re.compile(r"[0-9]{1,4}[./-][0-9]{1,2}(?:[./-][0-9]{0,4})?")
-BETWEEN_DAYS = re.compile(r" bis | - |(?<=[0-9]{4})-(?=[0-9]{1,2}\.)")
+BETWEEN_DAYS = re.compile(r" bis (?:zum )?| ?- (?=[0-9])|(?<=\.[0-9]{4}) ?-(?=[0-9]{1,2}\.)")
 RHYTHM = re.compile(
     r"jede[nmrs]?$|alle$|erste|zweite|dritte|vierte|fünfte|letzte|vorletzte|(?:un)?gerade|.*(?:lich|ig)$|\w+tags$|immer$"
 )
@@ -33,18 +33,27 @@ HOW_VERLEGT = "Schreib so: 24.11.2026 -> 25.11.2026 19:00 (Ort)."
 
 def read_moment(words: list[str], heute: date | None) -> dict[str, Any]:
     """Take a day, with its weekday before it and its hours behind it if they are there, off the front of ``words``."""
-    weekday = TAGE.get(words[0].lower()) if words else None
-    if weekday is not None:
+    if words and words[0].lower() in ("am", "den"):
         words.pop(0)
+    weekday = _take_weekday(words)
     if weekday is None and words and RHYTHM.match(words[0].lower()):
         raise fault("WIQ301", "Das liest sich wie ein Rhythmus. Schreib ihn unter „rhythmus“.")
     if not words or not words[0][:1].isdigit():
         raise fault("WIQ301", "Hier fehlt der Tag. Schreib ihn so: 24.11.2026.")
     _refuse_written_month(words)
-    parts: dict[str, Any] = {"am": (day := read_day(words.pop(0), heute))}
-    if weekday is not None and day.weekday() != weekday:
-        raise fault("WIQ307", f"Der Wochentag passt nicht zum Datum. Dieser Tag ist ein {WOCHENTAGE[day.weekday()]}.")
-    return parts | _take_hours(words)
+    day = check_weekday(read_day(words.pop(0), heute), weekday)
+    if words and words[0] == "-" and not DATE_SHAPE.match(" ".join(words[1:2])):
+        words.pop(0)
+    return {"am": day} | _take_hours(words)
+
+
+def _take_weekday(words: list[str]) -> int | None:
+    weekday = TAGE.get(words[0].lower()) if words else None
+    if weekday is not None:
+        words.pop(0)
+        if words and words[0].lower() in ("den", "der", "dem"):
+            words.pop(0)
+    return weekday
 
 
 def _refuse_written_month(words: list[str]) -> None:
@@ -70,7 +79,7 @@ def _take_hours(words: list[str]) -> dict[str, Any]:
         words[:] = [f"{match[1]}:{match[2] or '00'}", *rest.split()]
     if not words or not HOUR_SHAPE.fullmatch(words[0]):
         if len(words) < before or (len(words) > 1 and words[1].lower() == "uhr"):
-            return read_hours(words[0] if words else "")
+            return read_hours(words[0] if words and words[0][:1].isdigit() else " ".join(words))
         return {}
     hours = read_hours(words.pop(0))
     if words and words[0].lower() == "uhr":
@@ -81,7 +90,7 @@ def _take_hours(words: list[str]) -> dict[str, Any]:
 def read_termin(text: str, heute: date | None = None) -> dict[str, Any]:
     """Read ``05.12.2026 10:00 (Lindenau)``."""
     head, ort = without_place(plain(text))
-    words = head.replace(",", " ").split()
+    words = hours_said(head.replace(",", " ")).split()
     parts = read_moment(words, heute)
     if any(DATE_SHAPE.fullmatch(word) for word in words):
         raise fault(
@@ -90,6 +99,8 @@ def read_termin(text: str, heute: date | None = None) -> dict[str, Any]:
     if words:
         if words[0][:1].isdigit():
             read_hours(words[0])
+        if hour := probable_clock(" ".join(words)):
+            raise fault("WIQ030", f"Die Uhrzeit ist anders geschrieben als üblich. Schreib sie so: {hour}.")
         raise fault("WIQ301", f"Hinter dem Tag steht etwas, das ich nicht verstehe. {HOW_TERMIN}")
     return parts | ({"ort": ort} if ort else {})
 
@@ -113,7 +124,7 @@ def read_ausfall(text: str, heute: date | None = None) -> dict[str, Any]:
 def read_verlegung(text: str, heute: date | None = None) -> dict[str, Any]:
     """Read ``24.11.2026 -> 25.11.2026 19:00 (Nachbarschaftsgarten)``; without a new day it stays that day."""
     head, ort = without_place(plain(text))
-    old, arrow, new = head.replace(",", " ").partition("->")
+    old, arrow, new = hours_said(head.replace(",", " ")).partition("->")
     if not arrow:
         raise fault("WIQ301", f"Diese Verlegung hat keinen Pfeil. {HOW_VERLEGT}")
     words = old.split()
@@ -135,12 +146,14 @@ def read_pause(text: str, heute: date | None = None) -> dict[str, Any]:
     text = plain(text)
     if text.lower() in ("feiertage", "ferien"):
         return {"was": text.lower()}
-    ends = [end.strip() for end in BETWEEN_DAYS.split(text.removeprefix("vom ").removeprefix("von "))]
-    if len(ends) > 2 or not all(DATE_SHAPE.fullmatch(end) for end in ends):  # noqa: PLR2004  # from and to
+    ends = [end.split() for end in BETWEEN_DAYS.split(text.removeprefix("vom ").removeprefix("von "))]
+    weekdays = [_take_weekday(end) for end in ends]
+    if len(ends) > 2 or not all(len(end) == 1 and DATE_SHAPE.fullmatch(end[0]) for end in ends):  # noqa: PLR2004  # from and to
         raise fault(
             "WIQ306", "Diese Pause kann ich nicht lesen. Schreib feiertage, ferien oder 21.12.2026 bis 03.01.2027."
         )
-    return {"von": read_day(ends[0], heute), "bis": read_day(ends[-1], heute)}
+    days = [check_weekday(read_day(end[0], heute), weekday) for end, weekday in zip(ends, weekdays, strict=True)]
+    return {"von": days[0], "bis": days[-1]}
 
 
 # -- several entries in one text --------------------------------------------------------------------------------------

@@ -142,9 +142,9 @@ class Danach:
 
 @dataclass(frozen=True, slots=True)
 class Monatstag:
-    """``am 15. im Monat``."""
+    """``am 15. im Monat``, ``am 1. und 15. im Monat``."""
 
-    nummer: int
+    nummern: tuple[int, ...]
     alle: int = 1
     wochentage: tuple[int, ...] = ()
 
@@ -153,13 +153,14 @@ class Monatstag:
         return self.alle > 1
 
     def trifft(self, tag: date, ab: date | None) -> bool:
-        return tag.day == self.nummer and _in_step(tag, ab, self.alle)
+        return tag.day in self.nummern and _in_step(tag, ab, self.alle)
 
     def worte(self) -> str:
-        return f"{_every(self.alle)}am {self.nummer}. im Monat"
+        return f"{_every(self.alle)}am {listed([f'{one}.' for one in self.nummern])} im Monat"
 
     def bemerkung(self) -> str:
-        return f"nur in Monaten mit mindestens {self.nummer} Tagen" if self.nummer > KUERZESTER_MONAT else ""
+        rare = [f"den {one}. gibt es nicht in jedem Monat" for one in self.nummern if one > KUERZESTER_MONAT]
+        return listed(rare)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from wiq_cli.domain.datum import MONTH_WORDS, RELATIVE
 from wiq_cli.domain.muster import Danach, Kalenderwoche, Monatsende, Monatstag, Monatswochentag, Woechentlich
 from wiq_cli.domain.rhythmus_refused import (
     behind,
@@ -37,7 +38,7 @@ from wiq_cli.domain.worte import (
     plain,
     without_place,
 )
-from wiq_cli.domain.zeitangabe import CLOCK, probable_clock, read_clock, read_day
+from wiq_cli.domain.zeitangabe import CLOCK, check_weekday, probable_clock, read_clock, read_day
 
 BEFORE_DAYS = ("am", "jeweils", "immer")
 NUMBERED = re.compile(r"[0-9]{1,2}\.")
@@ -67,20 +68,31 @@ def read_line(text: str, heute: date | None = None) -> dict[str, Any]:
 def _next_part(worte: Worte) -> dict[str, Any]:
     """Read the hour, or one end of the range."""
     if key := worte.take("ab", "bis"):
-        word = worte.next()
-        if ":" in word:
-            raise fault("WIQ302", f"Hinter „{key}“ steht hier ein Tag. Uhrzeiten schreibst du so: 18:00–19:30.")
-        if not word[:1].isdigit():
-            raise fault("WIQ302", f"Hinter „{key}“ fehlt der Tag. Schreib zum Beispiel: {key} 01.09.2026.")
-        return {key: read_day(word, worte.heute)}
+        return {key: _end_of_range(worte, key)}
     worte.take("um")
     word = worte.next()
+    if worte.peek() in ("pm", "p.m.", "a.m."):
+        word += f" {worte.next()}"
     if not word[:1].isdigit():
         raise behind(word, worte)
     if DATE_SHAPE.fullmatch(word):
         raise fault("WIQ302", "Vor dem Datum fehlt ein Wort. Schreib „ab“ oder „bis“ davor.")
     worte.take("uhr")
     return read_hours(word)
+
+
+def _end_of_range(worte: Worte, key: str) -> date:
+    """Read ``01.09.2026`` or ``Di 01.09.2026``; of other words, what they probably mean."""
+    weekday = TAGE[worte.next()] if worte.peek() in TAGE and worte.peek(1)[:1].isdigit() else None
+    word = worte.next()
+    if ":" in word:
+        raise fault("WIQ302", f"Hinter „{key}“ steht hier ein Tag. Uhrzeiten schreibst du so: 18:00–19:30.")
+    if not DATE_SHAPE.fullmatch(word):  # „1. September 2026“, „Ende Juni 2027“
+        while worte.peek() and worte.peek() not in ("ab", "bis", "um") and ":" not in worte.peek():
+            word += f" {worte.next()}"
+        if not any(part.strip(".").isdigit() or part in (*MONTH_WORDS, *RELATIVE) for part in word.split()):
+            raise fault("WIQ302", f"Hinter „{key}“ fehlt der Tag. Schreib zum Beispiel: {key} 01.09.2026.")
+    return check_weekday(read_day(word, worte.heute), weekday)
 
 
 def read_hours(word: str) -> dict[str, time]:
@@ -151,8 +163,8 @@ def _every(worte: Worte) -> Muster:
         if worte.peek() not in (*TAGE, *BEFORE_DAYS) and not DAY_RANGE.fullmatch(worte.peek()):
             raise vague(worte, number * 7)
         return Woechentlich(_days(worte), number)
-    if unit in TAGE:
-        raise two_readings(worte, number, TAGE[unit])
+    if unit.removesuffix("e") in TAGE:
+        raise two_readings(worte, number, TAGE[unit.removesuffix("e")])
     if unit in ("tag", "tage"):
         worte.next()
         worte.take("am", "jeweils")
@@ -198,8 +210,8 @@ def _of_month(worte: Worte, *, jeden: bool = False, alle: int = 1) -> Muster:
     am = bool(worte.take("am"))
     if worte.peek() in TAGE:
         return _weekday(worte, alle, weekly=jeden or (worte.peek().endswith("s") and not am))
-    if NUMBERED.fullmatch(worte.peek()) and worte.peek(1) not in (*TAGE, "und", "&", "tag", "werktag"):
-        return _numbered_day(worte, alle, certain=am or jeden)
+    if numbers := _days_of_month(worte):
+        return _numbered_days(worte, numbers, alle, certain=am or jeden)
     ordinals = _ordinals(worte)
     if worte.peek() in ("tag", "werktag"):
         return _end_of_month(worte, ordinals, alle)
@@ -223,10 +235,13 @@ def _weekday(worte: Worte, alle: int, *, weekly: bool) -> Muster:
         reference = TAGE[worte.next()]
         _im_monat(worte)
         return Danach(weekday, ordinals[0], reference, alle)
+    if worte.peek() == "vor":
+        raise not_understood("vor")
     worte.here = first
-    if not weekly or alle > 1:
+    days = _days(worte)
+    if not (weekly or len(days) > 1) or alle > 1:  # „Di und Do“ can only mean every week
         raise how_often(worte)
-    return Woechentlich(_days(worte))
+    return Woechentlich(days)
 
 
 def _ordinals(worte: Worte) -> tuple[int, ...]:
@@ -240,13 +255,26 @@ def _ordinals(worte: Worte) -> tuple[int, ...]:
     return tuple(sorted(set(found), key=lambda one: (one < 0, one)))
 
 
-def _numbered_day(worte: Worte, alle: int, *, certain: bool) -> Muster:
-    number = int(worte.next()[:-1])
-    if not 1 <= number <= LETZTER_MONATSTAG:
+def _days_of_month(worte: Worte) -> list[int]:
+    """Take ``1. und 15.``, unless a weekday follows: then they count weekdays."""
+    found, ahead = [], 0
+    while NUMBERED.fullmatch(worte.peek(ahead)):
+        found.append(int(worte.peek(ahead)[:-1]))
+        ahead += 1
+        if worte.peek(ahead) in ("und", "&") and NUMBERED.fullmatch(worte.peek(ahead + 1)):
+            ahead += 1
+    if worte.peek(ahead) in (*TAGE, *ORDINALE, "und", "&", "tag", "werktag"):
+        return []
+    worte.here += ahead
+    return found
+
+
+def _numbered_days(worte: Worte, numbers: list[int], alle: int, *, certain: bool) -> Muster:
+    if not all(1 <= number <= LETZTER_MONATSTAG for number in numbers):
         raise fault("WIQ023", "Diesen Tag gibt es in keinem Monat. Er liegt zwischen 1 und 31.")
     if not _im_monat(worte) and not certain:
         raise fault("WIQ302", "Hier fehlt „im Monat“. Schreib zum Beispiel: am 15. im Monat 18:00.")
-    return Monatstag(number, alle)
+    return Monatstag(tuple(sorted(set(numbers))), alle)
 
 
 def _end_of_month(worte: Worte, ordinals: tuple[int, ...], alle: int) -> Muster:
@@ -262,7 +290,7 @@ def _end_of_month(worte: Worte, ordinals: tuple[int, ...], alle: int) -> Muster:
 
 def _im_monat(worte: Worte) -> bool:
     """Take ``im Monat``, ``des Monats``, ``jeden Monats``."""
-    if worte.peek() in ("im", "des", "jeden", "eines") and worte.peek(1) in ("monat", "monats"):
+    if worte.peek() in ("im", "des", "jeden", "jedes", "eines") and worte.peek(1) in ("monat", "monats"):
         worte.here += 2
         return True
     return False

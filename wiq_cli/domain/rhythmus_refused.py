@@ -10,7 +10,7 @@ from wiq_cli.domain.muster import Monatswochentag, Woechentlich
 from wiq_cli.domain.naehe import SURE, nearest
 from wiq_cli.domain.scalars import fault
 from wiq_cli.domain.worte import JEDEN, PARITAET, STAEMME, TAGE, WOCHEN
-from wiq_cli.domain.zeitangabe import WOCHENTAGE, german, listed, read_day
+from wiq_cli.domain.zeitangabe import WOCHENTAGE, german, listed, probable_clock, read_day
 
 if TYPE_CHECKING:
     from pydantic_core import PydanticCustomError
@@ -32,13 +32,18 @@ KNOWN = (
     "monate",
     "werktag",
 )
+NOUNS = (*(name.lower() for name in WOCHENTAGE), *WOCHEN, "monat", "monate", "werktag")
+ABOUT = ("ca.", "ca", "circa", "gegen", "etwa", "ungefähr")
 HOURS = re.compile(r"[0-9]{1,2}:[0-9]{2}(?:-[0-9]{1,2}:[0-9]{2})?")
 
 
 def not_understood(word: str) -> PydanticCustomError:
     close = nearest(word, KNOWN, at_least=SURE)
     if close and close != word:
-        return fault("WIQ302", f"Ein Wort dieses Rhythmus verstehe ich nicht. Meintest du „{close}“?")
+        shown = close.capitalize() if close in NOUNS else close
+        return fault("WIQ302", f"Ein Wort dieses Rhythmus verstehe ich nicht. Meintest du „{shown}“?")
+    if word in ("vor", "und", "&"):
+        return _more_than_one(word)
     return fault("WIQ302", f"Diesen Rhythmus verstehe ich nicht. {EXAMPLES}")
 
 
@@ -71,8 +76,9 @@ def _day_behind(word: str, worte: Worte) -> date | None:
     if word not in worte.words[:-1]:
         return None
     try:
-        return read_day(worte.words[worte.words.index(word) + 1])
-    except ValueError:
+        behind_it = worte.words[worte.words.index(word) + 1 :]
+        return read_day(behind_it[1] if behind_it[0] in TAGE else behind_it[0])
+    except (ValueError, IndexError):
         return None
 
 
@@ -157,6 +163,13 @@ def several_readings(worte: Worte) -> PydanticCustomError | None:
     if re.search(r"\bwochenende[ns]?\b|\bwochenends\b", line):
         lines = f"jeden Samstag{rest}, oder: jeden Sonntag{rest}, oder: jede Woche Samstag und Sonntag{rest}"
         return fault("WIQ303", f"Ein Wochenende hat zwei Tage. Schreib: {lines}.")
+    if match := re.search(r"\bmonats(anfang|beginn|mitte|ende)\b", line):
+        ends = {
+            "ende": "letzter Tag im Monat|letzter Werktag im Monat",
+            "mitte": "am 15. im Monat|dritter Mittwoch im Monat",
+        }
+        lines = ends.get(match[1], "am 1. im Monat|erster Montag im Monat").replace("|", f"{rest}, oder: ")
+        return fault("WIQ302", f"Es fehlt, welcher Tag im Monat es ist. Schreib zum Beispiel: {lines}{rest}.")
     if re.search(r"\bjährlich|\bjedes jahr\b", line):
         return fault("WIQ302", "Einmal im Jahr ist kein Rhythmus. Schreib den Tag unter „termine“.")
     if re.search(
@@ -168,13 +181,24 @@ def several_readings(worte: Worte) -> PydanticCustomError | None:
     return None
 
 
+def _more_than_one(word: str) -> PydanticCustomError:
+    """Refuse ``Dienstag 18:00 und Donnerstag 19:00``, and days that are counted backwards."""
+    if word == "vor":
+        return fault("WIQ302", "Rückwärts zählt wiq nicht. Schreib „nach dem“, oder die Tage einzeln unter „termine“.")
+    return fault(
+        "WIQ302", "Das sind zwei Rhythmen. Schreib für jeden eine eigene Zeile, mit seinem Tag und seiner Uhrzeit."
+    )
+
+
 def behind(word: str, worte: Worte) -> PydanticCustomError:
     """Refuse what stands behind the days of a line and is neither hour nor range."""
-    if word in ("seit", "von", "beginnend", "erstmals", "start", "vom"):
-        return fault(
-            "WIQ302",
-            f"Der Anfang steht hinter dem Wort „ab“. Schreib zum Beispiel: ab {german(_day_behind(word, worte) or date(2026, 9, 1))}.",
-        )
+    said = " ".join(worte.words[worte.here - (word == worte.words[worte.here - 1]) :])
+    if hour := probable_clock(
+        said.partition(" ab ")[0].partition(" bis ")[0].removeprefix(word if word in ABOUT else "").strip()
+    ):
+        return fault("WIQ030", f"Die Uhrzeit ist anders geschrieben als üblich. Schreib sie so: {hour}.")
+    if word in ("und", "&", "vor"):
+        return _more_than_one(word)
     if word.startswith(("auß", "auss", "nicht", "ohne")):
         return fault("WIQ302", "Ausnahmen gehören nicht in den Rhythmus. Schreib sie unter „pause“ oder „ausfall“.")
     if nearest(word, KNOWN, at_least=SURE):

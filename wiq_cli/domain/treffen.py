@@ -78,8 +78,13 @@ class Verlegung(Zeile):
 
     @model_validator(mode="after")
     def makes_sense(self) -> Verlegung:
-        """Refuse hours that do not fit."""
+        """Refuse hours that do not fit, and a move to where the meeting is anyway."""
         check_hours(self.neue_zeit, self.ende)
+        if self.auf == self.am and not self.ort and not self.ende and self.neue_zeit in (None, self.zeit):
+            raise fault(
+                "WIQ301",
+                "Alter und neuer Tag sind gleich, es ändert sich nichts. Schreib die neue Zeit oder den neuen Ort dazu.",
+            )
         return self
 
 

@@ -44,9 +44,24 @@ DAY_RANGE = re.compile(rf"(?:{ANY_DAY})-(?:{ANY_DAY})")
 MONATLICH, ZWEIMAL_MONATLICH = "monatlich", "zweimal-monatlich"
 ONCE, TWICE = "(?:1 ?x|1-?mal|einmal)", "(?:2 ?x|2-?mal|zweimal)"
 PER = "(?: ?/ ?| pro | je | die | in der | im | jede | jeden )"
+CLOCK, BETWEEN = "[0-9]{1,2}:[0-9]{2}", "(?: ?[-–—] ?| bis (?:um )?)"
+HOURS_SAID = (  # „18 Uhr“ and „von 18 bis 20 Uhr“ mean one thing
+    (r"(?<![0-9:.,–—-])([0-9]{1,2}) ?uhr ?([0-5][0-9])(?![0-9.:])", r"\1:\2"),
+    (rf"(?<![0-9:.,–—-])([0-9]{{1,2}})(?=(?: ?uhr)?{BETWEEN}[0-9]{{1,2}}(?::[0-9]{{2}})? ?uhr\b)", r"\1:00"),
+    (rf"({CLOCK})(?: ?uhr)?{BETWEEN}([0-9]{{1,2}}) ?uhr\b", r"\1-\2:00"),
+    (r"(?<![0-9:.,–—-])([0-9]{1,2}) ?uhr\b", r"\1:00"),
+    (rf"(?:\bvon )?\b({CLOCK})(?: ?uhr)?{BETWEEN}({CLOCK})\b", r"\1-\2"),
+)
+SOME_DATE = rf"(?:(?:{ANY_DAY}) )?(?:[0-9]+\.[0-9]*\.?|[0-9]{{4}}-)"
 SAYINGS = (  # other words for the same, in the words that are read
-    (r"(?<![0-9:.,-])([0-9]{1,2}) ?(?:uhr|h) ?([0-5][0-9])(?![0-9.:])", r"\1:\2"),
-    (r"(?<![0-9:.,-])([0-9]{1,2}) ?(?:uhr|h)\b", r"\1:00"),
+    *HOURS_SAID,
+    (r"\bu\.(?= )", "und"),
+    (r"\b(?:seit|beginnend(?: am| ab)?|erstmals(?: am)?|start(?:et)?(?: am)?)\b|\bvo[nm] (?=" + SOME_DATE + ")", "ab "),
+    (rf"\b({ANY_DAY}) de[nm] (?=[0-9])", r"\1 "),
+    (r"\b(ab|bis) +(?:(?:dem|zum|den|einschließlich|inklusive|inkl\.) +)+", r"\1 "),
+    (rf"^(ab (?:(?:{ANY_DAY}) )?[0-9]\S+(?: bis (?:(?:{ANY_DAY}) )?[0-9]\S+)?) (.+)$", r"\2 \1"),
+    (r"\bganzt(?:ägig|ags)\b", ""),
+    (r"\b(letzte[rnsm]?) arbeitstag\b", r"\1 werktag"),
     (r"^(?:immer|jeweils|stets|regelmäßig|wir treffen uns)\b", ""),
     (rf"{ONCE}(?:{PER}woche\b| wöchentlich)", "wöchentlich"),
     (rf"{ONCE}(?:{PER}monat\b| monatlich)|^jeden monat\b", MONATLICH),
@@ -58,22 +73,31 @@ SAYINGS = (  # other words for the same, in the words that are read
     (r"\bjeden (?:zweiten|2\.) monat\b", "alle 2 monate"),
     (r"\balle (\w+tag)e\b", r"jeden \1"),
     (r"\bin den (?=(?:un)?gerade)", "in "),
-    (r"\bund (?:am |jeden )(?=\w+tag)", "und "),
+    (r"(?<=[a-zäöü.]) ?[+/] ?(?=[a-z0-9])", " und "),
+    (r"\bund (?:am |jede[nrs]? )", "und "),
     (r"tag(?:vor|nach)?(?:morgen|mittag|abend)(s?)\b", r"tag\1"),
     (r"(tags?) (?:vor|nach)?(?:morgen|mittag|abend)s?\b", r"\1"),
-    (r"(?:\bvon )?\b([0-9]{1,2}:[0-9]{2})(?: uhr)? bis ([0-9]{1,2}:[0-9]{2})\b", r"\1-\2"),
     (r"\b(?:vierteljährlich|quartalsweise)\b|^(?:einmal (?:im|pro) )?jedes quartal\b", "alle 3 monate"),
     (r"\bhalbjährlich\b", "alle 6 monate"),
     (r"\b(?:täglich|jeden tag)\b", "jede woche mo-so"),
-    (r"(?<=[a-zäöü.])[+/](?=[a-z0-9])", " und "),
     (
         rf"^((?:(?:{ANY_DAY}) (?:und )?)+)(alle \S+ wochen|(?:in )?(?:den )?(?:un)?gerade[nr]? \S+|wöchentlich|jede woche)\b",
         r"\2 \1",
     ),
+    (rf"^jeden ((?:(?:{ANY_DAY}) (?:und )?)+)((?:in )?(?:un)?gerade[nr]? \S+)", r"\2 \1"),
+    (rf"^((?:am )?\S+ (?:{ANY_DAY})(?: im monat)?) (alle \S+ monate?)\b", r"\2 \1"),
 )
 DATE_SHAPE = re.compile(r"[0-9]+\.[0-9]+\.[0-9]*|[0-9]{4}-[0-9-]+|[0-9]+/[0-9/]+")
 GROESSTE_ZAHL = 60
 LETZTER_MONATSTAG = 31
+HOUR_IN_BRACKETS = re.compile(
+    r"(?:um |ab |von )?[0-9]{1,2}(?::[0-9]{2}| ?uhr)(?:(?: ?- ?| bis )[0-9:]+)?(?: ?uhr)?", re.IGNORECASE
+)
+NO_PLACE = re.compile(
+    r"(?:nicht|außer|ausser)\b|(?:fällt )?(?:entfällt|entfallen|ausgefallen|aus$|abgesagt|verschoben|verlegt)|(?:un)?gerade[n ]"
+    r"|(?:\w+[- ]?)?(?:täg|wöch)(?:ig|entlich|lich)\b|alle [0-9a-z]+ (?:wochen|monate|tage)",
+    re.IGNORECASE,
+)
 
 
 class Worte:
@@ -106,15 +130,34 @@ def plain(text: str) -> str:
     """Make different ways of typing the same: dashes, arrows, blanks, composed letters."""
     text = unicodedata.normalize("NFC", " ".join(text.split()))
     text = re.sub("[‐-―]", "-", text).replace("→", "->")
-    return re.sub(r"(?<=[0-9]) ?- ?(?=[0-9])", "-", text)
+    text = re.sub(r"(?<=[0-9]{4}-[0-9]{2}-[0-9]{2})T(?=[0-9]{2}:)", " ", text)
+    text = re.sub(r"(?<![0-9.])([0-9]{1,2}\.) ([0-9]{1,2}\.) (?=[0-9]{4}\b)", r"\1\2", text)
+    return re.sub(r"(?<=[0-9])(?<!\.[0-9]{4})(?<!-[0-9]{2}) ?- ?(?=[0-9])", "-", text)
+
+
+def hours_said(text: str) -> str:
+    """Write ``18:00-20:00`` for ``von 18 bis 20 Uhr``."""
+    for pattern, words in HOURS_SAID:
+        text = re.sub(pattern, words, text, flags=re.IGNORECASE)
+    return text
 
 
 def without_place(text: str) -> tuple[str, str | None]:
-    """Part a line from the place in brackets at its end."""
-    head, bracket, rest = text.partition("(")
-    if not bracket and ")" not in text:
+    """Part a line from the place in brackets; brackets inside it belong to it."""
+    if "(" not in text and ")" not in text:
         return text.strip(), None
-    if not rest.endswith(")") or ")" in head:
+    start, end = text.find("("), text.find(")")
+    while end > -1 and text.count("(", start, end) > text.count(")", start, end + 1):
+        end = text.find(")", end + 1)
+    head, place, tail = text[: max(start, 0)], text[start + 1 : end].strip(), text[end + 1 :]
+    if start < 0 or end < start or "(" in tail or ")" in tail:
         comma = "Steht ein Komma im Ort, dann setz den ganzen Eintrag in Anführungszeichen."
-        raise fault("WIQ301", f"Die Klammer um den Ort geht nicht auf, oder dahinter steht noch etwas. {comma}")
-    return head.strip(), rest[:-1].strip() or None
+        raise fault("WIQ301", f"Die Klammer um den Ort geht nicht auf, oder es sind zwei. {comma}")
+    if HOUR_IN_BRACKETS.fullmatch(place):
+        raise fault("WIQ301", "In der Klammer steht der Ort. Die Uhrzeit gehört davor: 18:00 (Ort).")
+    if NO_PLACE.match(place):
+        raise fault(
+            "WIQ301",
+            "In der Klammer steht nur der Ort. Ein Ausfall gehört unter „ausfall“, eine Ausnahme unter „pause“, der Abstand davor.",
+        )
+    return " ".join((head + tail).split()), place or None

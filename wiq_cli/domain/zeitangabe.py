@@ -22,8 +22,12 @@ LOOSE_CLOCK = re.compile(
     re.IGNORECASE,
 )
 ONE_CLOCK = re.compile(r"[0-9]{1,2}(?: ?[.,h] ?[0-9]{2}(?: ?Uhr)?| ?(?:Uhr|h)(?: [0-9]{2})?)", re.IGNORECASE)
-HALF = re.compile(r"halb (\w+)", re.IGNORECASE)
+SPOKEN = re.compile(
+    r"(?:um )?(halb|viertel (?:nach|vor)|(?:drei)?viertel|punkt|kurz (?:nach|vor)) (\w+)", re.IGNORECASE
+)
+MINUTES_SPOKEN = {"halb": -30, "viertel nach": 15, "viertel vor": -15, "dreiviertel": -15, "viertel": -45}
 HOUR_WORDS = ("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+NUMBERED_HOURS = tuple(str(number) for number in range(1, 13))
 UNTIL = re.compile(r"(.*[0-9].*?)(?: ?[-–—] ?| bis )(.*[0-9].*)")
 MINUTES_A_DAY = 1440
 HALF_A_DAY = 12  # hours
@@ -77,18 +81,33 @@ def read_clock(text: str) -> time:
 
 def probable_clock(text: str) -> str:
     """Give the hour that a refused text may mean; empty where none comes to mind."""
-    if (match := HALF.fullmatch(text)) and match[1].lower() in HOUR_WORDS:
-        hour = HOUR_WORDS.index(match[1].lower())
-        return f"{hour + 12}:30 oder {hour:02}:30"
     match = LOOSE_CLOCK.fullmatch(text)
     if not match:
-        return ""
+        return _spoken(text)
     hour, minute = int(match[1]), int(match[2] or match[3] or 0)
     if match[4] and 1 <= hour <= HALF_A_DAY:  # 6pm
         hour = hour % HALF_A_DAY + (HALF_A_DAY if match[4].lower() == "p" else 0)
     if minute > 59 and text.isdigit() and int(text) < MINUTES_A_DAY:  # noqa: PLR2004  # YAML 1.1 reads 18:00 as 1080
         hour, minute = divmod(int(text), 60)
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""  # noqa: PLR2004  # the clock's own limits
+
+
+def _spoken(text: str) -> str:
+    """Give both hours of ``halb sieben``: morning and evening sound alike."""
+    match = SPOKEN.fullmatch(text)
+    hour = match[2].lower() if match else ""
+    if match is None or not (hour in HOUR_WORDS or hour in NUMBERED_HOURS):
+        return ""
+    number = NUMBERED_HOURS.index(hour) if hour in NUMBERED_HOURS else HOUR_WORDS.index(hour)
+    minutes = (number + 1) % HALF_A_DAY * 60 + MINUTES_SPOKEN.get(match[1].lower(), 0)
+    return " oder ".join(f"{one // 60:02}:{one % 60:02}" for one in ((minutes + 720) % MINUTES_A_DAY, minutes % 720))
+
+
+def check_weekday(tag: date, weekday: int | None) -> date:
+    """Refuse a day that is not the weekday written before it."""
+    if weekday is not None and tag.weekday() != weekday:
+        raise fault("WIQ307", f"Der Wochentag passt nicht zum Datum. Dieser Tag ist ein {WOCHENTAGE[tag.weekday()]}.")
+    return tag
 
 
 def read_tag(value: Any, info: ValidationInfo) -> Any:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from wiq_cli.domain import datum
 from wiq_cli.domain.rhythmus import Rhythmus
 from wiq_cli.domain.team import Wirkung, indicator_with_number
+from wiq_cli.domain.worte import hours_said
 from wiq_cli.files.format_shape import Place, below
 
 if TYPE_CHECKING:
@@ -23,9 +24,7 @@ NO_TEXT_TO_OTHERS = re.compile(
     r"|[-+]?(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)(?:[eE][-+]?[0-9]+)?"
     r"|0o[0-7_]+|0x[0-9a-fA-F_]+|0b[01_]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
-FULL_HOUR = re.compile(
-    r"(?<![0-9:.,-])\b(?:um )?([0-9]{1,2}) ?(?:Uhr|h)(?: ?([0-5][0-9])(?![0-9.:]))?(?![\w])", re.IGNORECASE
-)
+CLOCK = re.compile(r"(?<![0-9:.,])(?:um )?([0-9]{1,2})(?=:[0-9]{2})", re.IGNORECASE)
 COMMENT_LINE = re.compile(r"( *)#")
 
 
@@ -63,7 +62,9 @@ def is_rhythm(place: Place) -> bool:
 def with_clock(line: str) -> str:
     """Give ``19:00`` for ``um 19 Uhr``; what stands in brackets is a place."""
     head, bracket, place = line.partition("(")
-    return FULL_HOUR.sub(lambda match: f"{int(match[1]):02}:{match[2] or '00'}", head) + bracket + place
+    if (said := hours_said(head)) == head:
+        return line
+    return CLOCK.sub(lambda match: f"{int(match[1]):02}", said) + bracket + place
 
 
 def iso_of(value: str) -> str:

@@ -40,7 +40,7 @@ def rule(muster: Muster) -> str | None:
             days = ",".join(f"{nth}{WEEKDAYS[muster.wochentag]}" for nth in muster.ordnungen)
             return f"FREQ=MONTHLY;INTERVAL={muster.alle};BYDAY={days}"
         case Monatstag():
-            return f"FREQ=MONTHLY;INTERVAL={muster.alle};BYMONTHDAY={muster.nummer}"
+            return f"FREQ=MONTHLY;INTERVAL={muster.alle};BYMONTHDAY={','.join(map(str, muster.nummern))}"
         case Monatsende(werktag=False):
             return f"FREQ=MONTHLY;INTERVAL={muster.alle};BYMONTHDAY=-1"
     return None
