@@ -64,7 +64,8 @@ def test_the_first_site(root: Path, publish: Callable[..., Result]) -> None:
     assert result.out == "veröffentlicht\tgarten\nveröffentlicht\tut\n"
     assert str(root / "site" / "index.html") in result.err
     assert sorted(contents(root / "site")) == [
-        "index.html", "manifest.json", "style.css", "teams/garten/index.html", "teams/garten/profil.md", "teams/ut/index.html", "teams/ut/profil.md",
+        "index.html", "manifest.json", "style.css", "teams/garten/index.html", "teams/garten/profil.md", "teams/garten/treffen.ics",
+        "teams/ut/index.html", "teams/ut/profil.md", "treffen-lindenau.ics", "treffen.ics",
     ]  # fmt: skip
     assert sorted(path.name for path in root.iterdir()) == ["site", "teams", "wiq.yaml"]
 
@@ -205,10 +206,9 @@ def test_a_refused_run_still_takes_down_what_may_not_be_public(root: Path, publi
     assert result.code == ExitCode.REFUSED
     assert "entfernt\tchor" in result.out
     assert b"Chor" not in b"".join(after.values())
-    assert {name: after[name] for name in after if name.startswith("teams/") or name == "style.css"} == {
-        name: before[name]
-        for name in before
-        if not name.startswith("teams/chor/") and name not in ("index.html", "manifest.json")
+    about_all = ("index.html", "manifest.json", "treffen.ics", "treffen-lindenau.ics")
+    assert {name: after[name] for name in after if name not in about_all} == {
+        name: before[name] for name in before if not name.startswith("teams/chor/") and name not in about_all
     }
     assert publish("--format", "json").json["removed"] == []
     write(root, "teams/garten.yaml", TEAM)

@@ -120,7 +120,6 @@ def test_the_files_of_a_site() -> None:
     assert sorted(files) == [
         "teams/garten/treffen.ics",
         "teams/hof/treffen.ics",
-        "teams/still/treffen.ics",
         "treffen-gruenau-ost.ics",
         "treffen-lindenau.ics",
         "treffen.ics",

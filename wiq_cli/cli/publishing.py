@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import html
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from wiq_cli.cli.withdrawing import count_shown, must_go, take_down
+from wiq_cli.cli.feeding import Feeds
+from wiq_cli.cli.withdrawing import as_read, count_shown, must_go, take_down
 from wiq_cli.domain.errors import NothingToDo, PublicationRefused, WrongCall
 from wiq_cli.domain.rahmen import Rahmen
+from wiq_cli.files.changes import Changes
 from wiq_cli.files.commit import commit_of
 from wiq_cli.files.site import MANIFEST, Site
 from wiq_cli.files.snapshot import Snapshot
@@ -65,16 +66,23 @@ class Publishing:
         self._before: Manifest | None = None
         self._skipped: tuple[Skip, ...] = ()
         self._heute: date | None = None
+        self._feeds = Feeds(self._site, None)
 
     @property
     def index(self) -> Path:
         """Where to look."""
         return self._site.target / INDEX
 
+    @property
+    def doubts(self) -> Iterator[str]:
+        """What was published all the same, but is not as good as it could be."""
+        return self._feeds.doubts()
+
     def publish(self, today: Callable[[str], date]) -> Outcome:
         """Do it all. Raises ``Unreadable``, ``PublicationRefused`` or ``NothingToDo``; then ``refused`` is to be called."""
         self._site.check_place()
         self._before = self._own_manifest()
+        self._feeds = Feeds(self._site, self._before)
         snapshot = Snapshot(self._sources.paths)
         self._sources.read()
         if not self._sources.kuerzel:  # more likely a folder that went astray than the wish to take down everything
@@ -89,7 +97,10 @@ class Publishing:
         rahmen = Rahmen(self._sources.netzwerk, self._sources.regeln, self._heute)
         planned = plan(self._sources.whole_teams, rahmen, self._sources.beschluesse)
         self._skipped = planned.skipped
-        pages = site(planned.profiles, planned.network, Templates(vorlagen.texts, vorlagen.own))
+        shown = {one.kuerzel for one in planned.profiles}
+        teams = [one for one in self._sources.whole_teams if one[0] in shown]
+        feeds = self._feeds.write(teams, rahmen, Changes(self._ordner.root, self._heute))
+        pages = feeds | site(planned.profiles, planned.network, Templates(vorlagen.texts, vorlagen.own), feeds)
         lines = [
             Scalar(f"vorlagen/{name}", (number,), line)
             for name in sorted(vorlagen.own)
@@ -154,7 +165,7 @@ class Publishing:
         released = {
             one.kuerzel: count_shown(
                 allowed[one.kuerzel],
-                [html.unescape(text) for name, text in pages.items() if name.startswith(team_folder(one.kuerzel))],
+                [as_read(name, text) for name, text in pages.items() if name.startswith(team_folder(one.kuerzel))],
             )
             for one in planned.profiles
             if allowed[one.kuerzel]
@@ -165,7 +176,7 @@ class Publishing:
         self, needles: Needles, held: Sequence[Term], files: Iterable[tuple[str, bytes]], scalars: list[Scalar]
     ) -> tuple[Leck, ...]:
         freed = freed_on_pages(needles, held, self._sources.kuerzel) if held else needles
-        found = scan_site(freed, ((name, data, team_of_page(name)) for name, data in files))
+        found = scan_site(freed, ((name, data, team_of_page(name)) for name, data in self._feeds.linted(files)))
         leaks = {
             publication.leck(one.team, one.file, one.path, one.kind, one.output, self._sources.line_of)
             for one in (trace(freed, found, scalars) if found else ())

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 KUERZEL_MAX = 60
 GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "ae", "Ö": "oe", "Ü": "ue", "ẞ": "ss"})
@@ -16,3 +20,12 @@ def slug(text: str) -> str:
     ascii_only = unicodedata.normalize("NFKD", plain.translate(GERMAN)).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")
     return words[:KUERZEL_MAX].rstrip("-")
+
+
+def by_address(names: Iterable[str]) -> dict[str, str]:
+    """Give the address of each name. Two ways to write one name are one; a name without letters of ours has no address."""
+    found: dict[str, str] = {}
+    for name in set(names):
+        if address := slug(name):
+            found[address] = min(name, found.get(address, name))
+    return dict(sorted(found.items()))

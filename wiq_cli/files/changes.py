@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.public import ANFANG
-from wiq_cli.files.git import changed_since, git
+from wiq_cli.files.git import changed_since, git, is_shallow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,16 +23,27 @@ class Changes:
     """
 
     def __init__(self, root: Path, heute: date) -> None:
+        self._root = root
         self._committed = _committed(root)
         self._open = (changed_since(root, "HEAD") or set()) if self._committed else set()
         self._today = datetime.combine(heute, time.min, UTC)
-        self._unknown = _epoch(os.environ.get("SOURCE_DATE_EPOCH", "")) or ANFANG
+        self._given = _epoch(os.environ.get("SOURCE_DATE_EPOCH", ""))
 
     def of_team(self, kuerzel: str) -> datetime:
         """Give the last change of a team's file."""
         name = f"teams/{kuerzel}.yaml"
-        known = self._committed.get(name, self._unknown)
+        known = self._committed.get(name, self._given or ANFANG)
         return max(known, self._today) if name in self._open else known
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nothing at all says when a file changed."""
+        return not self._committed and self._given is None
+
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether git knows the latest commits only: every file seems to have changed with the first of them."""
+        return bool(self._committed) and is_shallow(self._root)
 
 
 def _committed(root: Path) -> dict[str, datetime]:

@@ -43,6 +43,12 @@ def changed_since(folder: Path, base: str) -> set[str] | None:
     return {name for answer in (changed, new) for name in answer.stdout.split("\0") if name}
 
 
+def is_shallow(folder: Path) -> bool:
+    """Whether a repository was fetched without its whole history."""
+    answer = git(folder, "rev-parse", "--is-shallow-repository")
+    return answer is not None and answer.returncode == 0 and answer.stdout.strip() == "true"
+
+
 def start_repository(folder: Path) -> bool:
     """Make a folder a git repository unless it is part of one; whether one was made."""
     if in_work_tree(folder):

@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from wiq_cli.domain.public import ANFANG
+from wiq_cli.domain.slug import by_address
 from wiq_cli.render.calendar_zone import timezone_block
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from wiq_cli.domain.public import Kalender, Kalenderserie, Kalendertermin
+    from wiq_cli.domain.public import Eintrag, Kalender, Kalenderserie, Kalendertermin
 
 LINE = 75  # octets
 HIGHEST = 2**31 - 1
 CANCELLED = "ENTFÄLLT: "
+OF_ALL = "treffen.ics"
 UNSEEN = ("Cc", "Cs")  # control characters, halves of characters
 TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # they turn the direction of what follows
 
@@ -34,8 +36,27 @@ def calendar_files(calendars: Iterable[Kalender]) -> dict[str, str]:
 def file_name(one: Kalender) -> str:
     """Say where a calendar lies; that of a team lies among its pages."""
     if one.art == "team":
-        return f"teams/{one.kuerzel}/treffen.ics"
-    return f"treffen-{one.kuerzel}.ics" if one.art == "stadtteil" else "treffen.ics"
+        return of_team(one.kuerzel)
+    return _of_district(one.kuerzel) if one.art == "stadtteil" else OF_ALL
+
+
+def of_team(kuerzel: str) -> str:
+    """Say where the calendar of a team lies."""
+    return f"teams/{kuerzel}/{OF_ALL}"
+
+
+def _of_district(address: str) -> str:
+    return f"treffen-{address}.ics"
+
+
+def shared(entries: Iterable[Eintrag], files: Collection[str]) -> dict[str, str]:
+    """Name the calendars that hold more than one team, by file; those of districts have the district's name.
+
+    They follow from the teams that have one themselves.
+    """
+    meeting = [one for one in entries if of_team(one.kuerzel) in files]
+    districts = by_address(name for one in meeting for name in one.stadtteile)
+    return {OF_ALL: "", **{_of_district(address): name for address, name in districts.items()}} if meeting else {}
 
 
 def calendar_text(one: Kalender, written: dict[str, str] | None = None) -> str:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.domain.public import Eintrag, PublicNetwork, PublicProfile, entry
 from wiq_cli.render import plain
+from wiq_cli.render.calendars import OF_ALL, of_team, shared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     from wiq_cli.render.templates import Templates
 
@@ -22,19 +23,29 @@ def team_folder(kuerzel: str) -> str:
     return f"teams/{kuerzel}/"
 
 
-def site(profiles: Sequence[PublicProfile], network: PublicNetwork, templates: Templates) -> dict[str, str]:
-    """Write every file of the site."""
-    pages = frame([entry(one) for one in profiles], network, templates)
+def site(
+    profiles: Sequence[PublicProfile], network: PublicNetwork, templates: Templates, calendars: Collection[str] = ()
+) -> dict[str, str]:
+    """Write every page of the site. ``calendars`` names the calendar files that lie beside them."""
+    pages = frame([entry(one) for one in profiles], network, templates, calendars)
     around = plain.network(network)
     for one in profiles:
         values = plain.profile(one)
         folder = team_folder(one.kuerzel)
-        pages[f"{folder}index.html"] = templates.html("profil.html.j2", profil=values, netz=around, wurzel="../../")
-        pages[f"{folder}profil.md"] = templates.markdown("profil.md.j2", profil=values, netz=around)
+        over = one.status == "abgeschlossen" and not one.naechste_treffen
+        own = {
+            "profil": values,
+            "netz": around,
+            "kalender": OF_ALL if not over and of_team(one.kuerzel) in calendars else None,
+        }
+        pages[f"{folder}index.html"] = templates.html("profil.html.j2", **own, wurzel="../../")
+        pages[f"{folder}profil.md"] = templates.markdown("profil.md.j2", **own)
     return dict(sorted(pages.items()))
 
 
-def frame(entries: Iterable[Eintrag], network: PublicNetwork, templates: Templates) -> dict[str, str]:
+def frame(
+    entries: Sequence[Eintrag], network: PublicNetwork, templates: Templates, calendars: Collection[str] = ()
+) -> dict[str, str]:
     """Write what belongs to no single team: the list of all teams and the stylesheet."""
     rows = [plain.entry(one) for one in sorted(entries, key=lambda one: (one.name.casefold(), one.kuerzel))]
     index = templates.html(
@@ -43,5 +54,6 @@ def frame(entries: Iterable[Eintrag], network: PublicNetwork, templates: Templat
         wurzel="",
         teams=tuple(row for row in rows if row["art"] == "LT"),
         weitere=tuple(row for row in rows if row["art"] != "LT"),
+        kalender=tuple({"datei": file, "stadtteil": name} for file, name in shared(entries, calendars).items()),
     )
     return {INDEX: index, STYLE: templates.text(STYLE)}

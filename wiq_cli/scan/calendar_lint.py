@@ -44,8 +44,13 @@ BYTES = {
 UTC_STAMP = re.compile(r"\d{8}T\d{6}Z")
 
 
-def lint(data: bytes, von: date | None = None, bis: date | None = None, *, series: bool = False) -> list[Flaw]:
-    """Find everything wrong with a calendar; nothing outside the window, rules only where ``series`` allows them."""
+def lint(
+    data: bytes, von: date | None = None, bis: date | None = None, *, series: bool = False, before: bytes = b""
+) -> list[Flaw]:
+    """Find everything wrong with a calendar; nothing outside the window, rules only where ``series`` allows them.
+
+    ``before`` is the calendar that is public now: no meeting may look older than it does there.
+    """
     flaws = list(_bytes(data))
     try:
         text = data.decode()
@@ -58,7 +63,7 @@ def lint(data: bytes, von: date | None = None, bis: date | None = None, *, serie
         flaws += _part(part, series=series)
         if part.kind == "VEVENT":
             flaws += _event(part, zones, von, bis)
-    return sorted({*flaws, *_whole(parts)})
+    return sorted({*flaws, *_whole(parts), *_older(parts, before)})
 
 
 # -- lines ------------------------------------------------------------------------------------------------------------
@@ -107,6 +112,23 @@ def _whole(parts: list[Part]) -> Iterator[Flaw]:
             yield Flaw(one.line, "Die Zeitzone steht hinter dem ersten Eintrag.")
         if len([zone for zone in zones if zone.value("TZID") == one.value("TZID")]) > 1:
             yield Flaw(one.line, "Diese Zeitzone steht zweimal.")
+
+
+def _older(parts: list[Part], before: bytes) -> Iterator[Flaw]:
+    """Readers take no notice of a number below the one they know."""
+    if not before:
+        return
+    known: list[Part] = []
+    list(components(unfold(before.decode("utf-8", "replace")), known))
+    numbers = {one.value("UID"): _number(one) for one in known if one.kind == "VEVENT"}
+    for one in parts:
+        if one.kind == "VEVENT" and _number(one) < numbers.get(one.value("UID"), 0):
+            yield Flaw(one.line, "SEQUENCE ist kleiner als in der Fassung, die schon öffentlich ist.")
+
+
+def _number(one: Part) -> int:
+    text = one.value("SEQUENCE")
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= len(str(HIGHEST)) else 0
 
 
 def _key(one: Part) -> tuple[str, str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from wiq_cli.domain.public import ANFANG, Kalender, Kalendertermin
-from wiq_cli.domain.slug import slug
+from wiq_cli.domain.slug import by_address
 from wiq_cli.usecases.meetings import occurrences
 from wiq_cli.usecases.public_place import public_place
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.terminplan import Meeting
 
 BACK, AHEAD_ALL, AHEAD_ONE = timedelta(30), timedelta(90), timedelta(365)
+STAMP = re.compile(r"\nLAST-MODIFIED:(\d{8}T\d{6}Z)\r")
 
 
 class Window(NamedTuple):
@@ -40,22 +42,41 @@ def calendars(
     teams: Sequence[tuple[str, Team]], rahmen: Rahmen, changed: Mapping[str, datetime]
 ) -> tuple[Kalender, ...]:
     """Give one calendar a team, one a district and one for all. ``teams`` are those whose profile is published;
-    ``changed`` says when each file was last changed.
+    ``changed`` says when each file was last changed. Who says nothing in public about meetings has no calendar.
     """
+    teams = sorted((one for one in teams if _meets_in_public(one[1])), key=lambda one: one[0])
+    if not teams:
+        return ()
     netzwerk, heute = rahmen.netzwerk, rahmen.heute
     year, quarter = window(heute, AHEAD_ONE), window(heute, AHEAD_ALL)
     zone = ZoneInfo(netzwerk.zeitzone)
     found: dict[str, tuple[Kalendertermin, ...]] = {}
-    for kuerzel, team in sorted(teams, key=lambda one: one[0]):
+    for kuerzel, team in teams:
         meetings = occurrences(kuerzel, team, netzwerk, year.von, year.bis)
         found[kuerzel] = entries(meetings, zone, {kuerzel: changed.get(kuerzel, ANFANG)})
     soon = [one for part in found.values() for one in part if _day(one) <= quarter.bis]
     names = {kuerzel: team.name for kuerzel, team in teams}
     files = [_calendar("team", kuerzel, names[kuerzel], year, netzwerk, part) for kuerzel, part in found.items()]
-    for address, (name, members) in sorted(_districts(teams).items()):
-        part = tuple(one for kuerzel in members for one in found[kuerzel])
+    members: dict[str, list[str]] = {}
+    for kuerzel, team in teams:
+        for address in by_address(team.stadtteile):
+            members.setdefault(address, []).append(kuerzel)
+    for address, name in by_address(name for _, team in teams for name in team.stadtteile).items():
+        part = tuple(one for kuerzel in members[address] for one in found[kuerzel])
         files.append(_calendar("stadtteil", address, f"Treffen: {name}", year, netzwerk, part))
     return (*files, _calendar("netz", "", f"Treffen: {netzwerk.name}", quarter, netzwerk, soon))
+
+
+def not_before(changed: datetime, published: str) -> datetime:
+    """Give the later one of a change and those in a calendar that is already public: readers ignore what looks older.
+
+    A history that was rewritten or fetched in part can tell an earlier time than before.
+    """
+    stamps = [*STAMP.findall(published), ""]
+    try:
+        return max(changed, datetime.strptime(max(stamps), "%Y%m%dT%H%M%S%z"))
+    except ValueError:
+        return changed
 
 
 def listed_calendar(
@@ -100,16 +121,10 @@ def _day(one: Kalendertermin) -> date:
     return one.beginn.date() if isinstance(one.beginn, datetime) else one.beginn
 
 
-def _districts(teams: Sequence[tuple[str, Team]]) -> dict[str, tuple[str, list[str]]]:
-    """Give the teams of every district by its address. Two ways to write one district are one."""
-    names: dict[str, set[str]] = {}
-    members: dict[str, list[str]] = {}
-    for kuerzel, team in sorted(teams, key=lambda one: one[0]):
-        own = {address: name for name in team.stadtteile if (address := slug(name))}
-        for address, name in own.items():
-            names.setdefault(address, set()).add(name)
-            members.setdefault(address, []).append(kuerzel)
-    return {address: (min(names[address]), kuerzel) for address, kuerzel in members.items()}
+def _meets_in_public(team: Team) -> bool:
+    """Whether there is a calendar: also an empty one, as long as a meeting may come, for those who have subscribed."""
+    lines = [one.oeffentlich for one in team.treffen.rhythmus] + [one.oeffentlich for one in team.treffen.termine]
+    return team.treffen.oeffentlich and any(lines)
 
 
 def _calendar(

@@ -80,6 +80,7 @@ class Ort:
     open_to_others: bool
     remotes: Sequence[Remote]
     site_tracked: bool
+    shallow: bool  # whether git holds a part of the history only
     anchors_merge: bool  # whether the lines of two branches come together in an anchor
     templates: str  # what is wrong with the network's own templates
 
@@ -158,9 +159,17 @@ def about_network(here: Ort) -> Iterator[Answer]:
             "git init",
         )
         return
+    yield from _in_git(here)
+
+
+def _in_git(here: Ort) -> Iterator[Answer]:
     yield _answer(
         "site", not here.site_tracked, "Der Ordner site bleibt aus git heraus.",
         "git würde den Ordner site mit aufnehmen.", "echo '/site/' >> .gitignore",
+    )  # fmt: skip
+    yield _answer(
+        "history", not here.shallow, "Die Geschichte in git ist vollständig.",
+        "git hat hier nur einen Teil der Geschichte. Die Kalender nennen falsche Tage der letzten Änderung.", "git fetch --unshallow",
     )  # fmt: skip
     yield _answer(
         "anchors", here.anchors_merge, "Anker aus zwei Zweigen kommen zusammen.",

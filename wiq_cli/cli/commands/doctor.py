@@ -86,7 +86,7 @@ def _installation(zone: str) -> Installation:
 
 def _ort(ordner: Netzordner, fault: str) -> Ort:
     from wiq_cli.files import doctor as outside  # noqa: PLC0415  # start-up
-    from wiq_cli.files.git import in_work_tree  # noqa: PLC0415  # start-up
+    from wiq_cli.files.git import in_work_tree, is_shallow  # noqa: PLC0415  # start-up
     from wiq_cli.files.ignored import would_be_committed  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.doctor import ANCHOR, HOOK_IDS, HOOKS_FOLDER, Ort, Remote  # noqa: PLC0415  # start-up
 
@@ -98,7 +98,7 @@ def _ort(ordner: Netzordner, fault: str) -> Ort:
         own_hooks=_same(outside.hooks_folder(root), root / HOOKS_FOLDER), prefix=outside.prefix(root), config=outside.text_of(root / ".pre-commit-config.yaml"),
         stale=list(_stale(root)), writable=outside.may_write(root), open_to_others=outside.readable_by_others(root),
         remotes=[Remote(*one) for one in sorted(remotes)],
-        site_tracked=would_be_committed(root, root / "site"), anchors_merge=outside.keeps_all_lines(root, ANCHOR), templates=_broken_templates(root),
+        site_tracked=would_be_committed(root, root / "site"), shallow=is_shallow(root), anchors_merge=outside.keeps_all_lines(root, ANCHOR), templates=_broken_templates(root),
     )  # fmt: skip
 
 

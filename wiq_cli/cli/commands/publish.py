@@ -94,6 +94,8 @@ def _say(outcome: Outcome, run: Publishing, *, dry_run: bool) -> int:
         return ExitCode.REFUSED
     for file, line in outcome.hidden:
         note(f"Ein Ort steht als „Ort bei der Leitung erfragen“: {file}:{line}")
+    for sentence in run.doubts:
+        note(sentence)
     count = "1 Profil" if len(outcome.published) == 1 else f"{len(outcome.published)} Profile"
     if dry_run:
         would = "würde" if len(outcome.published) == 1 else "würden"
