@@ -46,6 +46,7 @@ NETWORK: dict[str, Any] = {
         ],
         "treffen": {"link": LINK, "ausfall": ["10.11.2026 weil Jürgens Mutter schwer erkrankt ist und er sich kümmern muss"]},
         "support": [{"was": "Herd", "notiz": "Der Vermieter droht der Gruppe seit Mai mit einer fristlosen Kündigung"}],
+        "#": ["Hartmut Zwiebelfisch hat im Notfall den Schlüssel", "- name: Wenzel Hüpfburger"],
         "notizen": "Jürgen hat im Frühjahr seine Wohnung verloren und braucht Hilfe beim Umzug nach Grünau.",
     },
     "teams/ut.yaml": {"art": "UT", "name": "Unterstützungsteam", "verteiler": "ut@netz.example", "mitglieder": [
@@ -55,6 +56,7 @@ NETWORK: dict[str, Any] = {
         {"kennung": "s1", "name": "Dr. Mehmet Yılmaz", "email": "yilmaz@amt.example"},
         {"kennung": "s2", "name": "Petra Kaiser-Schulze", "email": "p.kaiser-schulze@rat.example"}]},
     "teams/chor.yaml": {"name": "Chor am Kanal", "verteiler": "lt-chor@netz.example", "stadtteile": ["Lindenau"], "themen": ["Musik"],
+        "#": {"9": {"kooperationspartner": "- name: Udo Traube"}},
         "kooperationspartner": [{"name": "Verein Klangfarbe e. V.", "url": "https://klangfarbe.example/chor"}],
         "leitung": [{"kennung": "c1", "name": "Ottilie Quast", "email": "ottilie.quast@example.org", "telefon": "0151 23456789", "rolle": "Tenor"}],
         "mitglieder": [{"kennung": "c2", "name": "Max Winter", "email": "max.winter@example.org"}]},
@@ -223,6 +225,9 @@ LEAKS: list[Leak] = [
         (1, "phone", PHONES_1), (2, "phone", PHONES_2), (3, "phone", PHONES_3), (1, "role", ROLES_1), (2, "role", ROLES_2), (1, "link", LINKS_1), (2, "link", LINKS_2), (2, "text", TEXTS_2),
     ] for text in texts),
     Leak(2, "name", "<a href='/%E4pfel?wer=J%C3%BCrgen%20Gro%C3%9F'>x</a>"), Leak(2, "name", "%FC%C3%96zdemir"), Leak(3, "name", "Leitung: A. M.-L."), Leak(3, "name", "Leitung: A.-L. M.-L."),
+    Leak(2, "text", "Verschoben, weil er sich kümmern muss um jemanden"), Leak(3, "text", "Im Frühjahr hat er seine Wohnung verloren, er braucht Hilfe beim Umzug."), Leak(3, "text", "Seit Mai droht der Vermieter der Gruppe, und zwar mit einer fristlosen Kündigung."),
+    Leak(3, "email", "<a data-a='bo.li' data-b='mail' data-c='example'>x</a>"), Leak(3, "email", "<a data-ende='example' data-host='posteo' data-wer='lukasz.wisniewski'>x</a>"),
+    Leak(2, "name", "Den Schlüssel hat Hartmut Zwiebelfisch."), Leak(2, "name", "Zwiebelfisch fragen"), Leak(1, "name", "Wenzel Hüpfburger macht mit"),
     Leak(3, "name", "Kontakt – Ł. W."), Leak(1, "name", "Äpfel von der Heyde"), Leak(1, "name", "Familie von der Heyde"),
     Leak(2, "name", "Rapha**ela**", "x.md"), Leak(2, "name", "Otti*lie* Qu_as_t", "x.md"), Leak(2, "email", r"lukasz\.wisniewski\@posteo\.example", "x.md"), Leak(2, "name", "DESCRIPTION:Ottilie Qua\n st kommt", "x.ics"),
     Leak(2, "email", "ATTENDEE:mailto:lukasz.wisniew\n ski@posteo.example", "x.ics"), Leak(2, "phone", "DESCRIPTION:Tel 0341 231\n 9876", "x.ics"), Leak(1, "name", "name;Ottilie Quast", "x.csv"), Leak(1, "name", ".ottilie-quast { color: red }", "x.css"),
@@ -249,6 +254,7 @@ HARMLESS_PLAIN = [
     "Yogamatten", "sie und er", "Anträge an das Amt", "Wahl der Kasse", "Kassensturz", "Presse", "Grafik und Design", "Stand: 22. November 2026", "Status: läuft", "Offen: Herd anschließen", "Erledigt: Töpfe besorgen", "5 von 10 Synergien", "100 % Bio", "3,50 €/Person", "Für Person und Monat 5 €", "Eine Person pro Tisch", "die Hose, der Rock",
 ]  # fmt: skip
 HARMLESS_HARD = [
+    "Jugendclub Traube, Udo Traube", "Der Vermieter droht niemandem, die Gruppe zieht im Mai um.", "Hilfe beim Umzug im Frühjahr, eine Wohnung in Grünau", "<a class='bo' id='mail' href='example'>x</a>", "Zwiebel und Fisch",
     "Leitung: z. B. zwei aus dem Haus", "Leitung: ALLE, wie immer", "<html lang=de>Willy-Lüdenscheidt-Straße</html>", "x?a=%E4pfel&b=birnen",
     "Karl-Heine-Kanal und die Karl Heine Straße", "Rose (Rosa canina), Vogelkirsche, Sommerlinde", "Im Juli: Sommer im Park", "Sommer/Winter", "Sommer- und Winterfahrplan", "Groß-Zschocher", "Großzschocher", "Vogel- und Insektenschutz", "Die Rose von Jericho", "Winter in Lindenau", "Ein Kaiser und ein König", "Danke für den Sommer", "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
     "0341 als Vorwahl von Leipzig", "Vorwahl 0341", "drei vier Leute", "eins zwei drei, die Suppe ist vorbei", "null Problem", "ein zwei drei vier Eckstein", "acht bis neun Leute", "siebenundzwanzig Töpfe", "Wer am Sonntag bei uns kocht, isst mit.", "ALLE SIND WILLKOMMEN", "S o m m e r f e s t", "W I R", "K Ü C H E", "Die Jury: 3 aus 49", "12.5 3.41 231.98 7.6", "<rect x='0.3' y='4.1' width='231' height='987'/>", "rgb(12, 34, 56), #1a2b3c, #231987", "margin: 0 3px 4px 1px",

@@ -31,7 +31,7 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 LABEL_REACH = 40
-CAPITALIZED = re.compile(r"(?<![\w'’-])[^\W\d_a-zäöüß][\w'’-]*\s\Z")
+SMALL_BEFORE = re.compile(r"(?<![\w'’-])[a-zäöüß][\w'’-]*\s\Z")
 TOGETHER = re.compile(r"[\s,\-_./&+]{1,3}")
 AND = re.compile(r"\s?(?:/|&|\+)\s?|\sund\s")
 NEXT = re.compile(r" ([^\W\d_]+)")
@@ -72,7 +72,7 @@ def is_full_name(text: str, spans: Sequence[Span], before: Sequence[str]) -> boo
     start = spans[0][0]
     if text[start].isupper() or (before and before[-1] in wordnames.SURNAME_FOLLOWS):
         return True
-    return bool(CAPITALIZED.search(text, max(0, start - LABEL_REACH), start))
+    return not SMALL_BEFORE.search(text, max(0, start - LABEL_REACH), start)  # „wir kommen von der Weide“
 
 
 def _are_together(text: str, spans: Sequence[Span]) -> bool:

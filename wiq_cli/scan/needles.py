@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan import consent, places, shapes, wordnames
-from wiq_cli.scan.folding import clean, tokens
+from wiq_cli.scan.firstnames import FIRST_NAMES
+from wiq_cli.scan.folding import clean, folds, tokens
 from wiq_cli.scan.hashes import Hashes
 from wiq_cli.scan.lexicon import Lexicon, Value
 from wiq_cli.scan.persons import persons
@@ -18,7 +19,7 @@ from wiq_cli.scan.screen import Known, Screen
 from wiq_cli.scan.spelt import ROLE_ALONE, initials_of, is_handle, spellings_of, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from wiq_cli.scan.spelt import Spelling
@@ -34,6 +35,7 @@ IN_THE_HOUSE = frozenset({*consent.PEOPLE, "notizen", "einwilligung", "schema", 
 IN_THE_HOUSE_BELOW = frozenset({"link", "tagesordnung", "protokolle", "notiz", "nachweis", "ausfall", "bedenken"})
 OF_NO_USE = frozenset({"seit", "bis", "zugang", "verteiler", "foto"})  # of a person; never a value to look for
 ALWAYS = frozenset({"art", "name", "verteiler", "stadtteile", "themen", "kooperationspartner"})
+REASON, WHEN = "ausfall", re.compile(r"^[\d\s.:-]+")  # why a meeting was cancelled, and the day in front of it
 NO_SENTENCE = frozenset({COMMENT, "schema"})
 VOCABULARY = frozenset({"stadtteile", "themen"})
 SHARED = 2  # a word is common property when the lists of so many files hold it; in one file it may be a slip
@@ -41,6 +43,13 @@ NAME_ASIDE = re.compile(r"(?:-\s*)?(?:\{\s*)?name\s*:\s*([^#,}]+)")
 SOMEBODY = re.compile(
     r"\b(?:Frau|Herrn?|Hrn?\.|Fr\.|Familie)\s+(?:Dr\.\s+|Prof\.\s+)*([A-ZÄÖÜ][^\W\d_]+(?:-[A-ZÄÖÜ][^\W\d_]+)*)"
 )
+FULL_NAME = re.compile(  # the second word may begin a name itself: „Frag Udo Übermut“
+    r"(?<![\w-])(?=([^\W\d_a-zäöüß][^\W\d_]+(?:-[^\W\d_]+)?) ((?:(?:von|van|de|der|zu|zum) ){0,2}[^\W\d_a-zäöüß][^\W\d_]{2,}(?:-[^\W\d_]+)*)(?![\w-]))"
+)
+NO_SURNAME = frozenset(
+    {"Straße", "Platz", "Park", "Schule", "Haus", "Weg", "Allee", "Ring", "Hof", "Stiftung", "Verein", "Team"}
+)
+NOBODYS = (("kooperationspartner",), ("name",), ("traeger",))  # keys under which a name is no person's
 SHAPELY = re.compile(r"[@\d]|[(\[{<]|://|www\.")  # no address, number or link without one of these
 
 
@@ -182,6 +191,8 @@ def stays_inside(path: tuple[str | int, ...]) -> bool:
 def matters(one: Scalar) -> bool:
     """Whether a text says what to look for, or what is public."""
     top = one.path[0] if one.path else ""
+    if top == COMMENT:
+        return bool(SHAPELY.search(one.text)) or any(True for _ in _named_aside(one))
     if top in consent.PEOPLE:
         return OF_NO_USE.isdisjoint(one.path[2:4])
     return top in ALWAYS or one.file == NETWORK or stays_inside(one.path)
@@ -244,13 +255,21 @@ def _public_names(scalars: list[Scalar]) -> set[str]:
 
 
 def _collect_comment(needles: Needles, one: Scalar) -> None:
-    """A person whose entry somebody put aside, and a surname behind its title."""
-    match = NAME_ASIDE.match(one.text)
-    if match and not match[1].rstrip().endswith("."):  # a sentence explains the field: „name: Vor- und Nachname.“
-        for name in persons(clean(match[1]), is_name=True):
-            needles.know(Value("name", name, consent.team_of(one.file), whole=True))
-    for name in SOMEBODY.findall(one.text):
+    """A person whose entry somebody put aside, a surname behind its title, a first name with the noun behind it."""
+    for name in _named_aside(one):
         needles.know(Value("name", name, consent.team_of(one.file), whole=True))
+
+
+def _named_aside(one: Scalar) -> Iterator[str]:
+    match = NAME_ASIDE.match(one.text)
+    if match and one.path[2:3] in NOBODYS:
+        return
+    if match and not match[1].rstrip().endswith("."):  # a sentence explains the field: „name: Vor- und Nachname.“
+        yield from persons(clean(match[1]), is_name=True)
+    yield from SOMEBODY.findall(one.text)
+    for first, name in FULL_NAME.findall(one.text):
+        if not FIRST_NAMES.isdisjoint(folds(first)) and name.rpartition(" ")[2] not in NO_SURNAME:
+            yield f"{first} {name}"
 
 
 def _collect_number(needles: Needles, text: str) -> None:
@@ -303,8 +322,8 @@ def _hashable(address: str) -> set[str]:
 def _collect_text(needles: Needles, one: Scalar) -> None:
     """A sentence that stays inside."""
     if one.path[0] not in NO_SENTENCE and (one.path[0] not in consent.PEOPLE or one.path[-1] in IN_THE_HOUSE_BELOW):
-        for form in tokens(one.text):
-            needles.texts.add(list(form), one.file)
+        short = REASON in one.path
+        needles.texts.add(WHEN.sub("", one.text) if short else one.text, one.file, short=short)
 
 
 def _without_scheme(url: str) -> str:

@@ -203,7 +203,7 @@ class Screen:
         if look.shape.count(b"0") < FEWEST_DIGITS:
             return False
         lines = zip(look.text.split("\n"), look.shape.split(b"\n"), strict=True)
-        text = "\n".join([line for line, form in lines if b"0" in form])
+        text = "\n".join([line for line, form in lines if b"0" in form]).replace("\x1f", "")
         if self._has_known_numbers(text):
             return True
         text = TIME.sub("x", text)

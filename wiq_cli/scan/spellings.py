@@ -34,6 +34,8 @@ WITH_LETTERS = re.compile(r"(?<![^\W_])(?:[OoIlSBZ]+\d|\d+[OoIlSBZ])[\dOoIlSBZ]*
 AS_DIGITS = str.maketrans("OoIlSBZ", "0011582")
 FOLDED = re.compile(r"\r?\n[ \t]")
 HYPHENED = re.compile(r"(?<=[^\W\d_]{3})[-‐‑](?=[^\W\d_]{3})")  # hyphens
+TAG = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
+VALUES = re.compile(r"=\s*(?:\"([^\"<>]+)\"|'([^'<>]+)')")
 DOTTED = re.compile(r"(?<=\w) [.] (?=\w)")
 AROUND = 60
 
@@ -66,6 +68,17 @@ def guesses(text: str) -> Iterator[str]:
         yield _lines(text, WITH_DIGITS, lambda line: WITH_DIGITS.sub(lambda one: one[0].translate(AS_LETTERS), line))
     if WITH_LETTERS.search(text):
         yield _lines(text, WITH_LETTERS, lambda line: WITH_LETTERS.sub(lambda one: one[0].translate(AS_DIGITS), line))
+    if "<" in text:
+        yield from _attributes(text)
+
+
+def _attributes(text: str) -> Iterator[str]:
+    """Give what stands in each tag in one row, and turned round: ``data-user``, ``data-host`` and ``data-ending`` are an address."""
+    rows = [[one or two for one, two in VALUES.findall(tag)] for tag in TAG.findall(text)]
+    rows = [row for row in rows if len(row) > 1]
+    if rows:
+        yield "\n".join(" ".join(row) for row in rows)
+        yield "\n".join(" ".join(reversed(row)) for row in rows)
 
 
 def _lines(text: str, pattern: re.Pattern[str], change: Callable[[str], str]) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from wiq_cli.scan.folding import folds
 
 
-def _words(text: str) -> frozenset[str]:
+def listed(text: str) -> frozenset[str]:
+    """Give the words of a list, folded in both ways."""
     return frozenset(form for word in text.split() for form in folds(word))
 
 
-WORD_NAMES = _words("""
+WORD_NAMES = listed("""
     abend acker adler ahorn alt amsel anker apfel april arm arnika art ast au aue august aurora axt bach bahn ball bau bauer baum becher becker beer
     berg bernstein besen biber biene bier bild bill birke birne blank blau blum blume blüte bock boden bogen bohne brand braun brecht breit brot bruch
     bruder brunnen buch buche bunt burg burger busch butter bär christ dachs damm dank decker degen deutsch dick dill distel dom dorn drescher dürr
@@ -40,37 +41,37 @@ WORD_NAMES = _words("""
     """)
 """Names that stand in texts as words as well. Common first names stay out where the word is rare."""
 
-ADDRESSED = _words("herr herrn hr hrn frau fr familie fam dr prof pfarrer pfarrerin schwester bruder")
-SURNAME_FOLLOWS = _words("herr herrn hr hrn frau fr familie fam dr prof eheleute ehepaar")
+ADDRESSED = listed("herr herrn hr hrn frau fr familie fam dr prof pfarrer pfarrerin schwester bruder")
+SURNAME_FOLLOWS = listed("herr herrn hr hrn frau fr familie fam dr prof eheleute ehepaar")
 """What stands behind one of these is somebody's surname, on whichever page."""
-GENERIC = _words("""
+GENERIC = listed("""
     info kontakt contact mail email post office buero hallo hello team support verein orga presse vorstand leitung admin web webmaster
     newsletter service verwaltung anfrage spenden mitmachen termine garten kueche projekt stadtteil nachbarschaft
     gmx gmail web posteo yahoo
 """)
 """Parts of addresses that point to nobody."""
-LABELS = _words(
+LABELS = listed(
     "kontakt anmeldung ansprechbar schlüssel kasse fragen tel telefon mail ansprechpartner ansprechpartnerin ansprechperson leitung leiter leiterin moderation verantwortlich orga organisation"
 )
 """A label counts with its colon: ``Kontakt: Vogel``."""
-THANKS = _words("dank danke frag frage fragt fragen gruß grüße")
-DETERMINERS = _words(
+THANKS = listed("dank danke frag frage fragt fragen gruß grüße")
+DETERMINERS = listed(
     "der die das den dem des ein eine einen einem einer eines kein keine im am vom zum zur beim ins ans jeder jede jedes dieser diese dieses unser unsere mein meine viel mehr ohne als wie und oder"
 )
-DONE_BY_PEOPLE = _words(
+DONE_BY_PEOPLE = listed(
     "kocht fragt kümmert organisiert übernimmt leitet koordiniert telefoniert moderiert protokolliert druckt holt kauft besorgt meldet schreibt spricht repariert backt bäckt hilft bringt ruft sagt bestellt betreut verwaltet"
 )
-ABBREVIATIONS = _words("max jan art alb min tel")
+ABBREVIATIONS = listed("max jan art alb min tel")
 """``max. 3`` is no first name."""
-TITLES = _words("herr herrn frau dr prof professor dipl ing med mag phil")
-PARTICLES = _words("von van de der den dem del della di da du la le el al ibn bin ten ter zu zum zur vom und y e o st")
+TITLES = listed("herr herrn frau dr prof professor dipl ing med mag phil")
+PARTICLES = listed("von van de der den dem del della di da du la le el al ibn bin ten ter zu zum zur vom und y e o st")
 PLACES = (
     "strasse", "str", "platz", "park", "kanal", "allee", "ring", "bruecke", "brucke", "weg", "gasse", "ufer", "haus", "schule", "gymnasium", "stadion",
     "kirche", "hof", "viertel", "garten", "saal", "theater", "bibliothek", "museum", "preis", "stiftung", "damm", "steig", "halle", "klinik", "universitaet",
 )  # fmt: skip
-OURS = _words("unser unsere unserem unseren unserer unseres")
+OURS = listed("unser unsere unserem unseren unserer unseres")
 AGENTS = ("er", "ers", "wart", "warts", "ist", "isten", "in", "mechaniker", "mann", "frau")
-SEARCHING = _words(
+SEARCHING = listed(
     "suchen suche sucht gesucht lernen lernt wer brauchen braucht benoetigen benotigen fehlt fehlen wuenschen wunschen"
 )
 PERSON_ENDINGS = (
