@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.domain.kollision import free_day
 from wiq_cli.domain.terminplan import NAHE, WEIT, Meeting, Terminplan
+from wiq_cli.domain.zeitangabe import german
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +26,10 @@ class Window:
     bis: date
     running_at: datetime | None = None
     count: int | None = None
+
+    def words(self) -> str:
+        """Write ``Vom 01.01.2020 bis 06.01.2020``."""
+        return f"Vom {german(self.von)} bis {german(self.bis)}"
 
     def holds(self, meeting: Meeting) -> bool:
         """Whether a meeting belongs to what is asked for."""

@@ -1,10 +1,9 @@
-"""New lines under ``treffen``: what to write where, what it means in words, and the mail that tells the others."""
+"""New lines under ``treffen``: what to write where, and what it would break."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from itertools import pairwise
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -13,12 +12,10 @@ from wiq_cli.domain.eintrag import DATE_SHAPE, read_ausfall
 from wiq_cli.domain.errors import WrongCall
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.kollision import overlap
-from wiq_cli.domain.muster import Kalenderwoche
-from wiq_cli.domain.rhythmus import Rhythmus, describe
-from wiq_cli.domain.terminplan import Meeting, Terminplan, tage
+from wiq_cli.domain.rhythmus import Rhythmus
 from wiq_cli.domain.treffen import Ausfall, Termin, Verlegung
 from wiq_cli.domain.worte import TAGE, plain
-from wiq_cli.domain.zeitangabe import WOCHENTAGE, clock, german, listed, short_day
+from wiq_cli.domain.zeitangabe import clock, german, short_day
 from wiq_cli.rules import engine
 
 if TYPE_CHECKING:
@@ -29,12 +26,10 @@ if TYPE_CHECKING:
     from wiq_cli.domain.rahmen import Rahmen
     from wiq_cli.domain.structure import Reading
     from wiq_cli.domain.team import Team
+    from wiq_cli.domain.terminplan import Meeting, Terminplan
 
 Entry = tuple[str, Any]
 """The key under ``treffen`` and the value to append there."""
-
-FAR = timedelta(800)
-NEXT = 3
 
 
 # -- what to write ----------------------------------------------------------------------------------------------------
@@ -45,6 +40,18 @@ def addition(text: str, heute: date) -> Entry:
     single = bool(DATE_SHAPE.fullmatch(first)) and words.index(first) <= 1
     _validated(Termin if single else Rhythmus, text, heute)
     return ("termine" if single else "rhythmus"), " ".join(text.split())
+
+
+def read_rhythm(line: str, heute: date) -> Rhythmus:
+    """Read a rhythm line. Raises ``WrongCall`` with what is wrong with it."""
+    rhythmus: Rhythmus = _validated(Rhythmus, line, heute)
+    return rhythmus
+
+
+def read_date(line: str, heute: date) -> Termin:
+    """Read a single date. Raises ``WrongCall`` with what is wrong with it."""
+    termin: Termin = _validated(Termin, line, heute)
+    return termin
 
 
 def cancellation(day: str, reason: str | None, heute: date) -> Entry:
@@ -148,66 +155,3 @@ def changed(plan: Terminplan, entry: Ausfall | Verlegung) -> tuple[Meeting, Meet
     (old,) = (one for one in without.meetings(entry.am, entry.am) if (one.original, one.number) == name)
     (new,) = (one for one in plan.meetings(day, day) if one.uid == old.uid)
     return old, new
-
-
-# -- what it means ----------------------------------------------------------------------------------------------------
-def echo(rhythmus: Rhythmus, plan: Terminplan, heute: date) -> list[str]:
-    """Say a rhythm in words with its next dates, and what falls out of it and why."""
-    days = tage(rhythmus, heute, max(heute, rhythmus.ab or heute) + FAR)
-    words = describe(rhythmus)
-    lines = [words[0].upper() + words[1:] + "."]
-    kept: list[date] = []
-    dropped: list[str] = []
-    for day in days:
-        if len(kept) == NEXT:
-            break
-        if reason := plan.pause(day):
-            dropped.append(f"{short_day(day)} ({reason})")
-        else:
-            kept.append(day)
-    lines.append(
-        f"Die nächsten: {', '.join(short_day(day) for day in kept)}." if kept else "Von heute an steht keines mehr an."
-    )
-    if dropped:
-        lines.append(f"Pause: {', '.join(dropped)}.")
-    return lines + _long_year(rhythmus, days, heute)
-
-
-def _long_year(rhythmus: Rhythmus, days: list[date], heute: date) -> list[str]:
-    """Say so in a winter in which two odd weeks meet."""
-    if not isinstance(rhythmus.am, Kalenderwoche) or len(rhythmus.am.wochentage) > 1:
-        return []
-    odd = ((one, two) for one, two in pairwise(days) if (two - one).days != 14 and (one - heute).days < 366)  # noqa: PLR2004  # a fortnight, a year
-    return [
-        f"Zwischen {german(one)} und {german(two)} liegen {(two - one).days} Tage: {one.year} hat eine 53. Kalenderwoche."
-        for one, two in odd
-    ]
-
-
-def notice(team: Team, old: Meeting, plan: Terminplan, heute: date, moved: Meeting | None = None) -> str:
-    """Write the mail that tells the others. It goes to the list address alone and names no reason."""
-    upcoming = [one for one in plan.upcoming(heute, NEXT) if moved is None or one.uid != moved.uid]
-    what = f"das Treffen am {_spoken(old)} {'ist verlegt' if moved else 'fällt aus'}."
-    lines = [f"An: {team.verteiler}"] if team.verteiler else []
-    lines += [f"Betreff: {'Verlegt' if moved else 'Fällt aus'}: Treffen am {_long(old)}", "", "Hallo zusammen,", what]
-    if moved:
-        lines.append(f"Neu ist es am {_spoken(moved)}{f', Ort: {moved.place}' if moved.place else ''}.")
-    elif upcoming:
-        lines.append(f"Das nächste Treffen ist am {_spoken(upcoming[0])}.")
-    return "\n".join([*lines, "Euer Kalender zeigt die Änderung vielleicht erst morgen. Deshalb diese Mail."]) + "\n"
-
-
-def _long(one: Meeting) -> str:
-    hour = f", {one.start:%H:%M} Uhr" if isinstance(one.start, datetime) else ""
-    return f"{WOCHENTAGE[one.day.weekday()]}, {german(one.day)}{hour}"
-
-
-def _spoken(one: Meeting) -> str:
-    return _long(one) if one.all_day else _long(one).replace(f", {one.start:%H:%M}", f", um {one.start:%H:%M}")
-
-
-def next_dates(plan: Terminplan, heute: date) -> str:
-    """Say when the team meets next."""
-    found = plan.upcoming(heute, NEXT)
-    days = [short_day(one.day) + (f" {one.start:%H:%M}" if isinstance(one.start, datetime) else "") for one in found]
-    return f"Die nächsten Treffen: {listed(days)}." if days else "Es steht kein Treffen mehr an."

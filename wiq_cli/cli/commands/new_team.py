@@ -102,7 +102,7 @@ def _echo(ordner: Netzordner, path: Path) -> None:
     """Say each rhythm in words with its next dates."""
     from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
     from wiq_cli.domain.terminplan import Terminplan  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.meetings_edit import echo  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.meetings_words import echo  # noqa: PLC0415  # start-up
 
     treffen = ordner.strict(Team, path).treffen
     plan = Terminplan(treffen, ordner.netzwerk)

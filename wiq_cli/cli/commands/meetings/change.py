@@ -84,7 +84,7 @@ class Change:
 
     def say_next(self, *, rhythm: bool = False) -> None:
         """Say the new rhythm in words, or when the team meets next."""
-        from wiq_cli.usecases.meetings_edit import echo, next_dates  # noqa: PLC0415  # start-up
+        from wiq_cli.usecases.meetings_words import echo, next_dates  # noqa: PLC0415  # start-up
 
         if rhythm:
             note("\n".join(echo(self.team.treffen.rhythmus[-1], self.plan, self.heute)))
@@ -104,7 +104,8 @@ class Change:
 
     def _say_mail(self, entry: Ausfall | Verlegung, *, always: bool) -> None:
         """Print the mail that tells the others, unless the meeting is long past."""
-        from wiq_cli.usecases.meetings_edit import changed, notice  # noqa: PLC0415  # start-up
+        from wiq_cli.usecases.meetings_edit import changed  # noqa: PLC0415  # start-up
+        from wiq_cli.usecases.meetings_words import notice  # noqa: PLC0415  # start-up
 
         old, new = changed(self.plan, entry)
         if always or max(old.day, new.day) >= self.heute:

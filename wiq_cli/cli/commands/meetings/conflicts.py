@@ -66,10 +66,8 @@ def _show(found: list[Kollision], heute: date, fmt: str, netzwerk: Netzwerk) -> 
 
 def _say_more(window: Window, found: list[Kollision], meetings: list[Meeting]) -> None:
     """Say that there is nothing, and what nobody can know."""
-    from wiq_cli.cli.commands.meetings.listing import spoken  # noqa: PLC0415  # it imports this file
-
     if not found:
-        note(f"{spoken(window)} kommt sich nichts in die Quere.")
+        note(f"{window.words()} kommt sich nichts in die Quere.")
     without = sum(one.all_day and one.status != "cancelled" for one in meetings)
     if without:
         what = "Ein Treffen steht" if without == 1 else f"{without} Treffen stehen"

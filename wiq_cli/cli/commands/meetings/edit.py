@@ -4,12 +4,13 @@ from typing import Annotated
 
 import typer
 
+from wiq_cli.cli.commands.meetings.parameters import Kuerzel
+from wiq_cli.cli.console import note
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.options import DryRun
 
 app = GermanTyper()
 
-Kuerzel = Annotated[str, typer.Argument(metavar="TEAM", help="Dateiname des Teams ohne .yaml.")]
 Day = Annotated[str, typer.Argument(metavar="TAG", help="Tag des Treffens, bei zwei Treffen mit Uhrzeit.")]
 Notice = Annotated[
     bool,
@@ -21,18 +22,49 @@ Notice = Annotated[
 def add(
     kuerzel: Kuerzel,
     text: Annotated[
-        str, typer.Argument(metavar="TERMIN", help="Ein Rhythmus oder ein Tag, zum Beispiel „jeden Dienstag 18:00“.")
-    ],
+        str | None,
+        typer.Argument(metavar="TERMIN", help="Ein Rhythmus oder ein Tag, zum Beispiel „jeden Dienstag 18:00“."),
+    ] = None,
+    poll: Annotated[
+        str | None,
+        typer.Option(
+            "--from-poll", metavar="CSV", help="Nimmt den besten Tag einer Umfrage bei nuudel. Kein Name bleibt."
+        ),
+    ] = None,
+    pick: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--pick", metavar="TAG", help="Diesen Tag der Umfrage, bei mehreren mit Uhrzeit. Mehrmals möglich."
+        ),
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option("--place", metavar="ORT", help="Ort, wenn er anders ist als sonst.")
+    ] = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Trägt einen Rhythmus oder einen Termin ein und sagt, welche Tage das sind."""
+    """Trägt einen Rhythmus oder einen Termin ein und sagt, welche Tage das sind.
+
+    Für --from-poll lädst du bei nuudel oder Framadate die CSV-Datei herunter. „-“ liest die Standardeingabe.
+    """
     from wiq_cli.cli.commands.meetings.change import Change  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.meetings_edit import addition  # noqa: PLC0415  # start-up
 
+    if pick and not poll:
+        raise WrongCall("--pick gehört zu einer Umfrage. Nimm --from-poll dazu, oder schreib den Tag hinter das Team.")
+    if bool(text) == bool(poll):
+        raise WrongCall("Nenn entweder einen Termin oder mit --from-poll eine Umfrage.")
     change = Change(kuerzel)
-    entry = addition(text, change.heute)
+    if poll:
+        from wiq_cli.cli.commands.meetings.poll import add_from_poll  # noqa: PLC0415  # start-up
+
+        add_from_poll(change, poll, pick or [], place, dry_run=dry_run)
+        return
+    entry = addition(f"{text} ({' '.join(place.split())})" if place else str(text), change.heute)
     change.apply([entry], dry_run=dry_run)
     change.say_next(rhythm=entry[0] == "rhythmus")
+    if entry[0] == "termine" and change.team.treffen.termine[-1].am < change.heute:
+        note("Der Tag liegt in der Vergangenheit. Ist das Jahr richtig?")
 
 
 @app.command("cancel")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from wiq_cli.cli.commands.meetings.parameters import between
 from wiq_cli.cli.commands.meetings.reading import of_districts, read_teams
 from wiq_cli.cli.console import colour_wanted, is_terminal, note, out
 from wiq_cli.cli.german import choice, parse_date
@@ -19,14 +20,7 @@ if TYPE_CHECKING:
     from wiq_cli.usecases.meetings import Window
 
 DAYS = 90
-MOST = 3660
-
-
-def number(text: str) -> int:
-    """Read a number option."""
-    if not (text.isascii() and text.isdigit()) or not 1 <= int(text) <= MOST:
-        raise typer.BadParameter(f"Hier gehört eine Zahl von 1 bis {MOST} hin.")
-    return int(text)
+MOST = 3660  # ten years
 
 
 def meetings(  # noqa: PLR0913, PLR0917  # one filter, one option
@@ -44,10 +38,13 @@ def meetings(  # noqa: PLR0913, PLR0917  # one filter, one option
         Any, typer.Option("--to", metavar="DATUM", parser=parse_date, help="Letzter Tag. Ohne Angabe 90 Tage weit.")
     ] = None,
     days: Annotated[
-        Any, typer.Option("--days", metavar="ZAHL", parser=number, help="So viele Tage weit statt 90.")
+        Any, typer.Option("--days", metavar="ZAHL", parser=between(1, MOST), help="So viele Tage weit statt 90.")
     ] = None,
     count: Annotated[
-        Any, typer.Option("--next", metavar="ZAHL", parser=number, help="Nur die nächsten, wie weit sie auch weg sind.")
+        Any,
+        typer.Option(
+            "--next", metavar="ZAHL", parser=between(1, MOST), help="Nur die nächsten, wie weit sie auch weg sind."
+        ),
     ] = None,
     fmt: Annotated[
         str,
@@ -137,7 +134,7 @@ def _list(ordner: Netzordner, window: Window, heute: date, wanted: tuple[list[st
         note("Es gibt noch kein Team. Leg eines an: wiq new-team")
         return ExitCode.NOTHING
     if not found:
-        note(f"{spoken(window)} steht kein Treffen an.")
+        note(f"{window.words()} steht kein Treffen an.")
     return ExitCode.FINDINGS if broken else ExitCode.FINE
 
 
@@ -155,10 +152,3 @@ def _show(found: list[Meeting], heute: date, fmt: str, netzwerk: Netzwerk) -> No
         out(meetings_text.full(found, heute, free_on(found, netzwerk), colour=colour_wanted()))
     else:
         out(meetings_text.plain(found))
-
-
-def spoken(window: Window) -> str:
-    """Write ``Vom 01.01.2020 bis 06.01.2020``."""
-    from wiq_cli.domain.zeitangabe import german  # noqa: PLC0415  # start-up
-
-    return f"Vom {german(window.von)} bis {german(window.bis)}"
