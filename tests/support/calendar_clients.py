@@ -9,14 +9,19 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import icalendar
 import recurring_ical_events
 
+from tests.support.libical import libical
 from tests.support.tools import EDITOR, missing, program
 
 Row = tuple[str, str, str, str]
@@ -122,6 +127,51 @@ def calcurse(file: Path, von: date, bis: date) -> list[Row]:
         elif line.strip():
             rows.append((current.isoformat(), (current + timedelta(1)).isoformat(), line.strip(" *"), ""))
     return sorted(rows)
+
+
+CLIENTS: list[Reader] = [recurring, ical_js, node_ical, libical, khal, calcurse]
+
+
+def seen_by(client: Reader, rows: list[Row]) -> list[Row]:
+    """Leave out what a client does not list."""
+    return [(*one[:3], "") for one in rows] if client is calcurse else rows
+
+
+@contextmanager
+def served(folder: Path, port: int = 0) -> Iterator[str]:
+    """Serve a folder on this machine alone, as a subscription sees it."""
+    quiet = type("Quiet", (SimpleHTTPRequestHandler,), {"log_message": lambda *_: None})
+    with ThreadingHTTPServer(("127.0.0.1", port), partial(quiet, directory=str(folder))) as running:
+        thread = threading.Thread(target=running.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{running.server_port}"
+        running.shutdown()
+        thread.join()
+
+
+class Subscription:
+    """An address that vdirsyncer fetches for khal."""
+
+    def __init__(self, home: Path, address: str) -> None:
+        self._home = home
+        self._vdirsyncer = program("vdirsyncer", "apt-get install vdirsyncer")
+        self._khal = program("khal", "apt-get install khal")
+        vdir = home / "vdir"
+        vdir.mkdir(parents=True)
+        (home / "khal.conf").write_text(khal_config(vdir), encoding="utf-8")
+        (home / "sync.conf").write_text(
+            f'[general]\nstatus_path = "{home}/status"\n'
+            '[pair treffen]\na = "here"\nb = "there"\ncollections = null\nconflict_resolution = "b wins"\n'
+            f'[storage here]\ntype = "filesystem"\npath = "{vdir}"\nfileext = ".ics"\n'
+            f'[storage there]\ntype = "http"\nurl = "{address}"\n',
+            encoding="utf-8",
+        )
+
+    def shows(self, von: date, bis: date) -> list[Row]:
+        """Fetch what is there now and list it."""
+        for step in ("discover", "sync"):
+            run(self._vdirsyncer, "-c", str(self._home / "sync.conf"), step, home=self._home)
+        return khal_list(self._khal, self._home / "khal.conf", von, bis)
 
 
 def _node(script: str, package: str, file: Path, von: date, bis: date) -> list[Row]:

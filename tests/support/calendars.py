@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
+from tests.support.calendar_clients import BERLIN
 from tests.support.teams import rahmen
 from wiq_cli.domain.team import Team
 from wiq_cli.usecases.calendar_series import with_series
-from wiq_cli.usecases.calendars import calendars, listed_calendar
+from wiq_cli.usecases.calendars import calendars, existing, listed_calendar
 from wiq_cli.usecases.meetings import occurrences
+from wiq_cli.usecases.public_place import public_place
 
 if TYPE_CHECKING:
+    from tests.support.calendar_clients import Row
     from wiq_cli.domain.public import Kalender
     from wiq_cli.domain.rahmen import Rahmen
 
@@ -41,7 +44,7 @@ MIXED = {
 
 
 def a_team(treffen: Any, **more: Any) -> Team:
-    return Team.model_validate({"name": "Garten", "treffen": treffen, **more})
+    return Team.model_validate({"name": "Garten", "treffen": treffen} | more)
 
 
 def feeds(teams: dict[str, Team], frame: Rahmen | None = None) -> dict[str, Kalender]:
@@ -58,3 +61,28 @@ def one_calendar(treffen: Any, *, series: bool = False, wiq: str = "") -> Kalend
     found = occurrences("garten", team, netzwerk, VON, BIS)
     kalender = listed_calendar("Garten", found, netzwerk, {"garten": CHANGED}, VON)
     return with_series(kalender, [("garten", team)], found, netzwerk) if series else kalender
+
+
+def expected(treffen: Any, von: date = VON, bis: date = BIS, *, name: str = "Garten") -> list[Row]:
+    """Give the meetings straight from the calendar of the team, past everything that writes files."""
+    found = occurrences("garten", a_team(treffen, name=name), rahmen().netzwerk, von, bis)
+    return sorted(
+        (
+            _iso(one.start),
+            _iso(one.end if existing(one.start, BERLIN) == one.start else _moved_end(one.start, one.end)),
+            ("ENTFÄLLT: " if one.status == "cancelled" else "") + one.name,
+            "" if one.status == "cancelled" else public_place(one.place) or "",
+        )
+        for one in found
+        if one.public
+    )
+
+
+def _moved_end(start: date, end: date) -> date:
+    shown, last = existing(start, BERLIN), existing(end, BERLIN)
+    return last if last > shown else shown + (end - start)
+
+
+def _iso(moment: date) -> str:
+    moment = existing(moment, BERLIN)
+    return f"{moment:%Y-%m-%dT%H:%M}" if isinstance(moment, datetime) else moment.isoformat()
