@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -33,7 +33,7 @@ def root(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     return root
 
 
-def garten(treffen: dict[str, object]) -> str:
+def garten(treffen: dict[str, Any]) -> str:
     return with_keys(TEAM, f"treffen: {json.dumps(treffen)}\n")
 
 
