@@ -192,7 +192,7 @@ def test_silence_is_consent_once_the_time_is_over(root: Path, decide: Call) -> N
     path = file_of(root, name)
     path.write_text(path.read_text("utf-8").partition("form:")[0] + "form: {art: umlauf, frist: 2026-11-20}\n", "utf-8")
     early = decide("close", name, "--date", "2026-11-19")
-    assert (early.code, "Frist zum Widersprechen lief noch" in early.err) == (1, True)
+    assert (early.code, "hat noch bis 20.11.2026 Zeit" in early.err) == (1, True)
     assert decide("close", name, "--date", "2026-11-20").out == f"{name}\tangenommen\n"
     assert "wortlaut: sha256:" in path.read_text("utf-8")
     assert decide("verify", name).code == 0
@@ -213,7 +213,7 @@ def test_silence_opens_with_a_last_day_and_needs_no_vote(root: Path, decide: Cal
 def test_a_word_said_early_does_not_end_the_silence_and_an_objection_does(root: Path, decide: Call) -> None:
     name = by(root, "schweigen", decide)
     decide("vote", name, "--leichte-bedenken", "1", today="2026-11-16")
-    assert "Frist zum Widersprechen lief noch" in decide("close", name, today="2026-11-17").err
+    assert "hat noch bis 18.11.2026 Zeit" in decide("close", name, today="2026-11-17").err
     assert decide("close", name, today="2026-11-18").out == f"{name}\tangenommen\n"
     assert decide("verify", name).code == 0
     second = decide("new", "--team", "st", "--title", "Beete", "--wording", "Wir pflanzen.", today="2026-11-15")

@@ -76,10 +76,16 @@ def test_grave_concerns_come_back_as_a_question(root: Path, opened: str) -> None
 
 
 def test_totals_where_nobody_wants_the_table(root: Path, opened: str) -> None:
-    code, seen = at_terminal(root, HEUTE, "decide", "vote", opened, typed=["n", "6", "", "viele", "2", "", "", ""])
+    code, seen = at_terminal(
+        root, HEUTE, "decide", "vote", opened, typed=["n", "6", "", "viele", "2", "", "", "", "p1", "", "3", "8"]
+    )
     assert code == 0, seen
     assert "Hier gehört eine ganze Zahl ab 0 hin." in seen
-    assert "zustimmung: 6\n      leichte_bedenken: 0\n      enthaltung: 2\n" in text_of(root, opened)
+    assert "Gezählt sind schon 8 Stimmen." in seen
+    text = text_of(root, opened)
+    assert "zustimmung: 6\n      leichte_bedenken: 0\n      enthaltung: 2\n" in text
+    assert "anwesend_zahl: 8\n" in text
+    assert "protokoll:\n  leitung: p1\n" in text
 
 
 def test_a_majority_shows_how_close_it_is(root: Path, decide: Call, opened: str) -> None:
@@ -95,7 +101,7 @@ def test_a_majority_shows_how_close_it_is(root: Path, decide: Call, opened: str)
 
 def test_a_secret_vote_has_no_table(root: Path, decide: Call) -> None:
     name = decide("new", "--team", "st", "--title", "Geheim", "--wording", "W", "--secret").out.strip()
-    code, seen = at_terminal(root, HEUTE, "decide", "vote", name, typed=["8", "", "", "", "", ""])
+    code, seen = at_terminal(root, HEUTE, "decide", "vote", name, typed=["8", "", "", "", "", "", "", "", ""])
     assert code == 0, seen
     assert "Person 1" not in seen
     assert decide("vote", name, "--person", "p1=1", "--named").code == 0
@@ -174,7 +180,7 @@ def test_a_late_vote_is_noted_and_changes_nothing(root: Path, decide: Call, open
     assert late.err == "Nachgetragen. Das Ergebnis bleibt: angenommen.\n"
     text = text_of(root, opened)
     assert (
-        "art: spaete_stimme\n    person: p8\n    text: 'Kam nach dem Beschluss: veto. Das Ergebnis bleibt.'\n" in text
+        "art: spaete_stimme\n    person: p8\n    text: 'Kam nach dem Beschluss: Veto. Das Ergebnis bleibt.'\n" in text
     )
     assert "art: geaenderte_stimme\n" in text
     assert "zustimmung: 7" in text

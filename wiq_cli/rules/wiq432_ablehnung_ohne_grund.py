@@ -56,6 +56,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Fault, Level
+from wiq_cli.domain.unerfuellt import unanswered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,46 +66,17 @@ if TYPE_CHECKING:
 
 LEVEL = Level.WARNING
 NOT_GIVEN = {"abgelehnt": "abgelehnt", "nicht_erreicht": "nicht angenommen", "vertagt": "vertagt"}
-REQUEST = "lt_unterstuetzung"
+LACKS = {"grund": "warum", "weiter": "wie es weitergeht"}
 
 
 def check_beschluss(beschluss: Beschluss, rahmen: Rahmen) -> Iterator[Fault]:  # noqa: ARG001  # the signature of a rule
-    if beschluss.status in {"offen", "nicht_feststellbar"}:
-        return
-    again = beschluss.wiedervorlage is not None
-    wishes = beschluss.leistung
-    for key in ("abgelehnt", "offen") if wishes else ():
-        for number, wish in enumerate(getattr(wishes, key)):
-            missing = [
-                *(["grund"] if key == "abgelehnt" and not (wish.grund or _reason(beschluss)) else []),
-                *(["weiter"] if not (wish.weiter or again or _next(beschluss)) else []),
-            ]
-            if missing:
-                yield _fault(("leistung", key, number), "Dieser Wunsch ist nicht erfüllt.", missing)
-    if beschluss.art == REQUEST and beschluss.status in NOT_GIVEN:
-        answered = [*wishes.abgelehnt, *wishes.offen] if wishes else []
-        missing = [
-            *(["grund"] if not (_reason(beschluss) or any(one.grund for one in answered)) else []),
-            *(["weiter"] if not (_next(beschluss) or again or any(one.weiter for one in answered)) else []),
-        ]
-        if missing:
-            yield _fault(("ergebnis",), f"Dieser Antrag ist {NOT_GIVEN[beschluss.status]}.", missing)
-
-
-def _reason(beschluss: Beschluss) -> bool:
-    """Whether the whole decision says why not."""
-    return bool((beschluss.ergebnis and beschluss.ergebnis.grund) or beschluss.bedenken)
-
-
-def _next(beschluss: Beschluss) -> bool:
-    """Whether the whole decision says what happens next."""
-    return bool((beschluss.ergebnis and beschluss.ergebnis.weiter) or beschluss.umsetzung)
-
-
-def _fault(path: tuple[str | int, ...], what: str, missing: list[str]) -> Fault:
-    lacks = {"grund": "warum", "weiter": "wie es weitergeht"}
-    return Fault(
-        path,
-        f"{what} Es fehlt, {' und '.join(lacks[one] for one in missing)}.",
-        f"Ergänz {' und '.join(f'„{one}“' for one in missing)}.",
-    )
+    for path, missing in unanswered(beschluss):
+        about_a_wish = path[0] == "leistung"
+        what = (
+            "Dieser Wunsch ist nicht erfüllt." if about_a_wish else f"Dieser Antrag ist {NOT_GIVEN[beschluss.status]}."
+        )
+        yield Fault(
+            path,
+            f"{what} Es fehlt, {' und '.join(LACKS[one] for one in missing)}.",
+            f"Ergänz {' und '.join(f'„{one}“' for one in missing)}.",
+        )

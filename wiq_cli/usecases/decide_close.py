@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.abstimmung import Versuch
+from wiq_cli.domain.anzahl import anzahl
 from wiq_cli.domain.beschluss import wording_hash
 from wiq_cli.domain.errors import Refused, WrongCall
 from wiq_cli.domain.recount import attempt_word, outcome_word, recount, rule_for
 from wiq_cli.domain.regeln import EINZELN, SELBST
 from wiq_cli.domain.siegel import is_final, seal
-from wiq_cli.usecases.decide_vote import Edit, check_day, fallback, named_totals, totals_for_names
+from wiq_cli.usecases.decide_vote import Edit, check_day, fallback, missing_answers, named_totals, totals_for_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,8 +61,7 @@ def close(
         raise Refused(REWORDED)
     if last.verdict is None or not (last.lage.stimmen or last.lage.optionen or silence):
         raise Refused("Es ist noch nichts gezählt. Trag zuerst die Stimmen ein: wiq decide vote")
-    if last.lage.frist_vorbei is False and last.verdict.outcome != "nicht_erreicht":
-        raise Refused(f"{last.verdict.reason} Schließ den Beschluss danach.")
+    _time_is_over(beschluss, last, last.verdict, day)
     if outcome and outcome != last.verdict.outcome:
         raise Refused(
             f"Nachgezählt heißt das Ergebnis „{last.verdict.outcome}“. {last.verdict.reason} Es wurde nichts geschrieben."
@@ -71,6 +71,20 @@ def close(
     )
     closing.edits[:0] = moved
     return closing
+
+
+def _time_is_over(beschluss: Beschluss, last: Recount, verdict: Verdict, day: date) -> None:
+    """Refuse to close while somebody may still object or answer; raises ``Refused`` with what to wait for."""
+    until = beschluss.form.frist
+    if last.lage.frist_vorbei is False and verdict.outcome != "nicht_erreicht":
+        when = f" bis {until:%d.%m.%Y}" if until else ""
+        raise Refused(f"Wer widersprechen will, hat noch{when} Zeit. Schließ den Beschluss danach.")
+    silent = missing_answers(beschluss, last)
+    if silent and until and day <= until and not last.lage.stimmen.get("veto"):
+        raise Refused(
+            f"{anzahl(silent, '1 Person hat', '{} haben')} noch nicht geantwortet, und der Umlauf läuft bis {until:%d.%m.%Y}. "
+            "Schließ den Beschluss danach, oder wenn alle geantwortet haben."
+        )
 
 
 def _silence(beschluss: Beschluss, begriffe: Mapping[str, Begriff], day: date) -> Beschluss | None:
@@ -134,7 +148,10 @@ def _as_counted(
 def _late(beschluss: Beschluss, begriffe: Mapping[str, Begriff], outcome: str | None) -> Closing:
     """Look once more at a decision that somebody closed by hand or long ago, before it is sealed."""
     if beschluss.siegel:
-        raise Refused("Über diesen Antrag ist schon entschieden, und der Beschluss ist versiegelt.")
+        raise Refused(
+            "Über diesen Antrag ist schon entschieden, und der Beschluss ist versiegelt. "
+            "Was sich später ergibt, ist ein Nachtrag: wiq decide note"
+        )
     if outcome not in {None, beschluss.status}:
         raise Refused("Über diesen Antrag ist schon entschieden. Ein anderes Ergebnis braucht einen neuen Beschluss.")
     last = _confirmed(beschluss, begriffe)

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from wiq_cli.domain.beschluss import LATE, wording_hash
 from wiq_cli.domain.errors import Refused, WrongCall
 from wiq_cli.domain.recount import wording_of
+from wiq_cli.domain.verdict import WORD
 from wiq_cli.usecases.decide_vote import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.beschluss import Beschluss, Stimme
 
 CHANGED = "geaenderte_stimme"
 OLD_WORDING = "fassung"
@@ -37,7 +38,7 @@ def note(text: str, kind: str, day: date) -> Edit:
     return Edit(("nachtraege",), {"am": day, "art": kind, "text": " ".join(text.split())}, "append")
 
 
-def late_votes(beschluss: Beschluss, votes: Sequence[tuple[str | None, str]], day: date) -> list[Edit]:
+def late_votes(beschluss: Beschluss, votes: Sequence[tuple[str | None, Stimme]], day: date) -> list[Edit]:
     """Give an addendum for every vote that came after the decision: by whom, if that is known, and what it says.
 
     Where everybody had voted in time, somebody has changed their mind; a vote that was cast stays. Raises ``WrongCall``.
@@ -46,22 +47,30 @@ def late_votes(beschluss: Beschluss, votes: Sequence[tuple[str | None, str]], da
         raise WrongCall("--late: Der Beschluss ist noch offen. Lass --late weg, dann zählt die Stimme.")
     if not votes:
         raise WrongCall("Es fehlen die Stimmen, die zu spät kamen, zum Beispiel --ja 1.")
-    totals = beschluss.versuche[-1].zaehlung if beschluss.versuche else None
-    counted = sum(totals.counted().values()) if totals else len(beschluss.stimmen)
-    free = beschluss.wahlkoerper.zahl - counted if beschluss.wahlkoerper else len(votes)
+    said = {one.person for one in beschluss.nachtraege if one.art in {LATE, CHANGED}}
+    if twice := next((person for person, _ in votes if person and person in said), None):
+        raise WrongCall(f"--person: Die späte Stimme von {twice} steht hier schon.")
+    free = _not_heard(beschluss, len(votes))
     edits = []
     for number, (person, word) in enumerate(votes):
         came_late = number < free and person not in beschluss.stimmen
-        text = f"{'Kam nach dem Beschluss' if came_late else 'Später anders gesagt'}: {word.replace('_', ' ')}. Das Ergebnis bleibt."
-        kind = LATE if came_late else CHANGED
-        edits.append(
-            Edit(
-                ("nachtraege",),
-                {"am": day, "art": kind} | ({"person": person} if person else {}) | {"text": text},
-                "append",
-            )
+        text = (
+            f"{'Kam nach dem Beschluss' if came_late else 'Später anders gesagt'}: {WORD[word]}. Das Ergebnis bleibt."
         )
+        who = {"person": person} if person else {}
+        kind = LATE if came_late else CHANGED
+        edits.append(Edit(("nachtraege",), {"am": day, "art": kind, **who, "text": text}, "append"))
     return edits
+
+
+def _not_heard(beschluss: Beschluss, most: int) -> int:
+    """Give how many have neither voted in time nor come late yet."""
+    if beschluss.wahlkoerper is None:
+        return most
+    totals = beschluss.versuche[-1].zaehlung if beschluss.versuche else None
+    counted = sum(totals.counted().values()) if totals else len(beschluss.stimmen)
+    kept_out = sum(one.grad != "hinweis" for one in beschluss.befangen)
+    return beschluss.wahlkoerper.zahl - kept_out - counted - sum(one.art == LATE for one in beschluss.nachtraege)
 
 
 def consent(beschluss: Beschluss, who: str, grade: str, day: date, *, agreed: bool | None, text: str | None) -> Edit:

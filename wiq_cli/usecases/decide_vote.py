@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from wiq_cli.domain.anzahl import anzahl
 from wiq_cli.domain.beschluss import wording_hash
 from wiq_cli.domain.errors import Refused, WrongCall
+from wiq_cli.domain.geltung import looked_at
 from wiq_cli.domain.lage import could_vote
 from wiq_cli.domain.recount import attempt_word, recount, rule_for, wording_of
 from wiq_cli.domain.regeln import EINZELN, KEINE, STUFEN, Stufe
@@ -28,6 +29,7 @@ SILENT = (
     "Wer hier schweigt, ist einverstanden. Trag nur ein, wer widerspricht: --veto 1 --objection TEXT. "
     "Widerspricht bis zum Ende der Frist niemand, dann: wiq decide close"
 )
+REVIEW = "wiedervorlage"
 Grad = Literal["stimmverbot", "zurueckgezogen", "hinweis"]
 
 
@@ -51,6 +53,7 @@ class Ballot:
     there: Sequence[str] = ()  # kennungen of everybody present
     named: Mapping[str, Stimme] = field(default_factory=dict)  # kept by name, because the team wants it so
     recused: Mapping[str, Grad] = field(default_factory=dict)  # who does not vote, and why
+    back: Sequence[str] = ()  # who was kept from voting by mistake and votes after all
     keepers: Mapping[str, Any] = field(default_factory=dict)  # who led, who wrote, where and so on: for the minutes
     options: Mapping[str, int] = field(default_factory=dict)  # several proposals, each with its number
     review: Mapping[str, Any] = field(default_factory=dict)  # when to look again, and what to ask then
@@ -70,12 +73,13 @@ def vote(beschluss: Beschluss, ballot: Ballot, begriffe: Mapping[str, Begriff], 
         raise Refused(
             "In der Datei fehlt, nach welchem Verfahren ihr entscheidet. Ergänz eine Zeile: regel: {verfahren: konsens}"
         )
-    edits = [Edit(("ergebnis",), how="remove")] if beschluss.ergebnis else []
+    edits = _taken_up(beschluss, ballot.day) if beschluss.ergebnis else []
     position, number, procedure, opening = _attempt(beschluss, begriffe)
     if (again := _again(beschluss, ballot, position)) is not None:
+        _check_present(beschluss, again)
         return [*edits, *opening, *_people(beschluss, again), *_objections(beschluss, again, number)]
     check_day(beschluss.moved, [one.am for one in beschluss.versuche[:position]], ballot.day, heute)
-    _check_present(beschluss, ballot.present)
+    _check_present(beschluss, ballot)
     rule = rule_for(beschluss, procedure, begriffe)
     chosen = _options(ballot, rule)
     counts = {} if chosen else _words(ballot.counts, rule, procedure)
@@ -103,10 +107,21 @@ def vote(beschluss: Beschluss, ballot: Ballot, begriffe: Mapping[str, Begriff], 
     return edits
 
 
+def _taken_up(beschluss: Beschluss, day: date) -> list[Edit]:
+    """Give the edits of a deferred motion that is on the table again: the day to look again has been kept."""
+    edits = [Edit(("ergebnis",), how="remove")]
+    look = beschluss.wiedervorlage
+    if look and look.am <= day and not looked_at(beschluss, REVIEW, look.am):
+        kept = {"am": day, "art": REVIEW, "text": "Der vertagte Antrag kam wieder auf den Tisch."}
+        edits.append(Edit(("nachtraege",), kept, "append"))
+    return edits
+
+
 def _again(beschluss: Beschluss, ballot: Ballot, position: int) -> Ballot | None:
     """Give the ballot of an attempt that was counted already and only gets its reasons or its minutes now."""
     current = beschluss.versuche[position] if position < len(beschluss.versuche) else None
-    only_more = bool(ballot.objections or ballot.keepers or ballot.recused or ballot.review) and not ballot.counts
+    more = ballot.objections or ballot.keepers or ballot.recused or ballot.review or ballot.present is not None
+    only_more = bool(more) and not ballot.counts
     if current is None or not only_more or not (current.zaehlung or beschluss.stimmen):
         return None
     counted = current.zaehlung.counted() if current.zaehlung else named_votes(beschluss)
@@ -155,6 +170,8 @@ def _people(beschluss: Beschluss, ballot: Ballot) -> list[Edit]:
         else:
             edits.append(Edit(("befangen",), {"person": person, "grad": grad}, "append"))
     edits += [Edit(("protokoll", key), value) for key, value in ballot.keepers.items()]
+    places = sorted((known[one] for one in ballot.back if one in known), reverse=True)  # the last first: places stay
+    edits += [Edit(("befangen", place), how="remove") for place in places]
     return edits + ([Edit(("wiedervorlage",), dict(ballot.review))] if ballot.review else [])
 
 
@@ -179,11 +196,19 @@ def check_day(moved: date, attempts: Sequence[date | None], day: date, heute: da
         raise WrongCall("--date: Dieser Tag liegt vor dem vorigen Versuch. Prüf das Datum.")
 
 
-def _check_present(beschluss: Beschluss, present: int | None) -> None:
-    voters = beschluss.wahlkoerper.zahl if beschluss.wahlkoerper else None
-    if present is not None and voters is not None and present > voters:
+def _check_present(beschluss: Beschluss, ballot: Ballot) -> None:
+    voters, present = beschluss.wahlkoerper.zahl if beschluss.wahlkoerper else None, ballot.present
+    if present is None:
+        return
+    if voters is not None and present > voters:
         raise WrongCall(
             f"--present: {anzahl(voters, 'Stimmberechtigt ist nur 1 Person', 'Stimmberechtigt sind nur {}')}. Zähl nur, wer mitstimmen darf."
+        )
+    there = len(ballot.there or ([] if _stale(beschluss, ballot) else beschluss.anwesend))
+    if there and there != present:
+        raise WrongCall(
+            f"--present: {anzahl(there, 'Unter „anwesend“ steht 1 Person', 'Unter „anwesend“ stehen {}')}. "
+            "Ändere die Liste in der Datei, oder lass --present weg."
         )
 
 
@@ -196,6 +221,13 @@ def check_count(beschluss: Beschluss, begriffe: Mapping[str, Begriff]) -> Recoun
             f"{anzahl(last.lage.cast, 'Das ist 1 Stimme', 'Das sind {} Stimmen')}. {could_vote(min(limits))}. Es wurde nichts geschrieben."
         )
     return last
+
+
+def missing_answers(beschluss: Beschluss, last: Recount) -> int:
+    """Give how many have not answered yet where votes come in without a meeting; 0 where silence is an answer too."""
+    if beschluss.form.art != "umlauf" or last.lage.voters is None or (last.rule and last.rule.is_silent):
+        return 0
+    return max(0, last.lage.voters - last.lage.cast)
 
 
 def _attempt(beschluss: Beschluss, begriffe: Mapping[str, Begriff]) -> tuple[int, int, str, list[Edit]]:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from wiq_cli.cli import ask
-from wiq_cli.cli.commands.decide import store
-from wiq_cli.cli.commands.decide.complete import completed
+from wiq_cli.cli.commands.decide import questions, store
+from wiq_cli.cli.commands.decide.complete import answered, asked_answers, completed
 from wiq_cli.cli.commands.decide.people import kennung
 from wiq_cli.cli.commands.decide.vote import Identity, said
 from wiq_cli.cli.console import can_ask, next_step, note, out
@@ -15,7 +16,7 @@ from wiq_cli.cli.network import open_network, today
 from wiq_cli.cli.options import DryRun
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date as Date  # noqa: N812  # „date“ is the name of an option
 
     from wiq_cli.domain.beschluss import Beschluss
@@ -29,8 +30,20 @@ OUTCOMES = ("angenommen", "abgelehnt", "nicht_erreicht", "nicht_feststellbar", "
 SALT_BYTES = 16
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What stood on the command line beside the result."""
+
+    objections: Sequence[str]
+    internal: str | None
+    reason: str | None
+    onward: str | None
+    look: Mapping[str, Any]
+    todo: Sequence[Edit]
+
+
 @app.command("close")
-def close(  # one parameter for each option
+def close(  # noqa: PLR0913, PLR0917  # one parameter for each option
     beschluss_id: Identity,
     outcome: Annotated[
         str | None,
@@ -62,10 +75,23 @@ def close(  # one parameter for each option
         str | None,
         typer.Option("--internal", metavar="GRUND", help="Der Beschluss bleibt im Netzwerk, und warum."),
     ] = None,
+    reason: Annotated[
+        str | None, typer.Option("--reason", metavar="TEXT", help="Warum nicht oder noch nicht, ohne Namen.")
+    ] = None,
+    onward: Annotated[
+        str | None, typer.Option("--next", metavar="TEXT", help="Wie es dann weitergeht, ohne Namen.")
+    ] = None,
+    review: Annotated[
+        Any, typer.Option("--review", metavar="DATUM", parser=parse_date, help="Wann ihr noch einmal hinschaut.")
+    ] = None,
+    question: Annotated[
+        str | None, typer.Option("--question", metavar="FRAGE", help="Bei --review: was ihr euch dann fragt.")
+    ] = None,
     dry_run: DryRun = False,
 ) -> None:
     """Zählt nach, schreibt das Ergebnis auf und versiegelt es. Nach einem gescheiterten Konsens folgt das zweite Verfahren.
 
+    Wird ein Wunsch abgelehnt, sag dem Team, warum und wie es weitergeht: --reason, --next.
     Einen Beschluss, der schon ein Ergebnis hat und noch kein Siegel, zählt der Befehl nach und versiegelt ihn.
     """
     from wiq_cli.usecases.decide_close import close as decide  # noqa: PLC0415  # start-up
@@ -79,16 +105,40 @@ def close(  # one parameter for each option
         from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
 
         raise WrongCall("--task: Noch ist nichts beschlossen. Verteilt die Aufgaben, wenn das Ergebnis steht.")
-    if not task and closing.outcome == "angenommen" and can_ask() and not dry_run:
-        todo = _asked(ordner, before)
-    new = store.apply(old, [*closing.edits, *todo])
-    if closing.outcome != "vertagt":
-        asks = can_ask() and not dry_run
-        told = store.parsed(new, ordner.name_of(path))
-        new = store.apply(new, completed(ordner, told, begriffe, objection or [], internal, asks=asks))
-    new = _sealed(new, ordner.name_of(path), begriffe)
+    if closing.verdict:
+        note(said(closing.verdict, close=closing.hangs_on_one))
+    look: dict[str, Any] = ({"am": review} if review else {}) | ({"frage": question} if question else {})
+    more = Said(tuple(objection or ()), internal, reason, onward, look, todo)
+    new, left = _text(ordner, ordner.name_of(path), old, closing, more, begriffe, heute, asks=can_ask() and not dry_run)
     store.save(ordner, path, old, new, dry_run=dry_run)
-    _report(store.parsed(new, ordner.name_of(path)), closing, begriffe, dry_run=dry_run)
+    _report(store.parsed(new, ordner.name_of(path)), closing, begriffe, left, dry_run=dry_run)
+
+
+def _text(  # one decision, one call, and what the network says
+    ordner: Netzordner,
+    name: str,
+    old: str,
+    closing: Closing,
+    more: Said,
+    begriffe: Mapping[str, Begriff],
+    heute: Date,
+    *,
+    asks: bool,
+) -> tuple[str, str]:
+    """Give the text of the decision with its result and seal, and what is left to say. Asks where somebody can answer."""
+    from wiq_cli.usecases.decide_answers import insist  # noqa: PLC0415  # start-up
+
+    new = store.apply(old, [*closing.edits, *more.todo])
+    if closing.outcome != "vertagt":
+        edits = completed(ordner, store.parsed(new, name), begriffe, more.objections, more.internal, asks=asks)
+        new = store.apply(new, edits)
+    new = store.apply(new, answered(ordner, store.parsed(new, name), more.reason, more.onward, more.look, heute))
+    if asks:
+        new = store.apply(new, asked_answers(ordner, store.parsed(new, name), heute))
+    left = insist(store.parsed(new, name))
+    if asks and not more.todo and closing.outcome == "angenommen":
+        new = store.apply(new, _asked(ordner, store.parsed(new, name)))
+    return _sealed(new, name, begriffe), left
 
 
 def _is_over(closing: Closing) -> bool:
@@ -129,23 +179,9 @@ def _doer(ordner: Netzordner, wanted: str) -> dict[str, str]:
 
 def _asked(ordner: Netzordner, beschluss: Beschluss) -> list[Edit]:
     """Ask who does what until when; nothing to do is an answer too."""
-    from wiq_cli.domain.errors import WiqError  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.decide_later import new_task  # noqa: PLC0415  # start-up
 
-    def unknown(answer: str) -> str:
-        try:
-            _doer(ordner, answer)
-        except WiqError as error:
-            return str(error).removeprefix("--by: ")
-        return ""
-
-    def no_day(answer: str) -> str:
-        try:
-            parse_date(answer)
-        except typer.BadParameter as error:
-            return str(error.message)
-        return ""
-
+    unknown = questions.refused(lambda answer: _doer(ordner, answer), "--by")
     found: list[Edit] = []
     while what := ask.text(
         f"Was ist jetzt zu tun für „{beschluss.titel}“?",
@@ -153,22 +189,24 @@ def _asked(ordner: Netzordner, beschluss: Beschluss) -> list[Edit]:
         option="--task",
         fault=store.private_in(ordner),
     ):
-        who = ask.text("Wer tut es?", hint="Kürzel eines Teams oder Kennung.", option="--by", fault=unknown)
-        until = ask.text("Bis wann?", hint="Zum Beispiel 2026-12-31.", option="--until", fault=no_day)
-        found.append(new_task(what, _doer(ordner, who), parse_date(until) if until else None))
+        who = ask.text("Wer tut es?", hint="Kürzel eines Teams, Kennung oder Name.", option="--by", fault=unknown)
+        until = questions.day("Bis wann?", hint="Zum Beispiel 2026-12-31.", option="--until")
+        found.append(new_task(what, _doer(ordner, who), until))
     return found
 
 
-def _report(beschluss: Beschluss, closing: Closing, begriffe: Mapping[str, Begriff], *, dry_run: bool) -> None:
+def _report(
+    beschluss: Beschluss, closing: Closing, begriffe: Mapping[str, Begriff], left: str, *, dry_run: bool
+) -> None:
     from wiq_cli.domain.anker import SHORT  # noqa: PLC0415  # start-up
     from wiq_cli.report.decisions import OUTCOME, procedure_name  # noqa: PLC0415  # start-up
 
-    if closing.verdict:
-        note(said(closing.verdict, close=closing.hangs_on_one))
     if closing.outcome:
         if not dry_run:
             out(f"{beschluss.id}\t{closing.outcome}")
         note(f"Ergebnis: {OUTCOME[closing.outcome]}.")
+        if left:
+            note(left)
         if closing.outcome == "nicht_erreicht":
             note("Ihr könnt den Antrag ändern und neu stellen: wiq decide new")
         if beschluss.siegel and not dry_run:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wiq_cli.cli.commands.decide import ballot, store
+from wiq_cli.cli.commands.decide.call import Call
 from wiq_cli.cli.console import next_step, note
 from wiq_cli.cli.german import GermanTyper, parse_date
 from wiq_cli.cli.network import open_network, today
@@ -122,26 +123,34 @@ def vote(  # noqa: PLR0913, PLR0917  # one parameter for each option
     ordner = open_network()
     path, old, before = store.read(ordner, beschluss_id)
     heute = today(ordner.netzwerk.zeitzone)
-    if invited and invited > (date or heute):
+    day = date or heute
+    if invited and invited > day:
         raise WrongCall("--invited: Die Einladung kam vor der Abstimmung. Prüf das Datum.")
+    if review and review <= day:
+        raise WrongCall("--review: Dieser Tag liegt nicht nach der Abstimmung. Nenn einen, der noch kommt.")
+    if question and not review:
+        raise WrongCall("--question gehört zu --review. Nenn auch den Tag.")
     texts = [(name, one) for name, some in (("--objection", objection), ("--option", option)) for one in some or ()]
     store.refuse_private(ordner, [*texts, ("--place", place), ("--question", question)])
-    call = ballot.Call(
-        counts, date or heute, tuple(objection or ()), present, tuple(person or ()), named, tuple(recused or ()),
+    call = Call(
+        counts, day, tuple(objection or ()), present, tuple(person or ()), named, tuple(recused or ()),
         tuple(excluded or ()), {"leitung": lead, "fuehrung": keeper, "ort": place, "eingeladen_am": invited, "beschlussfaehig": quorate},
         ({"am": review} | ({"frage": question} if question else {})) if review else {},
         tuple(option or ()),
     )  # fmt: skip
     if late:
+        if day > heute:
+            raise WrongCall("--date: Dieser Tag kommt erst noch. Nenn den Tag, an dem die Stimme kam.")
         _record_late(ordner, path, old, before, call, dry_run=dry_run)
     else:
         _record(ordner, path, old, before, call, heute, dry_run=dry_run)
 
 
 def _record(  # one file with what it says, one call
-    ordner: Netzordner, path: Path, old: str, before: Beschluss, call: ballot.Call, heute: Date, *, dry_run: bool
+    ordner: Netzordner, path: Path, old: str, before: Beschluss, call: Call, heute: Date, *, dry_run: bool
 ) -> None:
-    from wiq_cli.usecases.decide_vote import check_count  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.anzahl import anzahl  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide_vote import check_count, missing_answers  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.decide_vote import vote as record  # noqa: PLC0415  # start-up
 
     begriffe = store.counting(ordner, before)
@@ -150,17 +159,20 @@ def _record(  # one file with what it says, one call
     counted = check_count(after, begriffe)
     store.save(ordner, path, old, new, dry_run=dry_run)
     note(_live(after, counted))
-    if not dry_run:
+    if missing := missing_answers(after, counted):
+        until = f" Der Umlauf läuft bis {after.form.frist:%d.%m.%Y}." if after.form.frist else ""
+        note(f"{anzahl(missing, '1 Person hat', '{} haben')} noch nicht geantwortet.{until}")
+    elif not dry_run:
         next_step(f"wiq decide close {after.id}")
 
 
-def _record_late(
-    ordner: Netzordner, path: Path, old: str, before: Beschluss, call: ballot.Call, *, dry_run: bool
-) -> None:
+def _record_late(ordner: Netzordner, path: Path, old: str, before: Beschluss, call: Call, *, dry_run: bool) -> None:
     from wiq_cli.usecases.decide_later import late_votes  # noqa: PLC0415  # start-up
 
+    by_name = ballot.by_name(ordner, before, call)
+    ballot.check_members(ordner, before, [*by_name])
     votes = [
-        *ballot.by_name(ordner, before, call).items(),
+        *by_name.items(),
         *((None, word) for word, number in call.counts.items() for _ in range(number)),
     ]
     store.change(ordner, path, old, late_votes(before, votes, call.day), dry_run=dry_run)
