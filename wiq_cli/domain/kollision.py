@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Art = Literal["team", "place", "person", "travel", "holiday", "school_holidays"]
 HINTS = ("holiday", "school_holidays")  # a team may well meet then
 AT_ONCE = timedelta(0)
+MOST = 10  # with which one meeting is named
 PLACE, JOIN = "ort ", "link "  # what begins the name of a room
 LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 ONLINE_WORDS = """
@@ -108,11 +109,14 @@ def overlap(one: Meeting, other: Meeting) -> bool:
 
 
 def pairs(meetings: Iterable[Meeting], reach: timedelta = AT_ONCE) -> Iterator[tuple[Meeting, Meeting]]:
-    """Give each two that overlap, or of which the second begins less than ``reach`` after the end of the first."""
+    """Give each two that overlap, or of which the second begins less than ``reach`` after the end of the first.
+
+    Where hundreds are at once, each is named with some of them: nobody reads a line for every two.
+    """
     running: list[Meeting] = []
     for one in sorted((one for one in meetings if not one.all_day), key=lambda one: (one.start, one.team, one.number)):
         running = [other for other in running if one.start < other.end + reach]
-        yield from ((other, one) for other in running)
+        yield from ((other, one) for other in running[:MOST])
         running.append(one)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from wiq_cli.report.meetings_json import row
-from wiq_cli.report.meetings_text import clock, heading, hours
+from wiq_cli.report.meetings_text import clock, heading
 from wiq_cli.report.safe import safe
 
 if TYPE_CHECKING:
@@ -65,7 +65,9 @@ def full(found: Iterable[Kollision], heute: date, *, colour: bool) -> str:
 
 
 def _meeting(one: Meeting, day: date) -> str:
-    return safe(one.name) + ("" if one.all_day else f" {hours(one)}") + ("" if one.day == day else " (am Tag davor)")
+    end = f"ca. {clock(one.end)}" if one.end_assumed else clock(one.end)
+    text = safe(one.name) + ("" if one.all_day else f" {clock(one.start)}–{end}")
+    return text + ("" if one.day == day else " (am Tag davor)")
 
 
 def sentence(one: Kollision) -> str:
