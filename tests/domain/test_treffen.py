@@ -158,6 +158,8 @@ REFUSED = [
     ("termine", "05.12.2026 1800", "WIQ030", "18:00"),
     ("termine", "05.12.2026 10:00-10:00", "WIQ308", "gleich"),
     ("termine", {"am": "05.12.2026", "ende": "10:00"}, "WIQ308", "ohne Beginn"),
+    ("termine", {"am": "05.12.2026", "dauer": "60"}, "WIQ308", "ohne Beginn"),
+    ("termine", {"am": "05.12.2026", "zeit": "10:00", "ende": "11:00", "dauer": "60"}, "WIQ308", "Lösch eines"),
     ("ausfall", "10.11.2026 bis 20.11.2026", "WIQ301", "unter „pause“"),
     ("ausfall", "10.11.2026, 24.11.2026", "WIQ301", "eigene Zeile"),
     ("ausfall", "10.11.2026 -> 11.11.2026", "WIQ301", "unter „verlegt“"),

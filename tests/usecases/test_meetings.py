@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wiq_cli.domain.nachtstunden import is_missing
 from wiq_cli.domain.netzwerk import Netzwerk
 from wiq_cli.domain.team import Team
-from wiq_cli.domain.terminplan import Meeting, Terminplan, missing_hour
+from wiq_cli.domain.terminplan import Meeting, Terminplan
 from wiq_cli.domain.zeitangabe import short_day
 from wiq_cli.usecases.meetings import Window, across, far, occurrences
 
@@ -225,7 +226,7 @@ def test_the_wall_clock_is_the_truth() -> None:
     ],
 )
 def test_hours_that_summer_time_skips(moment: datetime, missing: bool) -> None:
-    assert missing_hour(moment, "Europe/Berlin") is missing
+    assert is_missing(moment, "Europe/Berlin") is missing
 
 
 def test_a_meeting_past_midnight_belongs_to_the_day_it_starts() -> None:

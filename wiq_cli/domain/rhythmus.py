@@ -11,7 +11,7 @@ from wiq_cli.domain.base import Modell
 from wiq_cli.domain.muster import Danach, Kalenderwoche, Monatsende, Monatstag, Monatswochentag, Muster, Woechentlich
 from wiq_cli.domain.rhythmus_lesen import read_line
 from wiq_cli.domain.scalars import JaNein, Text, fault, today_of
-from wiq_cli.domain.zeitangabe import Tag, Zeit, clock, german, short_day
+from wiq_cli.domain.zeitangabe import Minuten, Tag, Zeit, clock, german, short_day
 
 SOME_DAY = date(2026, 9, 1)
 FAR = 400  # days; the 31st or a fifth Monday comes sooner
@@ -33,6 +33,7 @@ class Rhythmus(Modell):
     )
     zeit: Zeit | None = Field(None, description="Beginn, zum Beispiel 18:00.")
     ende: Zeit | None = Field(None, description="Ende, wenn es von der üblichen Dauer abweicht.")
+    dauer: Minuten | None = Field(None, description="Dauer in Minuten, statt eines Endes.")
     ab: Tag | None = Field(None, description="Erster Tag, von dem an der Rhythmus gilt und gezählt wird.")
     bis: Tag | None = Field(None, description="Letzter Tag, an dem der Rhythmus gilt.")
     ort: Text | None = Field(None, description="Ort, wenn er von der Regel abweicht.")
@@ -64,7 +65,7 @@ class Rhythmus(Modell):
             )
         if self.ab and self.bis and self.bis < self.ab:
             raise fault("WIQ305", "Das Ende liegt vor dem Anfang. Prüf die Tage hinter „ab“ und „bis“.")
-        check_hours(self.zeit, self.ende)
+        check_hours(self.zeit, self.ende, self.dauer)
         return self
 
 
@@ -84,10 +85,14 @@ def _first_day(muster: Muster, heute: date) -> date:
     )
 
 
-def check_hours(zeit: time | None, ende: time | None) -> None:
+def check_hours(zeit: time | None, ende: time | None, dauer: int | None = None) -> None:
     """Refuse an end without a start, and an end at the start. An end before the start is on the next day."""
     if ende is not None and zeit is None:
         raise fault("WIQ308", "Hier steht ein Ende ohne Beginn. Schreib auch, wann es anfängt.")
+    if dauer is not None and zeit is None:
+        raise fault("WIQ308", "Hier steht eine Dauer ohne Beginn. Schreib auch, wann es anfängt.")
+    if dauer is not None and ende is not None:
+        raise fault("WIQ308", "Hier stehen Ende und Dauer. Lösch eines davon.")
     if ende is not None and ende == zeit:
         raise fault("WIQ308", "Beginn und Ende sind gleich. Prüf die Uhrzeiten.")
 
@@ -97,6 +102,8 @@ def describe(rhythmus: Rhythmus) -> str:
     text = rhythmus.am.worte()
     if rhythmus.zeit:
         text += f" um {clock(rhythmus.zeit)}" + (f"–{clock(rhythmus.ende)}" if rhythmus.ende else "") + " Uhr"
+    if rhythmus.dauer:
+        text += f", {rhythmus.dauer} Minuten"
     if rhythmus.ab:
         text += f", ab {short_day(rhythmus.ab)}"
     if rhythmus.bis:

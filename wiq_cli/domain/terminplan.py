@@ -7,7 +7,7 @@ output, so that 18:00 stays 18:00 all year.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from wiq_cli.domain.feiertage import feiertag
@@ -15,7 +15,7 @@ from wiq_cli.domain.uid import meeting_uid, oldest_name
 from wiq_cli.domain.zeitangabe import german
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from wiq_cli.domain.netzwerk import Netzwerk
     from wiq_cli.domain.rhythmus import Rhythmus
@@ -118,10 +118,20 @@ class Terminplan:
         found = self.candidates(entry)
         return found[0] if len(found) == 1 else None
 
-    def nearest(self, tag: date) -> Platz | None:
-        """Give the meeting nearest to a day."""
-        around = self.plaetze(tag - timedelta(NAHE), tag + timedelta(NAHE))
-        return min(around, key=lambda one: abs(one.tag - tag), default=None)
+    def nearest(self, tag: date) -> list[Platz]:
+        """Give the meeting nearest to a day; two where one before it is as near as one after it."""
+        for reach in (NAHE, WEIT):
+            if around := self.plaetze(tag - timedelta(reach), tag + timedelta(reach)):
+                least = min(abs(one.tag - tag) for one in around)
+                return list({one.tag: one for one in around if abs(one.tag - tag) == least}.values())
+        return []
+
+    def kept(self, number: int, von: date, bis: date, wanted: Callable[[date], bool]) -> list[date]:
+        """Give the wanted days of one line of the rhythm that no pause, no change and no single date speaks about."""
+        treffen = self.treffen
+        spoken = {one.am for entries in (treffen.ausfall, treffen.verlegt, treffen.termine) for one in entries}
+        days = [day for day in tage(treffen.rhythmus[number], von, bis) if wanted(day) and day not in spoken]
+        return [day for day in days if not self.pause(day)]
 
     def plaetze(self, von: date, bis: date) -> list[Platz]:
         """Give what the rhythm yields outside the pauses, and the single dates."""
@@ -178,7 +188,7 @@ class Terminplan:
             original=platz.tag,
             number=platz.nummer,
             public=self.treffen.oeffentlich and platz.quelle.oeffentlich,
-            end_assumed=not (self.treffen.dauer or platz.quelle.ende or (moved and moved.ende)),
+            end_assumed=not (self.treffen.dauer or platz.quelle.dauer or platz.quelle.ende or (moved and moved.ende)),
             oldest=oldest_name(self.kuerzel, self.frueher),
             why=cancelled.grund if cancelled else None,
         )
@@ -189,7 +199,7 @@ class Terminplan:
         zeit = (move.neue_zeit if move else None) or platz.zeit
         if zeit is None:
             return tag, tag + timedelta(1)
-        length = timedelta(minutes=self.treffen.dauer or DAUER)
+        length = timedelta(minutes=platz.quelle.dauer or self.treffen.dauer or DAUER)
         if platz.quelle.zeit and platz.quelle.ende:
             length = _length(platz.quelle.zeit, platz.quelle.ende)
         if move and move.ende:
@@ -220,14 +230,6 @@ def _no_twins(plaetze: list[Platz], moves: dict[Platz, Verlegung]) -> list[Platz
         elif one.einzeln or (one.tag, one.zeit) not in single or one in moves:
             kept.append(one)
     return kept
-
-
-def missing_hour(moment: datetime, zone: str) -> bool:
-    """Whether summer time skips this hour."""
-    from zoneinfo import ZoneInfo  # noqa: PLC0415  # start-up
-
-    there = moment.replace(tzinfo=ZoneInfo(zone))
-    return there.astimezone(UTC).astimezone(there.tzinfo).replace(tzinfo=None) != moment
 
 
 def _by_hour(one: Rhythmus | Termin) -> time:

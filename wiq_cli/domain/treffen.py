@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
 from wiq_cli.domain.base import Modell
 from wiq_cli.domain.eintrag import (
@@ -17,8 +17,8 @@ from wiq_cli.domain.eintrag import (
     split_entries,
 )
 from wiq_cli.domain.rhythmus import Rhythmus, check_hours
-from wiq_cli.domain.scalars import GanzeZahl, JaNein, Link, Text, Texte, as_list, fault, today_of
-from wiq_cli.domain.zeitangabe import MINUTES_A_DAY, Tag, Zeit
+from wiq_cli.domain.scalars import JaNein, Link, Text, Texte, as_list, fault, today_of
+from wiq_cli.domain.zeitangabe import Minuten, Tag, Zeit
 
 
 class Zeile(Modell):
@@ -42,13 +42,14 @@ class Termin(Zeile):
     am: Tag = Field(description="Tag des Treffens.")
     zeit: Zeit | None = Field(None, description="Beginn.")
     ende: Zeit | None = Field(None, description="Ende.")
+    dauer: Minuten | None = Field(None, description="Dauer in Minuten, statt eines Endes.")
     ort: Text | None = Field(None, description="Ort, wenn er von der Regel abweicht.")
     oeffentlich: JaNein = Field(True, description="nein, wenn dieses Treffen nicht öffentlich stehen soll.")
 
     @model_validator(mode="after")
     def makes_sense(self) -> Termin:
         """Refuse hours that do not fit."""
-        check_hours(self.zeit, self.ende)
+        check_hours(self.zeit, self.ende, self.dauer)
         return self
 
 
@@ -110,22 +111,13 @@ class Pause(Zeile):
         return self
 
 
-def read_minutes(value: int) -> int:
-    """Accept a length between a minute and a day."""
-    if not 1 <= value <= MINUTES_A_DAY:
-        raise fault("WIQ025", f"Die Dauer steht in Minuten, von 1 bis {MINUTES_A_DAY}. Zum Beispiel: 90.")
-    return value
-
-
 class Treffen(Modell):
     KURZ: ClassVar[str] = "termine"
 
     ort: Text | None = Field(
         None, title="Treffen des LT, Ort", description="Kein Ort verfügbar? Dann schau mal ins depot."
     )
-    dauer: Annotated[GanzeZahl, AfterValidator(read_minutes)] | None = Field(
-        None, description="Dauer in Minuten. Ohne Angabe rechnet wiq mit 90."
-    )
+    dauer: Minuten | None = Field(None, description="Dauer in Minuten. Ohne Angabe rechnet wiq mit 90.")
     rhythmus: Annotated[list[Rhythmus], BeforeValidator(as_list, json_schema_input_type=str | list[Rhythmus])] = Field(
         default_factory=list, description="Fester Rhythmus, zum Beispiel „erster Montag im Monat 19:00 ab 07.09.2026“."
     )

@@ -9,11 +9,11 @@ import re
 from datetime import date, time
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from wiq_cli.domain import datum
-from wiq_cli.domain.scalars import ONE_VALUE, fault, read_date, today_of
+from wiq_cli.domain.scalars import ONE_VALUE, GanzeZahl, fault, read_date, today_of
 
 WOCHENTAGE = datum.WOCHENTAGE  # whoever writes days looks here
 CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?: Uhr)?")
@@ -132,5 +132,13 @@ def _typed(value: Any, kind: type) -> Any:
     return value
 
 
+def read_minutes(value: int) -> int:
+    """Accept a length between a minute and a day."""
+    if not 1 <= value <= MINUTES_A_DAY:
+        raise fault("WIQ025", f"Die Dauer steht in Minuten, von 1 bis {MINUTES_A_DAY}. Zum Beispiel: 90.")
+    return value
+
+
+Minuten = Annotated[GanzeZahl, AfterValidator(read_minutes)]
 Tag = Annotated[date, BeforeValidator(read_tag, json_schema_input_type=str)]
 Zeit = Annotated[time, BeforeValidator(read_zeit, json_schema_input_type=str)]

@@ -1,6 +1,6 @@
 """Beginn und Ende passen nicht zusammen.
 
-Ein Ende braucht einen Beginn und ist nicht dasselbe wie er.
+Ein Ende braucht einen Beginn und ist nicht dasselbe wie er. Statt eines Endes geht auch „dauer“ in Minuten, nie beides.
 Liegt das Ende früher am Tag als der Beginn, dann geht das Treffen über Mitternacht.
 
 Falsch:

@@ -61,10 +61,14 @@ def _way_out(plan: Terminplan, entry: Ausfall | Verlegung) -> str:
     for move in plan.treffen.verlegt:
         if move.auf == entry.am and move is not entry:
             return f"Es wurde dorthin verlegt. Genannt wird es nach seinem alten Tag: {german(move.am)}."
-    nearest = plan.nearest(entry.am)
+    hours = [clock(one.zeit) for one in plan.plaetze(entry.am, entry.am) if one.zeit]
+    if hours and entry.zeit and getattr(entry, "neue_zeit", entry.zeit) is None:
+        return f"An dem Tag ist es um {' und '.join(hours)}. Die neue Uhrzeit heißt „neue_zeit“."
+    nearest = [short_day(one.tag) + (f" um {clock(one.zeit)}" if one.zeit else "") for one in plan.nearest(entry.am)]
     reason = plan.pause(entry.am)
     paused = f"An dem Tag ist schon Pause: {reason}. " if reason else ""
-    if nearest is None:
-        return f"{paused}In den Wochen davor und danach steht auch keines an."
-    hour = f" um {clock(nearest.zeit)}" if nearest.zeit else ""
-    return f"{paused}Das nächstgelegene ist am {short_day(nearest.tag)}{hour}."
+    if not nearest:
+        return f"{paused}Das Team hat gar keine Treffen."
+    if len(nearest) > 1:
+        return f"{paused}Gleich nah sind {' und '.join(nearest)}."
+    return f"{paused}Das nächstgelegene ist am {nearest[0]}."

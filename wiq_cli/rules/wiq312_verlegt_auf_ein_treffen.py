@@ -1,6 +1,6 @@
 """Ein Treffen ist auf ein anderes verlegt.
 
-Am neuen Tag zur neuen Stunde trifft sich dasselbe Team schon. Dann ist aus zwei Treffen eines geworden.
+Am neuen Tag zur neuen Stunde trifft sich dasselbe Team schon, oder es ist noch mitten in einem Treffen.
 Ist das gemeint, dann trag das verlegte unter „ausfall“ ein.
 
 Falsch:
@@ -20,9 +20,11 @@ Richtig:
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Fault, Level
+from wiq_cli.domain.kollision import overlap
 from wiq_cli.domain.terminplan import Terminplan
 from wiq_cli.domain.zeitangabe import short_day
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.team import Team
 
 LEVEL = Level.ERROR
+A_DAY = timedelta(1)
 NEEDS = (("wiq.yaml", "bundesland"), ("wiq.yaml", "ferien"))
 
 
@@ -40,9 +43,14 @@ def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
     plan = Terminplan(team.treffen, rahmen.netzwerk)
     for number, entry in enumerate(team.treffen.verlegt):
         target = plan.target(entry)
-        day = [one for one in plan.meetings(entry.auf, entry.auf) if one.status != "cancelled"]
-        mine = [one for one in day if target and one.status == "moved" and one.original == target.tag]
-        if any(one.start == other.start and one is not other for one in mine for other in day):
+        around = plan.meetings(entry.auf - A_DAY, entry.auf + A_DAY)
+        day = [one for one in around if one.status != "cancelled"]
+        mine = [
+            one
+            for one in day
+            if target and one.status == "moved" and one.original == target.tag and one.day == entry.auf
+        ]
+        if any(overlap(one, other) and one is not other for one in mine for other in day):
             yield Fault(
                 ("treffen", "verlegt", number),
                 f"Am {short_day(entry.auf)} trifft sich das Team um diese Zeit schon.",

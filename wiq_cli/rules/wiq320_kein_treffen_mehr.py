@@ -38,6 +38,8 @@ def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
     treffen = team.treffen
     if team.status != "laeuft" or not (treffen.rhythmus or treffen.termine):
         return
+    if any(one.am >= rahmen.heute for one in treffen.ausfall):
+        return  # WIQ325 speaks
     # Holidays are left out: they never cancel a whole rhythm, and loading them would slow every check down.
     quick = treffen.model_copy(update={"pause": [one for one in treffen.pause if one.was != "feiertage"]})
     if not Terminplan(quick, rahmen.netzwerk).upcoming(rahmen.heute, 1):

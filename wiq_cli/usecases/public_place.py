@@ -45,7 +45,9 @@ def hidden_places(team: Team) -> Iterator[DataPath]:
     if not meetings.oeffentlich:
         return
     places: list[tuple[DataPath, str | None]] = [(("treffen", "ort"), meetings.ort)]
+    places += [(("treffen", "rhythmus", number), one.ort) for number, one in enumerate(meetings.rhythmus)]
     places += [(("treffen", "termine", number), one.ort) for number, one in enumerate(meetings.termine)]
+    places += [(("treffen", "verlegt", number), one.ort) for number, one in enumerate(meetings.verlegt)]
     yield from (path for path, place in places if place is not None and public_place(place) == ORT_ERFRAGEN)
 
 
