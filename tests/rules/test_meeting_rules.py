@@ -87,3 +87,14 @@ def test_the_nearest_meeting_is_named(tmp_path: Path, capsys: Capture) -> None:
 def test_holidays_without_a_state(tmp_path: Path, capsys: Capture) -> None:
     treffen = "  rhythmus: [jeden Dienstag 18:00]\n  pause: [feiertage]\n"
     assert findings(capsys, tmp_path, treffen, WIQ.replace("bundesland: SN\n", "")) == ["WIQ322"]
+
+
+def test_single_dates_that_are_a_habit_are_shown_as_a_rhythm(tmp_path: Path, capsys: Capture) -> None:
+    treffen = "  termine: [01.12.2026 18:00, 15.12.2026 18:00, 12.01.2027 18:00, 26.01.2027 18:00]\n"
+    network(tmp_path, {"garten": with_keys(TEAM, f"treffen:\n  ort: Hof\n{treffen}")})
+    (found,) = wiq(capsys, tmp_path, "check", "--format", "json").json["findings"]
+    assert found["rule"] == "WIQ110"
+    assert found["help"] == (
+        "Meist trefft ihr euch dienstags. Ein fester Rhythmus spart Absprachen: "
+        "„rhythmus: alle 2 Wochen Dienstag 18:00 ab 09.02.2027“."
+    )

@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.zeitangabe import WOCHENTAGE, clock, german
@@ -61,7 +60,10 @@ def habit(termine: Iterable[Termin], heute: date) -> Gewohnheit | None:
 
 def _pattern(days: Sequence[date], after: date) -> tuple[str, date] | None:
     """Give the pattern in words, and its first day after that day."""
-    gap = median((two - one).days for one, two in pairwise(days))
+    gaps = sorted((two - one).days for one, two in pairwise(days))
+    gap = (
+        gaps[(len(gaps) - 1) // 2] + gaps[len(gaps) // 2]
+    ) / 2  # the one in the middle: a summer's break counts little
     name = WOCHENTAGE[days[0].weekday()]
     ahead = [after + timedelta(number) for number in range(1, 8)]
     first = next(day for day in ahead if day.weekday() == days[0].weekday())

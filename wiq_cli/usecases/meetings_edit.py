@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -11,15 +10,15 @@ from pydantic import ValidationError
 from wiq_cli.domain.eintrag import DATE_SHAPE, read_ausfall
 from wiq_cli.domain.errors import WrongCall
 from wiq_cli.domain.finding import Level
-from wiq_cli.domain.kollision import overlap
 from wiq_cli.domain.rhythmus import Rhythmus
-from wiq_cli.domain.treffen import Ausfall, Termin, Verlegung
+from wiq_cli.domain.treffen import Ausfall, Termin, Treffen, Verlegung
 from wiq_cli.domain.worte import TAGE, plain
-from wiq_cli.domain.zeitangabe import clock, german, short_day
+from wiq_cli.domain.zeitangabe import clock, german
 from wiq_cli.rules import engine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from wiq_cli.domain.base import Modell
     from wiq_cli.domain.finding import Finding
@@ -101,36 +100,16 @@ def _all(reading: Reading[Team], rahmen: Rahmen) -> list[Finding]:
     return [*reading.findings, *engine.run("team", reading, rahmen)]
 
 
-def clash(before: Team | None, plan: Terminplan, entries: Sequence[Entry]) -> str:
-    """Say which other meeting of the team new entries run into; empty where there is none."""
-    treffen = plan.treffen
-    for key, many in ((key, [one for one, _ in entries].count(key)) for key in ("rhythmus", "termine", "verlegt")):
-        new = getattr(treffen, key)[len(getattr(treffen, key)) - many :]
-        old = getattr(before.treffen, key) if before else []
-        for one in new:
-            if sentence := _moved_onto(plan, one) if key == "verlegt" else _already_there(one, old):
-                return sentence
-    return ""
-
-
-def _already_there(one: Rhythmus | Termin, old: Sequence[Rhythmus | Termin]) -> str:
-    if isinstance(one, Rhythmus):
-        return "Dieser Rhythmus steht schon da." if one in old else ""
-    again = any(isinstance(other, Termin) and (other.am, other.zeit) == (one.am, one.zeit) for other in old)
-    return f"Der Termin am {_moment(one.am, one.zeit)} steht schon da." if again else ""
-
-
-def _moved_onto(plan: Terminplan, move: Verlegung) -> str:
-    """Say which meeting stands where another is moved to: half an hour into it is as bad as all of it."""
-    _, new = changed(plan, move)
-    around = plan.meetings(move.auf - timedelta(1), move.auf + timedelta(1))
-    for one in around:
-        if one.uid != new.uid and one.status != "cancelled" and overlap(one, new):
-            hours = "" if one.all_day else f" {one.start:%H:%M}–{one.end:%H:%M}"
-            return (
-                f"Am {short_day(one.day)}{hours} trifft sich das Team schon. "
-                "Nimm eine andere Zeit, oder sag eines der beiden Treffen ab."
-            )
+def repeated(before: Team | None, after: Team, entries: Sequence[Entry]) -> str:
+    """Say which of the new lines stands there already; empty where none does."""
+    old = before.treffen if before else Treffen()
+    count = [key for key, _ in entries].count
+    for rhythmus in after.treffen.rhythmus[len(after.treffen.rhythmus) - count("rhythmus") :]:
+        if rhythmus in old.rhythmus:
+            return "Dieser Rhythmus steht schon da."
+    for one in after.treffen.termine[len(after.treffen.termine) - count("termine") :]:
+        if any((other.am, other.zeit) == (one.am, one.zeit) for other in old.termine):
+            return f"Der Termin am {_moment(one.am, one.zeit)} steht schon da."
     return ""
 
 

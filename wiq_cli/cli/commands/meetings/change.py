@@ -45,7 +45,7 @@ class Change:
         from wiq_cli.domain.rahmen import Rahmen  # noqa: PLC0415  # start-up
         from wiq_cli.files.diff import unified  # noqa: PLC0415  # start-up
         from wiq_cli.files.disk import replace_text  # noqa: PLC0415  # start-up
-        from wiq_cli.usecases.meetings_edit import clash, new_errors  # noqa: PLC0415  # start-up
+        from wiq_cli.usecases.meetings_edit import new_errors, repeated  # noqa: PLC0415  # start-up
 
         new = self.text
         for entry in entries:
@@ -54,7 +54,7 @@ class Change:
         rahmen = Rahmen(self.ordner.netzwerk, self.ordner.regeln, self.heute)
         if errors := new_errors(self.before, self.after, rahmen):
             raise Refused(f"{errors[0].message} {errors[0].help}".rstrip() + " Es wurde nichts geändert.")
-        if sentence := clash(self.before.model, self.plan, entries):
+        if sentence := repeated(self.before.model, self.team, entries):
             raise Refused(f"{sentence} Es wurde nichts geändert.")
         if dry_run:
             out(unified(self.text, new, self.name))
