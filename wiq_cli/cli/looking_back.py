@@ -10,7 +10,7 @@ from wiq_cli.files.site import MANIFEST, Site
 from wiq_cli.files.sources import Sources
 from wiq_cli.report import look_back as report
 from wiq_cli.report.publication import as_json
-from wiq_cli.report.unread import UNREAD
+from wiq_cli.report.unread import UNPROVEN, UNREAD
 from wiq_cli.scan.needles import collect
 from wiq_cli.scan.proof import prove
 from wiq_cli.scan.types import CannotScan, Scalar
@@ -43,8 +43,8 @@ def looking_back(ordner: Netzordner, target: Path, today: Callable[[str], date],
         needles = freed_on_pages(needles, held, sources.kuerzel)
     try:
         prove(needles)
-    except CannotScan:
-        raise NothingToDo("Im Netzwerk stehen Personen, aber nichts, wonach ich suchen kann.") from None
+    except CannotScan as error:
+        raise NothingToDo(UNPROVEN[error.reason]) from None
     result = look_back(needles, ((name, site.read(name), team_of_page(name)) for name in names), scalars)
     before = read_manifest(site.read(MANIFEST).decode("utf-8", "replace"))
     gone = withdrawn(before, sources.kuerzel, sources.teams, heute).teams if before else ()

@@ -88,6 +88,7 @@ class Needles:
     released: dict[str, set[Tokens]] = field(default_factory=dict)
     people: int = 0
     anywhere: bool = False  # every value counts on every page
+    proven: set[str] = field(default_factory=set, repr=False)  # kinds of files of which the search is known to work
     _met: set[str] = field(default_factory=set, repr=False)
     _spelt: set[Value] = field(default_factory=set, repr=False)
 

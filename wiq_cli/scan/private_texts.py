@@ -49,7 +49,7 @@ class PrivateTexts:
         self._anchors: set[str] = set()
 
     def __len__(self) -> int:
-        return sum(len(one) - length + 1 for one, length in zip(self._texts, self._lengths, strict=True))
+        return len(self._texts)
 
     @property
     def anchors(self) -> set[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan.calendar_text import each_once
+from wiq_cli.scan.canary import plant, plant_in_file
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.needles import stays_inside
 from wiq_cli.scan.places import private_places
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from wiq_cli.scan.needles import Needles
     from wiq_cli.scan.types import Hit, Kind, Scalar, Span, Tokens
 
-KINDS: tuple[Kind, ...] = ("email", "name", "link")
+KINDS: tuple[Kind, ...] = ("email", "name", "link", "location")
 HANDLES = {"email": "handle"}
 
 
@@ -34,6 +35,7 @@ def prove(needles: Needles) -> None:
             _find(needles, kind, _disguised(key))
     if needles.numbers:
         _find(needles, "phone", "Ruf an: " + "&nbsp;".join(min(needles.numbers)) + " bis bald")
+    plant(needles)
 
 
 def _telling(needles: Needles, kind: Kind) -> Tokens | None:
@@ -67,11 +69,12 @@ def _disguised(key: tuple[str, ...]) -> str:
 
 def scan_site(needles: Needles, files: Iterable[tuple[str, bytes, str | None]]) -> list[tuple[str, str | None, Hit]]:
     """Look through all files of a site, each given with its name, its bytes and the team whose page it is."""
-    return [
-        (output, team, hit)
-        for output, data, team in each_once(files)
-        for hit in sorted(scan_file(needles, output, data, team), key=lambda one: (one.kind, one.key))
-    ]
+    found: list[tuple[str, str | None, Hit]] = []
+    for output, data, team in each_once(files):
+        plant_in_file(needles, output, data)
+        hits = sorted(scan_file(needles, output, data, team), key=lambda one: (one.kind, one.key))
+        found += [(output, team, hit) for hit in hits]
+    return found
 
 
 def trace(needles: Needles, found: Iterable[tuple[str, str | None, Hit]], scalars: Iterable[Scalar]) -> list[Leak]:

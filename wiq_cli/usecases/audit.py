@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from wiq_cli.scan.canary import plant_in_file
 from wiq_cli.scan.containers.parts import Remark, Text
 from wiq_cli.scan.containers.unpack import parts
 from wiq_cli.scan.needles import Needles, collect
@@ -73,6 +74,11 @@ def needles_of(scalars: list[Scalar], heute: date, freigaben: Freigaben | None =
 def audit(needles: Needles, file: str, name: str, data: bytes, into: Ergebnis) -> None:
     """Look through one file and its name. ``file``: as it is shown; ``name``: what of its path is to be searched."""
     into.files += 1
+    try:
+        plant_in_file(needles, name, data)
+    except CannotScan as error:
+        into.unread.append(Luecke(file, "", error.reason))
+        return
     whole = [] if not name else [Text((FILE_NAME,), name.replace("/", " / "))]
     seen: dict[tuple[str, ...], set[Hit]] = {}
     everywhere: set[Hit] = set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.scan.calendar_text import each_once
+from wiq_cli.scan.canary import plant_in_file
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.containers.parts import Text
 from wiq_cli.scan.containers.unpack import parts
@@ -32,6 +33,11 @@ def look_back(needles: Needles, pages: Iterable[tuple[str, bytes, str | None]], 
     unread: dict[tuple[str, str], None] = {}
     for output, data, team in each_once(pages):
         hits: set[Hit] = set()
+        try:
+            plant_in_file(needles, output, data)
+        except CannotScan as error:
+            unread[output, error.reason] = None
+            continue
         for part in (Text((), output.replace("/", " / ")), *parts(output, data)):
             try:
                 hits |= scan_part(needles, part, output, team)

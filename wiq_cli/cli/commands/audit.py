@@ -39,6 +39,7 @@ def audit(
     """
     from wiq_cli.domain.errors import ExitCode, NothingToDo  # noqa: PLC0415  # start-up
     from wiq_cli.report import audit as report  # noqa: PLC0415  # start-up
+    from wiq_cli.report.unread import UNPROVEN  # noqa: PLC0415  # start-up
     from wiq_cli.scan.types import CannotScan  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.audit import needles_of  # noqa: PLC0415  # start-up
 
@@ -46,8 +47,8 @@ def audit(
     scalars, unread = _scalars(ordner)
     try:
         needles = needles_of(scalars, today(), _freigaben(ordner))
-    except CannotScan:
-        raise NothingToDo("Im Netzwerk stehen Personen, aber nichts, wonach ich suchen kann.") from None
+    except CannotScan as error:
+        raise NothingToDo(UNPROVEN[error.reason]) from None
     result = _search(needles, paths, message=message)
     out(report.as_json(result) if fmt == "json" else report.as_text(result, terminal=is_terminal(sys.stdout)))
     for line in report.notes(result):
