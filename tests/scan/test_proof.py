@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.scalars import scalars
 from wiq_cli.scan import proof
 from wiq_cli.scan.needles import Needles, collect
 from wiq_cli.scan.proof import prove, scan_site, trace
@@ -57,6 +58,19 @@ def test_people_without_any_value_stop_everything() -> None:
         prove(collect([Scalar(FILE, ("leitung", 0, "kennung"), "p1")], HEUTE))
     assert caught.value.reason == "empty"
     prove(Needles())  # nobody there: nobody to protect
+
+
+@pytest.mark.parametrize("until", ["2026-11-23", "", "irgendwann"])
+def test_who_is_there_without_a_value_stops_everything(until: str) -> None:
+    texts = scalars({"leitung": [{"kennung": "p1", "bis": until}, {"kennung": "p2", "bis": "2026-11-22"}]}, FILE)
+    with pytest.raises(CannotScan) as caught:
+        prove(collect(texts, HEUTE))
+    assert caught.value.reason == "empty"
+
+
+def test_who_was_forgotten_is_no_member() -> None:
+    entry = {"kennung": "p1", "seit": "2025-01-01", "bis": "2026-11-22", "zugang": {"weg": "gruendung"}}
+    prove(collect(scalars({"leitung": [entry], "mitglieder": []}, FILE), HEUTE))
 
 
 def leaks(page: str, *texts: Scalar, output: str = "teams/garten/index.html") -> list[Leak]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wiq_cli.scan.types import Scalar
 
 PEOPLE = ("leitung", "mitglieder")
+STAND_IN = frozenset({"kennung", "seit", "bis", "zugang"})
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 GERMAN = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
@@ -46,6 +47,12 @@ def people(scalars: Iterable[Scalar]) -> list[Entry]:
         depth = 2 if len(one.path) > 1 and isinstance(one.path[1], int) else 1
         found[team, one.path[:depth]][one.path[depth:] or ("name",)] = one.text
     return [Entry(team, texts) for (team, _), texts in found.items()]
+
+
+def is_forgotten(one: Entry, heute: date) -> bool:
+    """Whether only a stand-in is left of somebody who went: a kennung and days. Nobody is there to protect any more."""
+    until = _day(one.get("bis"))
+    return until is not None and until <= heute and all(path[0] in STAND_IN for path in one.texts)
 
 
 def released_names(entries: list[Entry], heute: date) -> dict[str, list[str]]:

@@ -164,7 +164,8 @@ def _collect(everything: list[Scalar], heute: date, *, anywhere: bool) -> Needle
     entries = consent.people(everything)
     topics = _vocabulary(everything)
     plain = topics | wordnames.WORD_NAMES | wordnames.GENERIC | _public_names(everything)
-    needles = Needles(people=len(entries), topics=topics, plain=plain, anywhere=anywhere)
+    members = sum(not consent.is_forgotten(entry, heute) for entry in entries)
+    needles = Needles(people=members, topics=topics, plain=plain, anywhere=anywhere)
     _collect_public(needles, everything)
     staff = {consent.team_of(one.file) for one in everything if one.path == ("art",) and one.text.strip() in STAFF}
     for entry in entries:
