@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wiq_cli.domain.finding import Finding
+    from wiq_cli.domain.rahmen import Rahmen
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.check import Check, Mark, Report, Selection
     from wiq_cli.usecases.check_privacy import Texts
@@ -155,6 +156,21 @@ def collect(ordner: Netzordner, extra: list[Path], selection: Selection) -> Chec
     found += [foreign(ordner.name_of(path)) for path in others(ordner)]
     collected.findings.extend(one for one in found if one.file not in named)
     return collected
+
+
+def rhythms_in_words(ordner: Netzordner, file: Path, rahmen: Rahmen) -> list[str]:
+    """Say the rhythms of a team file back with their next dates: who just wrote one sees how wiq reads it. Places stay out."""
+    from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.check import model_of  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.meetings import plan  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.meetings_words import echo  # noqa: PLC0415  # start-up
+
+    path = next((one for one in ordner.team_paths() if one.exists() and file.exists() and one.samefile(file)), None)
+    team = model_of(ordner.attempt(Team, path)) if path else None
+    if path is None or team is None:
+        return []
+    lines = [one.model_copy(update={"ort": None}) for one in team.treffen.rhythmus]
+    return [said for one in lines for said in echo(one, plan(path.stem, team, rahmen.netzwerk), rahmen.heute)]
 
 
 def _texts(selection: Selection) -> Texts | None:

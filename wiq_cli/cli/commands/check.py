@@ -13,6 +13,7 @@ from wiq_cli.cli.german import GermanCommand, GermanTyper, choice
 if TYPE_CHECKING:
     from typing import Any
 
+    from wiq_cli.domain.rahmen import Rahmen
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.check import Report
 
@@ -108,6 +109,7 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
         note(f"{len(report.findings)} Befunde stehen jetzt als bekannt in {Path(update).name}.")
         return ExitCode.FINE
     _show(report, ordner, collected.private_words(), fmt, show_all=show_all)
+    _say_rhythms(ordner, named if fmt == "text" else [], collected.rahmen)
     for name in sorted({str(place[0]) for place in collected.rahmen.unklar}):
         if not only(name):
             note(f"{name} ist nicht in Ordnung, deshalb schweigen manche Regeln. Sieh nach: wiq check {name}")
@@ -115,6 +117,15 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
         note("Es gibt noch kein Team. Leg eines an: wiq new-team")
         return int(report.exit_code) or ExitCode.NOTHING
     return report.exit_code
+
+
+def _say_rhythms(ordner: Netzordner, named: list[Path], rahmen: Rahmen) -> None:
+    """Tell a person who checks one file how wiq reads its rhythm."""
+    if len(named) == 1 and is_terminal(sys.stdout):
+        from wiq_cli.cli.checking import rhythms_in_words  # noqa: PLC0415  # start-up
+
+        for line in rhythms_in_words(ordner, named[0], rahmen):
+            note(line)
 
 
 def _document(report: Report, fmt: str) -> str:
