@@ -12,10 +12,12 @@ from wiq_cli.domain.terminplan import NAHE, WEIT, Meeting, Terminplan
 from wiq_cli.domain.zeitangabe import german
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from wiq_cli.domain.netzwerk import Netzwerk
     from wiq_cli.domain.team import Team
+
+    Expand = Callable[[date, date], list[Meeting]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +53,21 @@ def occurrences(kuerzel: str, team: Team, netzwerk: Netzwerk, von: date, bis: da
 
 def across(teams: Iterable[tuple[str, Team]], netzwerk: Netzwerk, window: Window) -> list[Meeting]:
     """Give the meetings of all teams in a window, in order of time."""
-    plans = [plan(kuerzel, team, netzwerk) for kuerzel, team in teams]
-    return list(islice(_in_order(plans, window), window.count))
+    return in_window([plan(kuerzel, team, netzwerk).meetings for kuerzel, team in teams], window)
 
 
-def _in_order(plans: list[Terminplan], window: Window) -> Iterator[Meeting]:
+def in_window(calendars: Sequence[Expand], window: Window) -> list[Meeting]:
+    """Give the meetings in a window, in order of time. A calendar gives those of a range of days."""
+    return list(islice(_in_order(calendars, window), window.count))
+
+
+def _in_order(calendars: Sequence[Expand], window: Window) -> Iterator[Meeting]:
     """Expand piece by piece, so that the next three meetings do not cost a year."""
     first = window.von - timedelta(1 if window.running_at else 0)  # what began yesterday may run past midnight
     size = NAHE
     while first <= window.bis:
         last = min(first + timedelta(size - 1), window.bis)
-        found = [one for each in plans for one in each.meetings(first, last) if window.holds(one)]
+        found = [one for meetings in calendars for one in meetings(first, last) if window.holds(one)]
         yield from sorted(found, key=Meeting.sort_key)
         first, size = last + timedelta(1), size * 2
 

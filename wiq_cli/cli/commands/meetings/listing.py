@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from wiq_cli.cli.commands.meetings.known import known_calendars
 from wiq_cli.cli.commands.meetings.parameters import between
 from wiq_cli.cli.commands.meetings.reading import of_districts, read_teams
 from wiq_cli.cli.console import colour_wanted, is_terminal, note, out
@@ -116,17 +117,19 @@ def _clock(heute: date, zone: str) -> datetime:
 
 def _list(ordner: Netzordner, window: Window, heute: date, wanted: tuple[list[str], list[str]], fmt: str) -> int:
     from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.meetings import across  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.meetings import across, in_window  # noqa: PLC0415  # start-up
 
     broken: list[str] = []
     kuerzel, districts = wanted
-    teams = of_districts(list(read_teams(ordner, kuerzel, broken)), districts)
-    found = across(teams, ordner.netzwerk, window)
     if fmt in ("ics", "series"):
         from wiq_cli.cli.commands.meetings.calendars import show_calendar  # noqa: PLC0415  # start-up
 
+        teams = of_districts(list(read_teams(ordner, kuerzel, broken)), districts)
+        found = across(teams, ordner.netzwerk, window)
         show_calendar(ordner, teams, found, heute, series=fmt == "series")
     else:
+        calendars = of_districts(known_calendars(ordner, kuerzel, heute, broken), districts)
+        found = in_window([one.meetings for _, one in calendars], window)
         _show(found, heute, fmt, ordner.netzwerk)
     for line in broken:
         note(line)

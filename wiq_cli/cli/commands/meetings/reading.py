@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,24 +14,43 @@ if TYPE_CHECKING:
     from wiq_cli.files.netz import Netzordner
 
 
+class InDistricts(Protocol):
+    @property
+    def stadtteile(self) -> Sequence[str]: ...
+
+
+T = TypeVar("T", bound=InDistricts)
+
+
 def read_teams(ordner: Netzordner, kuerzel: list[str], broken: list[str]) -> Iterator[tuple[str, Team]]:
     """Read the teams that are asked for; say of the others what is wrong with them."""
+    for name, path in team_paths(ordner, kuerzel).items():
+        if team := read_team(ordner, path, broken):
+            yield name, team
+
+
+def team_paths(ordner: Netzordner, kuerzel: list[str]) -> dict[str, Path]:
+    """Give the files of the teams that are asked for, of all where none is named."""
+    named = {one: team_path(ordner, one) for one in kuerzel}
+    return dict(sorted((named or {path.stem: path for path in ordner.team_paths()}).items()))
+
+
+def read_team(ordner: Netzordner, path: Path, broken: list[str]) -> Team | None:
+    """Read one team; None where its meetings cannot be known."""
     from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
     from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
 
-    named = {one: team_path(ordner, one) for one in kuerzel}
-    for name, path in sorted((named or {path.stem: path for path in ordner.team_paths()}).items()):
-        outcome = ordner.attempt(Team, path)
-        if outcome.findings:
-            first = min(outcome.findings, key=lambda one: one.sort_key())
-            broken.append(f"{first.file}:{first.span.line}:{first.span.column}: {first.message} {first.help}".rstrip())
-        if isinstance(outcome, Unreadable) or outcome.model is None:
-            continue
-        if outcome.is_settled(("treffen",)):  # a meeting whose cancellation cannot be read must not stand as planned
-            broken[-1] += " Die Treffen dieses Teams fehlen deshalb in der Liste."
-            continue
-        broken += _missing_targets(ordner, outcome.model, outcome)
-        yield name, outcome.model
+    outcome = ordner.attempt(Team, path)
+    if outcome.findings:
+        first = min(outcome.findings, key=lambda one: one.sort_key())
+        broken.append(f"{first.file}:{first.span.line}:{first.span.column}: {first.message} {first.help}".rstrip())
+    if isinstance(outcome, Unreadable) or outcome.model is None:
+        return None
+    if outcome.is_settled(("treffen",)):  # a meeting whose cancellation cannot be read must not stand as planned
+        broken[-1] += " Die Treffen dieses Teams fehlen deshalb in der Liste."
+        return None
+    broken += _missing_targets(ordner, outcome.model, outcome)
+    return outcome.model
 
 
 def _missing_targets(ordner: Netzordner, team: Team, reading: Reading[Team]) -> Iterator[str]:
@@ -57,7 +76,7 @@ def team_path(ordner: Netzordner, kuerzel: str) -> Path:
     return paths[kuerzel]
 
 
-def of_districts(teams: list[tuple[str, Team]], districts: list[str]) -> list[tuple[str, Team]]:
+def of_districts(teams: list[tuple[str, T]], districts: list[str]) -> list[tuple[str, T]]:
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
 
     known = {one.casefold(): one for _, team in teams for one in team.stadtteile}
