@@ -75,7 +75,9 @@ def test_show_holds_everything_with_its_place(tmp_path: Path, capsys: Capture) -
         ("#", "Thea mag Tee"),
     ]
     assert [one["key"] for one in found["references"]] == ["einwilligung.profil.durch"]
-    assert {one["file"] for one in found["public"]} == {"teams/garten/index.html", "teams/garten/profil.md"}
+    assert {one["file"] for one in found["public"]} == {
+        f"teams/garten/{name}" for name in ("index.html", "profil.json", "profil.md")
+    }
     assert found["public"][0]["value"] == "Mit Namen genannt sein möchte: Thea Testmann."
     assert found["history"]["commits"] == 1
     assert found["consent"][0] == {

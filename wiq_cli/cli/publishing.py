@@ -177,10 +177,10 @@ class Publishing:
     ) -> tuple[Leck, ...]:
         freed = freed_on_pages(needles, held, self._sources.kuerzel) if held else needles
         found = scan_site(freed, ((name, data, team_of_page(name)) for name, data in self._feeds.linted(files)))
-        leaks = {
+        leaks = publication.told_once(
             publication.leck(one.team, one.file, one.path, one.kind, one.output, self._sources.line_of)
             for one in (trace(freed, found, scalars) if found else ())
-        }
+        )
         known = {(one.file, one.field, one.kind) for one in leaks}
         beside = (one for one in self._beside(needles, held) if (one.file, one.field, one.kind) not in known)
         return tuple(sorted({*leaks, *beside}, key=lambda one: (one.file, one.line, one.field, one.kind, one.output)))

@@ -15,10 +15,39 @@ from wiq_cli.domain.public_beschluss import Abstimmung, Antwort, Beschluss, Stim
 from wiq_cli.domain.public_regeln import Regelwerk, Teamregel, Verfahrensweise, Zustimmung
 
 __all__ = (  # whoever asks for the public view asks here
-    "ANFANG", "KLEIN", "ORT_ERFRAGEN", "STATUSWORT", "Abstimmung", "Antwort", "Beschluss", "Beteiligte", "Eintrag", "Ereignis",
-    "Kalender", "Kalenderserie", "Kalendertermin", "Kooperationspartner", "Messwert", "Oeffentlich", "PublicNetwork", "PublicProfile",
-    "Regelwerk", "Schritt", "Stand", "Status", "Stimmen", "Support", "Teamregel", "Teilziel", "Verfahrensweise", "Wirkung", "Ziele",
-    "Zusammenkunft", "Zustimmung", "entry",
+    "ANFANG",
+    "KLEIN",
+    "ORT_ERFRAGEN",
+    "STATUSWORT",
+    "Abstimmung",
+    "Antwort",
+    "Beschluss",
+    "Beteiligte",
+    "Eintrag",
+    "Ereignis",
+    "Kalender",
+    "Kalenderserie",
+    "Kalendertermin",
+    "Kooperationspartner",
+    "Messwert",
+    "Oeffentlich",
+    "Pruefung",
+    "PublicNetwork",
+    "PublicProfile",
+    "Regelwerk",
+    "Schritt",
+    "Stand",
+    "Status",
+    "Stimmen",
+    "Support",
+    "Teamregel",
+    "Teilziel",
+    "Verfahrensweise",
+    "Wirkung",
+    "Ziele",
+    "Zusammenkunft",
+    "Zustimmung",
+    "entry",
 )  # fmt: skip
 Status = Literal["idee", "laeuft", "pausiert", "im-betrieb", "selbsttragend", "abgeschlossen"]
 STATUSWORT: dict[str, str] = {
@@ -206,6 +235,16 @@ class PublicNetwork(Oeffentlich):
     barrierefreiheit: str | None
     domain: str | None = None
     regeln: Regelwerk | None = None
+
+
+class Pruefung(Oeffentlich):
+    """The dated result of one look at the accessibility of all kinds of pages."""
+
+    am: date
+    norm: str
+    werkzeug: str
+    seiten: int
+    verstoesse: int
 
 
 def entry(profile: PublicProfile) -> Eintrag:

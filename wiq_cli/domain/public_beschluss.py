@@ -1,4 +1,4 @@
-"""A decision as everybody may read it: what was decided, how, and why. No person, no kennung, no minutes."""
+"""A decision as everybody may read it: what was decided, how, and why. No person, no objection, no minutes."""
 
 from __future__ import annotations
 
@@ -52,7 +52,6 @@ class Beschluss(Oeffentlich):
     bewilligt: tuple[str, ...]
     abgelehnt: tuple[Antwort, ...]
     offen: tuple[Antwort, ...]
-    einwaende: tuple[str, ...]
     begruendung: str | None
     weiter: str | None
     wiedervorlage: date | None

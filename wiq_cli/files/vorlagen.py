@@ -11,7 +11,7 @@ from wiq_cli.files.disk import read_text
 if TYPE_CHECKING:
     from pathlib import Path
 
-ENDINGS = (".html.j2", ".md.j2", ".css")
+ENDINGS = (".html.j2", ".md.j2", ".css", ".js", ".json")
 
 
 class Vorlagen(NamedTuple):

@@ -13,6 +13,7 @@ from wiq_cli.domain.public import (
     Oeffentlich,
     PublicNetwork,
     PublicProfile,
+    Support,
     Wirkung,
     Zusammenkunft,
 )
@@ -33,6 +34,8 @@ def profile(one: PublicProfile) -> dict[str, Any]:
     """Give a profile to a template."""
     data: dict[str, Any] = _plain(one)
     data["statuswort"] = STATUSWORT[one.status]
+    for wish, shown in zip(one.support, data["support"], strict=True):
+        shown["zusage"] = _promise(wish, one)
     data["beteiligte"]["text"] = german.people(one.beteiligte.leitung, one.beteiligte.mitglieder, KLEIN)
     return data
 
@@ -114,6 +117,16 @@ def _picture(one: Wirkung) -> dict[str, Any] | None:
         "ziel": None if found.ziel is None else f"{found.ziel:.1f}",
         "zielschrift": None if found.ziel is None else f"{found.ziel - 6:.1f}",
     }
+
+
+def _promise(wish: Support, one: PublicProfile) -> str | None:
+    """Say from when until when a wish is granted, by the latest decision on it that still holds or will."""
+    for each in one.beschluesse:
+        granted = {" ".join(text.casefold().split()) for text in each.bewilligt}
+        if each.stand in {"in_kraft", "kuenftig"} and " ".join(wish.was.casefold().split()) in granted:
+            since = f" ab {german.day(each.gilt_ab)}" if each.stand == "kuenftig" and each.gilt_ab else ""
+            return f"bewilligt{since}{f' bis {german.day(each.gilt_bis)}' if each.gilt_bis else ''}"
+    return "bewilligt" if wish.entscheidung == "bewilligt" else None
 
 
 def _holds(one: Beschluss) -> str:

@@ -29,13 +29,22 @@ class Templates:
         self._html = self._environment(autoescape=True, finalize=_for_html)
         self._markdown = self._environment(autoescape=False, finalize=_for_markdown)
 
-    def html(self, name: str, **values: Any) -> str:
+    def html(self, name: str, /, **values: Any) -> str:
         """Fill a template of a page."""
         return self._fill(self._html, name, values)
 
-    def markdown(self, name: str, **values: Any) -> str:
+    def markdown(self, name: str, /, **values: Any) -> str:
         """Fill a template of a Markdown text."""
         return self._fill(self._markdown, name, values)
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The names of the network's own."""
+        return self._own
+
+    def has(self, name: str) -> bool:
+        """Whether there is such a file."""
+        return name in self._texts
 
     def text(self, name: str) -> str:
         """Give a file that is no template, such as the stylesheet."""
@@ -59,6 +68,7 @@ class Templates:
             auto_reload=False,
             **more,
         )
+        environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
         environment.filters["absaetze"] = german.paragraphs
         del environment.filters["safe"]  # nothing that comes out of a file is markup
         return environment

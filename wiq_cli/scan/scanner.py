@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wiq_cli.scan.needles import Needle, Needles
     from wiq_cli.scan.types import Span, Tokens
 
-READABLE = (".html", ".md", ".css", ".json", ".txt", ".xml", ".svg", ".ics", ".atom", ".csv", ".webmanifest")
+READABLE = (".html", ".md", ".css", ".json", ".txt", ".xml", ".svg", ".ics", ".atom", ".csv", ".webmanifest", ".js")
 FREED = ("name", "role")
 
 

@@ -1,6 +1,6 @@
 """Decisions as everybody may read them: only what the network calls public, without anybody in it.
 
-Where a decision is about a person, only what was decided is shown: no votes, no objections, no reasons. Where so few
+Objections stay inside. Where a decision is about a person, only what was decided is shown: no votes, no reasons. Where so few
 voted that a number points to somebody, no number is shown.
 """
 
@@ -65,7 +65,6 @@ def _public(
     begriffe = counting(rahmen.regeln, one)
     counted = recount(one, begriffe)
     personal = one.art in ABOUT_PEOPLE or one.betrifft.person is not None
-    few = any(not _many(each) for each in counted)
     about = None if about == team else about
     adopted = one.status == "angenommen"
     given = one.leistung if not personal else None
@@ -77,7 +76,6 @@ def _public(
         "abstimmungen": () if personal else tuple(_attempts(counted, begriffe)),
         "bewilligt": tuple(given.bewilligt) if given and adopted else (),
         "abgelehnt": tuple(_answers(given.abgelehnt)) if given else (), "offen": tuple(_answers(given.offen)) if given else (),
-        "einwaende": () if personal or few else tuple(each.text for each in one.bedenken),
         "begruendung": None if personal else result and result.grund, "weiter": None if personal else result and result.weiter,
         "wiedervorlage": one.wiedervorlage.am if one.wiedervorlage and not personal else None,
         "frage": one.wiedervorlage.frage if one.wiedervorlage and not personal else None,

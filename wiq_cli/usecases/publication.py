@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wiq_cli.usecases.publish import Skip
 
 VORLAGEN = "vorlagen/"
+FIRST = ("/index.html", "/profil.md", ".ics")
 
 
 class Leck(NamedTuple):
@@ -65,6 +66,14 @@ def leck(
         kind,
         output,
     )
+
+
+def told_once(leaks: Iterable[Leck]) -> set[Leck]:
+    """Name for each place in the files the pages that people read first. The same text stands on many more."""
+    every = set(leaks)
+    first = {one for one in every if one.output.startswith("teams/") and one.output.endswith(FIRST)}
+    known = {(one.file, one.line, one.field, one.kind) for one in first}
+    return first | {one for one in every if (one.file, one.line, one.field, one.kind) not in known}
 
 
 def changes(teams: Iterable[str], before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:

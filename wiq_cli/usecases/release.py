@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from wiq_cli.scan.types import Scalar
 
 INDEX = ""  # pages of no team; the scanner knows them by None
-ON_THE_INDEX = frozenset({"name", "untertitel", "stadtteile", "themen"})
+# What pages of no team show of a team, besides its decisions.
+ON_THE_INDEX = frozenset({
+    "name", "untertitel", "stadtteile", "themen", "ziele", "wirkung", "support", "kooperationspartner", "treffen", "offene_fragen", "chronik",
+})  # fmt: skip
 
 
 class Term(NamedTuple):

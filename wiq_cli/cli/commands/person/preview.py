@@ -67,10 +67,15 @@ def _models(
 def _renderer(akten: store.Akten, rahmen: Rahmen) -> Callable[[PublicProfile], Mapping[str, str]]:
     """Give what writes the pages of one team, with the network's own templates."""
     from wiq_cli.files.vorlagen import read_vorlagen  # noqa: PLC0415  # start-up
-    from wiq_cli.render.site import site  # noqa: PLC0415  # start-up
+    from wiq_cli.render.site import Pages  # noqa: PLC0415  # start-up
     from wiq_cli.render.templates import Templates  # noqa: PLC0415  # start-up
     from wiq_cli.usecases import profile  # noqa: PLC0415  # start-up
 
     vorlagen = read_vorlagen(akten.ordner.root)
     templates, network = Templates(vorlagen.texts, vorlagen.own), profile.network(rahmen.netzwerk)
-    return lambda one: site([one], network, templates)
+
+    def pages(one: PublicProfile) -> dict[str, str]:
+        made = Pages([one], network, templates).of_team(one)
+        return {name: text for name, text in made.items() if name.endswith((".html", ".md"))}
+
+    return pages
