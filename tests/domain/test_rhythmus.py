@@ -153,6 +153,11 @@ SAME = [
     ("am 1. und am 15. jedes Monats", "am 1. und 15. im Monat"),
     ("jeden Dienstag (Hof) 18:00", "jeden Dienstag 18:00 (Hof)"),
     ("jeden Dienstag ganztägig", "jeden Dienstag"),
+    ("Dienstag 18:00 14-tägig ab 01.09.2026", "alle 2 Wochen Dienstag 18:00 ab 01.09.2026"),
+    ("Dienstag 18 Uhr wöchentlich", "jeden Dienstag 18:00"),
+    ("um 18 Uhr jeden Dienstag", "jeden Dienstag 18:00"),
+    ("Di und Do jeweils 18 Uhr", "jede Woche Di Do 18:00"),
+    ("Fr - So 10:00", "jede Woche Fr Sa So 10:00"),
 ]
 
 
@@ -196,6 +201,7 @@ def test_a_mapping_with_the_same_words() -> None:
         ("fünfter Samstag im Monat", "Nur in Monaten mit fünf Samstagen"),
         ("am 31. im Monat", "Den 31. gibt es nicht in jedem Monat"),
         ("am 15. und 30. im Monat", "Den 30. gibt es nicht in jedem Monat"),
+        ("am 30. und 31. im Monat", "Den 30. und 31. gibt es nicht in jedem Monat"),
     ],
 )
 def test_the_words_say_what_is_easily_overlooked(line: str, remark: str) -> None:
@@ -254,6 +260,11 @@ REFUSED = [
     ("jeden Dienstag 18:00 und Donnerstag 19:00", "WIQ302", "eine eigene Zeile"),
     ("erster Dienstag und dritter Donnerstag im Monat", "WIQ302", "eine eigene Zeile"),
     ("Dienstag vor dem ersten Mittwoch im Monat", "WIQ302", "Schreib „nach dem“"),
+    ("Mo 18:00, Mi 19:00", "WIQ302", "Das sind zwei Rhythmen"),
+    ("montags 18:00 dienstags 19:00", "WIQ302", "Das sind zwei Rhythmen"),
+    ("am 24.12.2026", "WIQ302", "unter „termine“"),
+    ("Di 01.09.2026 18:00", "WIQ302", "unter „termine“"),
+    ("jeden Dienstag 18:00 (90 Min.)", "WIQ301", "nur der Ort"),
     ("alle 2 Dienstage", "WIQ303", "zwei Lesarten"),
     ("am Monatsende 17:00", "WIQ302", "letzter Tag im Monat 17:00, oder: letzter Werktag im Monat 17:00"),
     ("jeden Dienstag 18:00 (14-tägig)", "WIQ301", "In der Klammer steht nur der Ort"),

@@ -131,7 +131,7 @@ def test_ranges_of_a_pause(line: str) -> None:
 
 
 def test_other_pauses() -> None:
-    found = Treffen.model_validate({"pause": "Feiertage, ferien, 24.12.2026"}).pause
+    found = Treffen.model_validate({"pause": "Feiertage, Schulferien, 24.12.2026"}).pause
     assert [one.was for one in found] == ["feiertage", "ferien", None]
     assert found[2].von == found[2].bis == date(2026, 12, 24)
 
@@ -169,6 +169,8 @@ REFUSED = [
     ("verlegt", "24.11.2026 -> irgendwann", "WIQ301", "fehlt der Tag"),
     ("termine", "05.12.2026 (18 Uhr)", "WIQ301", "Die Uhrzeit gehört davor"),
     ("termine", "05.12.2026 (entfällt)", "WIQ301", "unter „ausfall“"),
+    ("termine", "05.12.2026 fällt aus", "WIQ301", "unter „ausfall“"),
+    ("termine", "05.12.2026 18:00, 20:00", "WIQ301", "zwei Uhrzeiten"),
     ("termine", "05.12.2026 18h", "WIQ030", "18:00"),
     ("termine", "05.12.2026 um halb sieben", "WIQ030", "18:30 oder 06:30"),
     ("termine", "05./06.12.2026", "WIQ023", "05.12.2026 oder 06.12.2026"),

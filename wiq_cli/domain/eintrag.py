@@ -27,6 +27,9 @@ BETWEEN_DAYS = re.compile(r" bis (?:zum )?| ?- (?=[0-9])|(?<=\.[0-9]{4}) ?-(?=[0
 RHYTHM = re.compile(
     r"jede[nmrs]?$|alle$|erste|zweite|dritte|vierte|fünfte|letzte|vorletzte|(?:un)?gerade|.*(?:lich|ig)$|\w+tags$|immer$"
 )
+OFF = re.compile(r"(?:ent)?fällt|entfallen|abgesagt|ausgefallen", re.IGNORECASE)
+PAUSES = {"feiertage": "feiertage", "gesetzliche feiertage": "feiertage", "alle feiertage": "feiertage",
+          "ferien": "ferien", "schulferien": "ferien"}  # fmt: skip
 HOW_TERMIN = "Schreib ihn so: 24.11.2026 18:00 (Ort)."
 HOW_VERLEGT = "Schreib so: 24.11.2026 -> 25.11.2026 19:00 (Ort)."
 
@@ -97,6 +100,12 @@ def read_termin(text: str, heute: date | None = None) -> dict[str, Any]:
             "WIQ301", "Hier stehen zwei Tage in einem Eintrag. Trenn Termine mit einem Semikolon oder durch Zeilen."
         )
     if words:
+        if OFF.match(words[0]):
+            raise fault(
+                "WIQ301", "Der Termin ist abgesagt. Lass hier den Tag stehen, und schreib ihn auch unter „ausfall“."
+            )
+        if HOUR_SHAPE.fullmatch(words[0]) and "zeit" in parts:
+            raise fault("WIQ301", "Hier stehen zwei Uhrzeiten. Schreib für jede einen eigenen Termin.")
         if words[0][:1].isdigit():
             read_hours(words[0])
         if hour := probable_clock(" ".join(words)):
@@ -144,8 +153,8 @@ def read_verlegung(text: str, heute: date | None = None) -> dict[str, Any]:
 def read_pause(text: str, heute: date | None = None) -> dict[str, Any]:
     """Read ``feiertage``, ``ferien``, ``24.12.2026`` or ``21.12.2026 bis 03.01.2027``."""
     text = plain(text)
-    if text.lower() in ("feiertage", "ferien"):
-        return {"was": text.lower()}
+    if was := PAUSES.get(text.lower()):
+        return {"was": was}
     ends = [end.split() for end in BETWEEN_DAYS.split(text.removeprefix("vom ").removeprefix("von "))]
     weekdays = [_take_weekday(end) for end in ends]
     if len(ends) > 2 or not all(len(end) == 1 and DATE_SHAPE.fullmatch(end[0]) for end in ends):  # noqa: PLR2004  # from and to

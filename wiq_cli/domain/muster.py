@@ -159,8 +159,8 @@ class Monatstag:
         return f"{_every(self.alle)}am {listed([f'{one}.' for one in self.nummern])} im Monat"
 
     def bemerkung(self) -> str:
-        rare = [f"den {one}. gibt es nicht in jedem Monat" for one in self.nummern if one > KUERZESTER_MONAT]
-        return listed(rare)
+        rare = [f"{one}." for one in self.nummern if one > KUERZESTER_MONAT]
+        return f"den {listed(rare)} gibt es nicht in jedem Monat" if rare else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ def read_muster(worte: Worte) -> Muster:
     """Read the pattern at the start of a line."""
     if refusal := several_readings(worte):
         raise refusal
-    if DATE_SHAPE.fullmatch(worte.peek()):
+    if DATE_SHAPE.fullmatch(worte.peek(worte.peek() in (*TAGE, *BEFORE_DAYS))):
         raise fault("WIQ302", "Das ist ein einzelner Tag. Schreib ihn unter „termine“.")
     if worte.take("alle"):
         return _every(worte)

@@ -129,6 +129,8 @@ def no_weekday(worte: Worte, before: str) -> PydanticCustomError:
 
 def how_often(worte: Worte) -> PydanticCustomError:
     """Refuse a weekday alone."""
+    if sum(bool(HOURS.fullmatch(word)) for word in worte.words) > 1:
+        return _more_than_one("und")
     first = WOCHENTAGE[_days_named(worte)[0]]
     weekly = f"jeden {_names(worte)}{_rest(worte)}"
     return fault(
@@ -197,7 +199,7 @@ def behind(word: str, worte: Worte) -> PydanticCustomError:
         said.partition(" ab ")[0].partition(" bis ")[0].removeprefix(word if word in ABOUT else "").strip()
     ):
         return fault("WIQ030", f"Die Uhrzeit ist anders geschrieben als üblich. Schreib sie so: {hour}.")
-    if word in ("und", "&", "vor"):
+    if word in ("und", "&", "vor", *TAGE):
         return _more_than_one(word)
     if word.startswith(("auß", "auss", "nicht", "ohne")):
         return fault("WIQ302", "Ausnahmen gehören nicht in den Rhythmus. Schreib sie unter „pause“ oder „ausfall“.")

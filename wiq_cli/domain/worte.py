@@ -56,6 +56,9 @@ SOME_DATE = rf"(?:(?:{ANY_DAY}) )?(?:[0-9]+\.[0-9]*\.?|[0-9]{{4}}-)"
 SAYINGS = (  # other words for the same, in the words that are read
     *HOURS_SAID,
     (r"\bu\.(?= )", "und"),
+    (rf"\b({ANY_DAY}) - (?=(?:{ANY_DAY})\b)", r"\1-"),
+    (rf"^(?:um )?({CLOCK}(?:-{CLOCK})?) (.+)$", r"\2 \1"),
+    (rf"\b(?:jeweils|je) (?=(?:um )?{CLOCK})", ""),
     (r"\b(?:seit|beginnend(?: am| ab)?|erstmals(?: am)?|start(?:et)?(?: am)?)\b|\bvo[nm] (?=" + SOME_DATE + ")", "ab "),
     (rf"\b({ANY_DAY}) de[nm] (?=[0-9])", r"\1 "),
     (r"\b(ab|bis) +(?:(?:dem|zum|den|einschließlich|inklusive|inkl\.) +)+", r"\1 "),
@@ -81,8 +84,8 @@ SAYINGS = (  # other words for the same, in the words that are read
     (r"\bhalbjährlich\b", "alle 6 monate"),
     (r"\b(?:täglich|jeden tag)\b", "jede woche mo-so"),
     (
-        rf"^((?:(?:{ANY_DAY}) (?:und )?)+)(alle \S+ wochen|(?:in )?(?:den )?(?:un)?gerade[nr]? \S+|wöchentlich|jede woche)\b",
-        r"\2 \1",
+        rf"^((?:(?:{ANY_DAY}) (?:und )?)+)((?:um )?{CLOCK}(?:-{CLOCK})? )?(alle \S+ wochen|(?:in )?(?:den )?(?:un)?gerade[nr]? \S+|wöchentlich|jede woche)\b",
+        r"\3 \1\2",
     ),
     (rf"^jeden ((?:(?:{ANY_DAY}) (?:und )?)+)((?:in )?(?:un)?gerade[nr]? \S+)", r"\2 \1"),
     (rf"^((?:am )?\S+ (?:{ANY_DAY})(?: im monat)?) (alle \S+ monate?)\b", r"\2 \1"),
@@ -95,7 +98,8 @@ HOUR_IN_BRACKETS = re.compile(
 )
 NO_PLACE = re.compile(
     r"(?:nicht|außer|ausser)\b|(?:fällt )?(?:entfällt|entfallen|ausgefallen|aus$|abgesagt|verschoben|verlegt)|(?:un)?gerade[n ]"
-    r"|(?:\w+[- ]?)?(?:täg|wöch)(?:ig|entlich|lich)\b|alle [0-9a-z]+ (?:wochen|monate|tage)",
+    r"|(?:\w+[- ]?)?(?:täg|wöch)(?:ig|entlich|lich)\b|alle [0-9a-z]+ (?:wochen|monate|tage)"
+    r"|jede[nrs]? (?:zweite|dritte|[2-9]\.)|[0-9]+ ?(?:min|std|stunden)\b",
     re.IGNORECASE,
 )
 
@@ -142,13 +146,21 @@ def hours_said(text: str) -> str:
     return text
 
 
+def _closing(text: str) -> int:
+    """Give where the first bracket closes; -1 where it does not, or where one closes before any opens."""
+    depth = 0
+    for number, sign in enumerate(text):
+        depth += (sign == "(") - (sign == ")")
+        if sign == ")" and depth <= 0:
+            return number if depth == 0 else -1
+    return -1
+
+
 def without_place(text: str) -> tuple[str, str | None]:
     """Part a line from the place in brackets; brackets inside it belong to it."""
     if "(" not in text and ")" not in text:
         return text.strip(), None
-    start, end = text.find("("), text.find(")")
-    while end > -1 and text.count("(", start, end) > text.count(")", start, end + 1):
-        end = text.find(")", end + 1)
+    start, end = text.find("("), _closing(text)
     head, place, tail = text[: max(start, 0)], text[start + 1 : end].strip(), text[end + 1 :]
     if start < 0 or end < start or "(" in tail or ")" in tail:
         comma = "Steht ein Komma im Ort, dann setz den ganzen Eintrag in Anführungszeichen."
@@ -158,6 +170,6 @@ def without_place(text: str) -> tuple[str, str | None]:
     if NO_PLACE.match(place):
         raise fault(
             "WIQ301",
-            "In der Klammer steht nur der Ort. Ein Ausfall gehört unter „ausfall“, eine Ausnahme unter „pause“, der Abstand davor.",
+            "In der Klammer steht nur der Ort. Ein Ausfall gehört unter „ausfall“, eine Ausnahme unter „pause“, alles andere davor.",
         )
     return " ".join((head + tail).split()), place or None
