@@ -72,7 +72,10 @@ def write(folder: Path, teams: int, seed: int = 1) -> None:
     source = random.Random(seed)  # noqa: S311  # texts, no secrets
     words = [_word(source) for _ in range(20000)]
     (folder / "teams").mkdir(parents=True)
-    (folder / "wiq.yaml").write_text("name: Messnetz\nort: Leipzig\ndomain: netz.example\n", encoding="utf-8")
+    (folder / "wiq.yaml").write_text(
+        "name: Messnetz\nort: Leipzig\ndomain: netz.example\nimpressum: https://netz.example/i\ndatenschutz: https://netz.example/d\n",
+        encoding="utf-8",
+    )
     for number in range(teams):
         (folder / "teams" / f"team-{number:05}.yaml").write_text(_team(source, words, number), encoding="utf-8")
 

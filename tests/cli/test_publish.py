@@ -354,6 +354,24 @@ def test_dry_run_finds_a_leak(root: Path, publish: Callable[..., Result]) -> Non
     assert publish("--dry-run").code == ExitCode.REFUSED
 
 
+@pytest.mark.parametrize("key", ["impressum", "datenschutz"])
+def test_without_the_pages_that_the_law_asks_for_nothing_is_published(
+    key: str, root: Path, publish: Callable[..., Result]
+) -> None:
+    write(root, "wiq.yaml", with_keys(WIQ, f"{key}:\n"))
+    result = publish()
+    assert result.code == ExitCode.REFUSED
+    assert f"„{key}: https://…“" in result.err
+    assert not (root / "site").exists()
+    assert f"https://netz.example/{key}" in contents_of_legal_page(publish, root, key)
+
+
+def contents_of_legal_page(publish: Callable[..., Result], root: Path, key: str) -> str:
+    write(root, "wiq.yaml", WIQ)
+    assert publish().code == ExitCode.FINE
+    return (root / f"site/{key}/index.html").read_text(encoding="utf-8")
+
+
 def test_own_templates(root: Path, publish: Callable[..., Result]) -> None:
     write(root, "vorlagen/profil.html.j2", "<h1>{{ profil.name }}</h1>\n")
     write(root, "vorlagen/style.css", "body { color: green }\n")

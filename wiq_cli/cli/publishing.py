@@ -32,6 +32,7 @@ from wiq_cli.usecases.publish import (
     allowed_texts,
     entries_of,
     manifest_text,
+    missing_page,
     plan,
     read_manifest,
     team_of_page,
@@ -93,6 +94,8 @@ class Publishing:
         self._heute = today(self._sources.zone)
         self._sources.refuse_faults()
         self._sources.refuse_strays()
+        if missing := missing_page(self._sources.netzwerk):
+            raise PublicationRefused(missing)
         vorlagen = read_vorlagen(self._ordner.root)
         rahmen = Rahmen(self._sources.netzwerk, self._sources.regeln, self._heute)
         planned = plan(self._sources.whole_teams, rahmen, self._sources.beschluesse)

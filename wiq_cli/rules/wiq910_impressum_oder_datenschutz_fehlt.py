@@ -2,6 +2,7 @@
 
 Wer Seiten veröffentlicht, sagt dort, wer dahintersteht und was mit Daten geschieht. Das verlangt das Gesetz.
 wiq.yaml nennt beide als Links. Meist hat die Trägerorganisation solche Seiten schon.
+Ohne sie veröffentlicht wiq publish nichts.
 
 Falsch:
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.netzwerk import Netzwerk
     from wiq_cli.domain.rahmen import Rahmen
     from wiq_cli.domain.team import Team
 
@@ -101,6 +102,17 @@ def plan(teams: Sequence[tuple[str, Team]], rahmen: Rahmen, beschluesse: Iterabl
             own = reports.get(kuerzel, ())
             profiles.append(profile.profile(kuerzel, team, rahmen, withheld, decisions, personal, own))
     return Plan(tuple(profiles), profile.network(rahmen.netzwerk, rahmen.regeln), tuple(skipped))
+
+
+def missing_page(netzwerk: Netzwerk) -> str | None:
+    """Say which page that the law asks for is missing; None when both are there."""
+    for key, words in (("impressum", "Das Impressum"), ("datenschutz", "Die Datenschutzerklärung")):
+        if getattr(netzwerk, key) is None:
+            return (
+                f"{words} fehlt. Wer Seiten veröffentlicht, braucht beide. Trag den Link in wiq.yaml ein: "
+                f"„{key}: https://…“. Es wurde nichts veröffentlicht."
+            )
+    return None
 
 
 def _left_out(kuerzel: str, team: Team, heute: date) -> str | None:
