@@ -21,6 +21,8 @@ from wiq_cli.scan.types import Scalar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wiq_cli.scan.types import Hit
+
 HEUTE = date(2026, 11, 22)
 SYLLABLES = [
     "bra",
@@ -183,6 +185,79 @@ def test_the_screen_passes_nothing_that_the_search_finds(  # a person, a text, a
     looked, whole = collect(texts, HEUTE), collect(texts, HEUTE)
     for half in (text[: len(text) // 2], text[: len(text) // 2], text, text):  # what was passed before is passed again
         assert bool(scan_text(looked, half, form, team)) == bool(search(whole, half, form, team))
+
+
+TEMPLATE = [
+    '<li><span class="haken" aria-hidden="true">○</span> <span class="leise">Offen: </span>{}</li>', "<p>{}</p>", '<dd title="{}">Topf</dd>', "{}", "- {} (bis 12.01.2027)",
+    "<td>{}</td>", "<b>{}</b>,", '<a href="mailto:liste@netz.example">{}</a>', '<time datetime="2026-11-24T18:00:00+01:00">Di 24.11.2026, 18:00 Uhr</time> {}', "{} und 4 Mitglieder",
+    "<script>var x = '{}';</script>", '<h2 id="{}">Worum es geht</h2>', "{} z. B. im Garten", "&amp; {}",
+]  # fmt: skip
+APART = [
+    "",
+    "",
+    "",
+    "<b></b>",
+    "</p>\n<p>",
+    "-\n",
+    "\n",
+    " ",
+    "<i hidden>xy</i>",
+    '" + "',
+    "&nbsp;",
+    "\u00ad",
+    "</td><td>",
+    "<!-- x -->",
+    "<br>",
+    " - ",
+]
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    NAME,
+    DIGITS,
+    st.lists(
+        st.tuples(
+            st.sampled_from(TEMPLATE),
+            st.integers(0, 4),
+            st.sampled_from(SPELT),
+            st.integers(1, 12),
+            st.sampled_from(APART),
+        ),
+        min_size=1,
+        max_size=4,
+    ),
+    st.lists(st.tuples(st.sampled_from(TEMPLATE), st.sampled_from(PLAIN)), max_size=12),
+    st.sampled_from([".html", ".md"]),
+    st.sampled_from(["garten", "chor", None]),
+)
+def test_a_page_shows_the_same_at_first_sight_and_in_full(  # values, split over tags and lines, in what a template repeats
+    name: str,
+    digits: str,
+    values: list[tuple[str, int, Callable[[str], str], int, str]],
+    around: list[tuple[str, str]],
+    form: str,
+    team: str | None,
+) -> None:
+    first, last = name.split(" ", maxsplit=1)[0], name.rsplit(" ", maxsplit=1)[-1]
+    person = {"name": name, "email": f"{first}.{last}@example.org", "telefon": f"0341 {digits}", "rolle": "Kassenwart"}
+    texts = scalars(
+        {"leitung": [person], "notizen": "Die Nachbarn wollen im Garten leider nicht gießen"}, "teams/garten.yaml"
+    )
+    private = [*person.values(), texts[-1].text]
+    lines = [place.format(word) for place, word in around]
+    boilerplate = "\n".join(lines)
+    for place, which, write, cut, apart in values:
+        written = write(private[which])
+        lines.insert(len(lines) // 2, place.format(written[:cut] + apart + written[cut:]))
+    page = "\n".join(lines)
+    looked, whole = collect(texts, HEUTE), collect(texts, HEUTE)
+    for text in (boilerplate, boilerplate, page, page):
+        assert kinds(scan_text(looked, text, form, team)) == kinds(search(whole, text, form, team))
+
+
+def kinds(hits: set[Hit]) -> set[str]:
+    return {hit.kind for hit in hits}
 
 
 @given(NAME, DIGITS)

@@ -9,8 +9,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ENDINGS = frozenset(["s", "ens", "ns", "sche", "schen", "scher", "sches", "in", "nin", "un", "e", "a", "den"])
-LONGEST_ENDING = 5
+ENDINGS = {
+    "s": ("s", "ens", "ns", "sches"),
+    "e": ("e", "sche"),
+    "n": ("in", "nin", "un", "den", "schen"),
+    "r": ("scher",),
+    "a": ("a",),
+}
+"""What inflects a name, by the last letter."""
 ROT13 = str.maketrans(string.ascii_lowercase, codecs.encode(string.ascii_lowercase, "rot13"))
 SHORTEST_GLUED, LONGEST_GLUED = 7, 80  # letters of a full name without its blank
 
@@ -40,21 +46,48 @@ class Lexicon:
             if value not in values[-1:]:
                 values.append(value)
 
+    def known(self, words: list[str]) -> set[str]:
+        """Give those of the words that can belong to a value."""
+        values = self._values
+        text = "\n".join(words)
+        backwards, rotated = text[::-1].split("\n")[::-1], text.translate(ROT13).split("\n")
+        return {
+            word
+            for word, back, other in zip(words, backwards, rotated, strict=True)
+            if word in values
+            or back in values
+            or other in values
+            or (word[-1:] in ENDINGS and self._inflected(word))
+            or (SHORTEST_GLUED <= len(word) <= LONGEST_GLUED and self._glued(word))
+        }
+
+    def _inflected(self, word: str) -> list[Value]:
+        values = self._values
+        found: list[Value] = []
+        for ending in ENDINGS.get(word[-1:], ()):
+            if word.endswith(ending) and (stem := word[: -len(ending)]) in values:
+                found += values[stem]
+        return found
+
+    def _glued(self, word: str) -> list[Value]:
+        """Give the values of which a word holds two parts."""
+        values = self._values
+        found: list[Value] = []
+        for cut in [cut for cut in range(1, len(word)) if word[:cut] in values]:
+            if word[cut:] in values:
+                behind = set(values[word[cut:]])
+                found += [one for one in values[word[:cut]] if one in behind]
+        return found
+
     def of(self, word: str) -> list[Value]:
         """Give the values that a word can belong to."""
         values = self._values
-        found = list(values.get(word, ()))
-        for size in range(1, min(LONGEST_ENDING + 1, len(word))):
-            if word[-size:] in ENDINGS and word[:-size] in values:
-                found += values[word[:-size]]
+        found = [*values.get(word, ()), *self._inflected(word)]
         for disguised in (word[::-1], word.translate(ROT13)):
             if disguised in values:
                 found += values[disguised]
         if SHORTEST_GLUED <= len(word) <= LONGEST_GLUED:
-            for cut in range(1, len(word)):
-                if word[:cut] in values and word[cut:] in values:
-                    behind = set(values[word[cut:]])
-                    found += [one for one in values[word[:cut]] if one in behind]
+            found += self._glued(word)
         return found
 
     def values(self) -> Iterable[Value]:

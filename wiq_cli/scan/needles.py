@@ -9,13 +9,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan import consent, places, shapes, wordnames
+from wiq_cli.scan.figures import Known
 from wiq_cli.scan.firstnames import FIRST_NAMES
 from wiq_cli.scan.folding import clean, folds, tokens
 from wiq_cli.scan.hashes import Hashes
 from wiq_cli.scan.lexicon import Lexicon, Value
 from wiq_cli.scan.persons import persons
 from wiq_cli.scan.private_texts import PrivateTexts
-from wiq_cli.scan.screen import Known, Screen
+from wiq_cli.scan.screen import Screen
 from wiq_cli.scan.spelt import ROLE_ALONE, initials_of, is_handle, spellings_of, stems_of
 
 if TYPE_CHECKING:

@@ -31,6 +31,8 @@ ONE = rf"(?:(?:{_any(TIMES)})[\s-]{{0,2}})?{NUMBER}|\d+"
 GAP = r"(?:[\s,.;:/()–—-]{0,3}(?:dann\s)?)"
 ROW = re.compile(rf"(?<![^\W_])(?:{ONE})(?:{GAP}(?:{ONE})){{2,40}}(?![^\W_])", re.IGNORECASE)
 EACH = re.compile(rf"(?:({_any(TIMES)})[\s-]{{0,2}})?({NUMBER})|(\d+)", re.IGNORECASE)
+BEGINNINGS = (*UNITS, *TEENS, *TENS, *TIMES, "hundert", "dann")
+WORD = re.compile(rf"(?:{ONE}|dann)+", re.IGNORECASE)
 HINT = re.compile(
     r"null|zwei|zwo|drei|vier|f(?:ü|ue)nf|sechs|sieb|acht|neun|zero|three|four|five|seven|eight|nine", re.IGNORECASE
 )
@@ -46,6 +48,16 @@ def digits(text: str) -> Iterator[str]:
         groups = [_group(*one.groups()) for one in EACH.finditer(match[0])]
         if sum(map(len, groups)) >= FEWEST and any(one.isalpha() for one in match[0]):
             yield " ".join(groups)
+
+
+def is_part(word: str) -> bool:
+    """Whether a word can be part of such a row."""
+    return bool(WORD.fullmatch(word))
+
+
+def is_hint(word: str) -> bool:
+    """Whether a word asks for a look at such a row; ``ein`` alone does not."""
+    return bool(HINT.search(word))
 
 
 def _is_hinted(text: str) -> bool:

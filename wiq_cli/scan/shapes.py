@@ -192,11 +192,7 @@ def phones(text: str) -> Iterator[str]:
 def _phones(line: str) -> tuple[str, ...]:
     found = []
     masked = NO_PHONE.sub(_masked, without_drawings(_without_hashes(line)))
-    for match in RUN.finditer(masked):
-        groups = GROUP.findall(match[0])
-        digits = "".join(groups)
-        if not SHORTEST <= len(digits) <= LONGEST or all(len(one) == POSTCODE for one in groups):
-            continue
+    for match, digits in _dialable(masked):
         if (
             digits.startswith("0")
             or "+" in match[0]
@@ -204,6 +200,20 @@ def _phones(line: str) -> tuple[str, ...]:
         ):
             found.append(national(digits))
     return tuple(found)
+
+
+def dialable(text: str) -> Iterator[str]:
+    """Everything that would look like a phone number behind a word that says so, as national digits."""
+    for _, digits in _dialable(NO_PHONE.sub(_masked, text)):
+        yield national(digits)
+
+
+def _dialable(masked: str) -> Iterator[tuple[re.Match[str], str]]:
+    for match in RUN.finditer(masked):
+        groups = GROUP.findall(match[0])
+        digits = "".join(groups)
+        if SHORTEST <= len(digits) <= LONGEST and any(len(one) != POSTCODE for one in groups):
+            yield match, digits
 
 
 def _masked(match: re.Match[str]) -> str:

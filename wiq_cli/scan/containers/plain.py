@@ -23,10 +23,12 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 OLD = ("cp1252", "cp850", "mac-roman")  # Windows, DOS, the first Macs: which one it was, nobody wrote down
-CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
+CONTROL = bytes({*range(0x20), 0x7F} - set(b"\t\n\v\f\r\x1b"))
+NO_CHARACTERS = ("\ufffe", "\uffff")
 MARKUP = (".html", ".htm", ".xml", ".svg", ".atom")  # the scanner knows these by their names
 PATH = re.compile(r"""\bd=(["'])\s*[Mm][\s\d.,+eEMmLlHhVvCcSsQqTtAaZz-]*\1""")
 LARGEST_TEXT = 16 * 1024 * 1024
+DATA_URI_HERE = re.compile(rb"data:(?:[\w.+-]+/[\w.+-]+)?(?:;[\w.+=-]+)*,[^\s\"'<>)\\]")
 DATA_URI = re.compile(r"data:([\w.+-]+/[\w.+-]+)?((?:;[\w.+=-]+)*?)(;base64)?,([^\s\"'<>)\\]+)", re.IGNORECASE)
 BASE64 = re.compile(r"[\w+/%=-]+", re.ASCII)
 ENDINGS = {"image/svg+xml": ".svg", "text/html": ".html"}
@@ -87,7 +89,12 @@ def _decode(data: bytes, encoding: str) -> str | None:
 
 
 def _only_text(readings: list[str | None]) -> list[str]:
-    return [text for text in readings if text is not None and not CONTROL.search(text)]
+    return [text for text in readings if text is not None and not _has_controls(text)]
+
+
+def _has_controls(text: str) -> bool:
+    data = text.encode("utf-8", "surrogatepass")
+    return len(data.translate(None, CONTROL)) < len(data) or any(one in text for one in NO_CHARACTERS)
 
 
 def form_of(name: str, text: str) -> str:
@@ -96,9 +103,19 @@ def form_of(name: str, text: str) -> str:
     return ".html" if ending not in MARKUP and text.lstrip()[:1] == "<" else ending
 
 
+def _has_uris(data: bytes) -> bool:
+    """Whether a text has such links: most pages only say in their head that they could."""
+    at = data.find(b"data:")
+    while at >= 0:
+        if DATA_URI_HERE.match(data, at):
+            return True
+        at = data.find(b"data:", at + 1)
+    return False
+
+
 def _embedded(box: Box, text: str) -> Iterator[Part]:
     """Take apart pictures and fonts written into a page or a style sheet."""
-    if "data:" not in text.casefold():
+    if not _has_uris(text.encode("utf-8", "surrogatepass").lower()):
         return
     for number, match in enumerate(DATA_URI.finditer(text), start=1):
         kind, _, packed, body = match.groups()
