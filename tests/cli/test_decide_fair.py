@@ -237,3 +237,63 @@ def test_where_nobody_objects_nothing_is_written(root: Path, decide: Call, silen
     code, seen = at_terminal(root, HEUTE, "decide", "vote", silent, typed=[""])
     assert "Widerspricht bis zum Ende der Frist niemand, dann: wiq decide close" in seen
     assert (code, text_of(root, silent)) == (0, before)
+
+
+# -- what a tired reader sees -----------------------------------------------------------------------------------------
+def test_without_single_wishes_the_motion_asks_for_all(root: Path, decide: Call) -> None:
+    result = decide("new", *GARDEN)
+    assert (result.code, "--refuse, --defer" in result.err) == (0, True), result.err
+    text = text_of(root, result.out.strip())
+    assert "titel: Unterstützung für Garten am Kanal\n" in text
+    assert "wortlaut: 'Wir unterstützen „Garten am Kanal“ mit: Werkzeug.'\n" in text
+    assert "  bewilligt:\n    - Werkzeug\n  offen:\n    - Woher kommt das Wasser?\n" in text
+
+
+def test_at_a_terminal_it_offers_the_wishes_that_wait(root: Path) -> None:
+    code, seen = at_terminal(root, HEUTE, "decide", "new", typed=["st", "gartn", "garten"])
+    assert code == 0, seen
+    assert "garten: Garten am Kanal wünscht sich: Werkzeug" in seen
+    assert "art: lt_unterstuetzung\n" in text_of(root, "st-20261122-unterstuetzung-fuer-garten-am-kanal")
+
+
+def test_the_minutes_say_each_wording_once_and_why_a_wish_was_refused(decide: Call) -> None:
+    name = new(decide, *GARDEN, "--title", "Garten", "--refuse", "Werkzeug | Es ist verliehen. | Im Januar.")
+    decide(
+        "vote", name, "--zustimmung", "6", "--veto", "1", "--objection", "Nein.", "--excluded", "p3", "--present", "8"
+    )
+    decide("close", name)
+    decide("vote", name, "--ja", "6", "--nein", "1")
+    assert decide("close", name, "--task", "Anrufen", "--by", "ut", "--until", "2026-12-01").code == 0
+    seen = decide("minutes", "st").out
+    assert seen.count("> Wir unterstützen") == 1
+    assert "- Stimmen: Zustimmung 6, leichte Bedenken 0, Enthaltung 0, Beiseitestehen 0" in seen
+    assert "- Abgelehnt: Werkzeug. Es ist verliehen. Im Januar." in seen
+    assert "- Befangen: Person 3 (p3), darf nicht mitstimmen\n" in seen
+    assert "- Aufgabe: Anrufen (ut, bis 01.12.2026)" in seen
+    shown = decide("show", name).out
+    assert "Abgelehnt: Werkzeug. Es ist verliehen. Im Januar." in shown
+    assert "Aufgabe: Anrufen (ut, bis 01.12.2026)" in shown
+
+
+def test_the_minutes_of_an_umlauf_know_no_place(decide: Call, circulating: str) -> None:
+    decide("vote", circulating, "--zustimmung", "3")
+    decide("close", circulating)
+    seen = decide("minutes", "ut").out
+    assert "- Form: Umlauf\n" in seen
+    assert not any(word in seen for word in ("- Ort:", "- Zeit:", "- Anwesend:"))
+
+
+def test_the_last_minutes_are_approved_at_the_next_meeting(decide: Call, opened: str) -> None:
+    decide("vote", opened, "--zustimmung", "8")
+    assert "Genehmigung des Protokolls vom 22.11.2026" in decide("agenda", "st", "--date", "2026-12-03").out
+    assert "Genehmigung" not in decide("agenda", "st", "--date", "2026-11-22").out
+
+
+@pytest.mark.parametrize("wanted", ["plakat", "plakaate", "st-20261122-plakte"])
+def test_an_id_that_is_nearly_right_is_asked_back(decide: Call, opened: str, wanted: str) -> None:
+    result = decide("show", wanted)
+    assert (result.code, f"Meintest du „{opened}“?" in result.err) == (2, True), result.err
+
+
+def test_a_team_that_does_not_exist_is_asked_back(decide: Call) -> None:
+    assert "--team: Dieses Team gibt es nicht. Es gibt: garten, pt, st, ut." in decide("list", "--team", "xyz").err

@@ -79,7 +79,7 @@ def fest(on: Call) -> None:
 def test_the_year(root: Path, on: Call) -> None:
     before = on("2026-12-01", "agenda", "st").out
     assert "Donnerstag, 03.12.2026, 17:00 Uhr, Rathaus Leutzsch" in before
-    assert "## Vertagt\n\n1. Geld für Leipzig is(s)t zusammen – Steht der Haushalt für 2027?" in before
+    assert "## Vertagt\n\n2. Geld für Leipzig is(s)t zusammen – Steht der Haushalt für 2027?" in before
     fest(on)
     shown = on("2027-01-08", "show", FEST, "--format", "json").json["decision"]
     assert [(one["procedure"], one["recorded"]) for one in shown["attempts"]] == [

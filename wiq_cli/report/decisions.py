@@ -15,7 +15,7 @@ from wiq_cli.usecases.decide_show import compare
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from wiq_cli.domain.beschluss import Beschluss, Stimme
+    from wiq_cli.domain.beschluss import Ablehnung, Aufgabe, Beschluss, Stimme
     from wiq_cli.domain.recount import Recount
     from wiq_cli.domain.regeln import Begriff
     from wiq_cli.domain.verdict import Verdict
@@ -80,6 +80,10 @@ def _outcome(one: Beschluss, said: str) -> Iterator[str]:
         yield f"{WORD[objection.stufe] if objection.stufe else 'Einwand'}: {objection.text}"
     when = f" am {one.ergebnis.am:%d.%m.%Y}" if one.ergebnis and one.ergebnis.am else ""
     yield f"Ergebnis: {OUTCOME[one.status]}{when}"
+    if one.ergebnis and one.ergebnis.grund:
+        yield f"Grund: {one.ergebnis.grund}"
+    if one.ergebnis and one.ergebnis.weiter:
+        yield f"Wie es weitergeht: {one.ergebnis.weiter}"
     if not one.is_open and one.status == "angenommen":
         yield f"Heute: {said}"
 
@@ -89,8 +93,7 @@ def _afterwards(one: Beschluss) -> Iterator[str]:
         question = f": {one.wiedervorlage.frage}" if one.wiedervorlage.frage else ""
         yield f"Wiedervorlage am {one.wiedervorlage.am:%d.%m.%Y}{question}"
     for task in one.umsetzung:
-        until = f" bis {task.bis:%d.%m.%Y}" if task.bis else ""
-        yield f"Aufgabe: {task.aufgabe}{until}{' (erledigt)' if task.erledigt else ''}"
+        yield f"Aufgabe: {task_text(task, task.team or task.person or '')}"
     for later in one.nachtraege:
         yield f"Nachtrag vom {later.am:%d.%m.%Y}: {later.text}"
     for word, ids in (
@@ -106,14 +109,25 @@ def support_lines(one: Beschluss) -> Iterator[str]:
     """Give what a team gets, does not get, and what is left open."""
     if not one.leistung:
         return
-    parts = {
-        "Bewilligt": one.leistung.bewilligt,
-        "Abgelehnt": [wish.was for wish in one.leistung.abgelehnt],
-        "Noch offen": [wish.was for wish in one.leistung.offen],
-    }
-    for word, wishes in parts.items():
-        if wishes:
-            yield f"{word}: {', '.join(wishes)}"
+    if one.leistung.bewilligt:
+        yield f"Bewilligt: {', '.join(one.leistung.bewilligt)}"
+    for word, wishes in (("Abgelehnt", one.leistung.abgelehnt), ("Noch offen", one.leistung.offen)):
+        if any(wish.grund or wish.weiter for wish in wishes):
+            yield from (f"{word}: {_wish(wish)}" for wish in wishes)
+        elif wishes:
+            yield f"{word}: {', '.join(wish.was for wish in wishes)}"
+
+
+def _wish(wish: Ablehnung) -> str:
+    """Give a wish with why not and how it goes on."""
+    return ". ".join(part.rstrip(".") for part in (wish.was, wish.grund, wish.weiter) if part) + "."
+
+
+def task_text(task: Aufgabe, who: str) -> str:
+    """Give a task with who does it until when."""
+    until = f"bis {task.bis:%d.%m.%Y}" if task.bis else ""
+    details = ", ".join(one for one in (who, until, "erledigt" if task.erledigt else "") if one)
+    return f"{task.aufgabe} ({details})" if details else task.aufgabe
 
 
 def _attempt(one: Recount, begriffe: Mapping[str, Begriff]) -> Iterator[str]:

@@ -31,7 +31,8 @@ def due_lines(found: Iterable[Due], day: date, *, aligned: bool) -> str:
     if not aligned:
         return columns([[one.date, one.kind, one.id, one.text] for one in found], aligned=False)
     return columns(
-        [[one.date, KIND[one.kind], one.team, one.text, since(one, day), one.id] for one in found], aligned=True
+        [[one.date or "ohne Tag", KIND[one.kind], one.team, one.text, since(one, day), one.id] for one in found],
+        aligned=True,
     )
 
 

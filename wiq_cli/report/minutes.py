@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.anker import SHORT
+from wiq_cli.domain.beschluss import WORDS
 from wiq_cli.domain.public import KLEIN
+from wiq_cli.domain.regeln import STUFEN
 from wiq_cli.domain.verdict import WORD
-from wiq_cli.report.decisions import OUTCOME, procedure_name, support_lines
+from wiq_cli.report.decisions import OUTCOME, procedure_name, support_lines, task_text
 from wiq_cli.report.safe import safe
 from wiq_cli.usecases.decide_later import wording_at
 from wiq_cli.usecases.decide_minutes import ELECTION
@@ -15,12 +17,13 @@ from wiq_cli.usecases.decide_minutes import ELECTION
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wiq_cli.domain.beschluss import Bedenken, Beschluss
+    from wiq_cli.domain.beschluss import Bedenken, Beschluss, Stimme
     from wiq_cli.domain.recount import Recount
     from wiq_cli.domain.regeln import Begriff
     from wiq_cli.usecases.decide_minutes import Item, Minutes
 
 FORM = {"treffen": "Treffen", "umlauf": "Umlauf", "einzeln": "Entscheidung einer einzelnen Person"}
+BIAS = {"stimmverbot": "darf nicht mitstimmen", "zurueckgezogen": "stimmt nicht mit", "hinweis": "vielleicht betroffen"}
 OPEN = "…"
 TOO_SMALL = "nicht genannt, denn so wenige Zahlen zeigen auf Personen"
 
@@ -47,14 +50,17 @@ def _head(one: Minutes, names: Mapping[str, str], *, public: bool) -> Iterator[s
         yield "Nur für den internen Gebrauch: Hier stehen Namen. Zum Weitergeben: --public"
         yield ""
     yield f"- Form: {', '.join(FORM[form] for form in one.forms) or OPEN}"
-    yield f"- Ort: {one.place or OPEN}"
-    yield f"- Zeit: {one.begin or OPEN} bis {one.end or OPEN} Uhr"
-    yield f"- Eingeladen: {f'am {one.invited:%d.%m.%Y}' if one.invited else OPEN}"
-    yield f"- Beschlussfähig: {OPEN if one.quorate is None else 'ja' if one.quorate else 'nein'}"
+    if one.met:
+        yield f"- Ort: {one.place or OPEN}"
+        yield f"- Zeit: {one.begin or OPEN} bis {one.end or OPEN} Uhr"
+        yield f"- Eingeladen: {f'am {one.invited:%d.%m.%Y}' if one.invited else OPEN}"
+        yield f"- Beschlussfähig: {OPEN if one.quorate is None else 'ja' if one.quorate else 'nein'}"
     if not public:
         yield f"- Leitung: {_who(one.lead, names)}"
         yield f"- Protokoll: {_who(one.keeper, names)}"
     yield f"- Stimmberechtigt: {OPEN if one.entitled is None else one.entitled}"
+    if not one.met:
+        return
     yield f"- Anwesend: {OPEN if one.present_count is None else one.present_count}" + _people(
         one.present, names, public
     )
@@ -73,15 +79,20 @@ def _item(item: Item, begriffe: Mapping[str, Begriff], names: Mapping[str, str],
         yield f"- Anlass: {one.anlass}"
     if one.betrifft.person and not public:
         yield f"- Person: {_who(one.betrifft.person, names)}"
+    before = None
     for counted in item.attempts:
+        if counted.wording != before:
+            yield from _wording(one, counted)
+        else:
+            yield "- Danach über denselben Wortlaut:"
+        before = counted.wording
         yield from _attempt(one, counted, begriffe, public=public)
     if not item.attempts:
         yield from _quoted(one.antrag.wortlaut)
     yield from (f"- {line}" for line in support_lines(one))
     yield from (f"- {_objection(each)}" for each in one.bedenken if _of_that_day(each, item))
     if one.befangen and not public:
-        people = ", ".join(f"{_who(each.person, names)} ({each.grad})" for each in one.befangen)
-        yield f"- Befangen: {people}"
+        yield f"- Befangen: {', '.join(f'{_who(each.person, names)}, {BIAS[each.grad]}' for each in one.befangen)}"
     yield from _result(item, names, public=public)
 
 
@@ -96,18 +107,27 @@ def _of_that_day(one: Bedenken, item: Item) -> bool:
     return any(one.stufe is None or each.lage.stimmen.get(one.stufe) for each in item.attempts)
 
 
-def _attempt(one: Beschluss, counted: Recount, begriffe: Mapping[str, Begriff], *, public: bool) -> Iterator[str]:
-    wording = wording_at(one, counted.wording)
+def _wording(one: Beschluss, counted: Recount) -> Iterator[str]:
     yield ""
     yield f"Antrag, Fassung {counted.versuch.fassung}:"
+    wording = wording_at(one, counted.wording)
     yield from _quoted(wording or "(Dieser Wortlaut ist nicht mehr da, nur sein Fingerabdruck.)")
+
+
+def _attempt(one: Beschluss, counted: Recount, begriffe: Mapping[str, Begriff], *, public: bool) -> Iterator[str]:
     secret = "geheim" if one.form.geheim else "offen"
     yield f"- Abstimmung: {procedure_name(counted.versuch.verfahren, begriffe)}, {secret}"
-    votes = ", ".join(f"{WORD[word]} {number}" for word, number in counted.lage.stimmen.items())
+    cast = counted.lage.stimmen
+    votes = ", ".join(f"{WORD[word]} {cast[word]}" for word in _in_order(counted) if word in cast)
     small = public and (counted.lage.voters or 0) < KLEIN
     yield f"- Stimmen: {TOO_SMALL if small else votes or OPEN}"
     if one.versuche[-1].nr != counted.versuch.nr:
         yield f"- Ergebnis des Versuchs: {OUTCOME.get(counted.recorded or '', 'noch offen')}"
+
+
+def _in_order(counted: Recount) -> tuple[Stimme, ...]:
+    """Give the words of a vote in the order in which people are asked."""
+    return STUFEN if counted.consensus else WORDS
 
 
 def _quoted(text: str) -> Iterator[str]:
@@ -123,7 +143,7 @@ def _result(item: Item, names: Mapping[str, str], *, public: bool) -> Iterator[s
         yield f"- Wiedervorlage am {one.wiedervorlage.am:%d.%m.%Y}{question}"
     for task in () if public else one.umsetzung:
         who = task.team or (_who(task.person, names) if task.person else OPEN)
-        yield f"- Aufgabe: {task.aufgabe} ({who}{f', bis {task.bis:%d.%m.%Y}' if task.bis else ''})"
+        yield f"- Aufgabe: {task_text(task, who)}"
     if one.art == ELECTION and result and result.annahme is not None:
         yield f"- Wahl angenommen: {'ja' if result.annahme else 'nein'}"
     if result and result.grund:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SCHEMA = "wiq.agenda/1"
 SECTIONS = {  # in the order of the meeting
+    "protokoll": "Protokoll",
     "vertagt": "Vertagt",
     "offen": "Offene Anträge",
     "wunsch": "Wünsche der Lösungsteams",
@@ -73,11 +74,20 @@ def agenda(
     points = [
         _point(one, known.get(one.id), regeln) for one in due if one.kind != "wiedervorlage" or one.id not in deferred
     ]
+    points += _minutes(kuerzel, beschluesse, day)
     competent = regeln.competent(SUPPORT)
     if competent and teams[kuerzel].art == competent[0]:
         points += _wishes(teams, beschluesse)
     ordered = sorted(points, key=lambda one: list(SECTIONS).index(one.kind))
     return Agenda(kuerzel, teams[kuerzel].name, day, meeting, tuple(ordered))
+
+
+def _minutes(kuerzel: str, beschluesse: Sequence[Beschluss], day: date) -> Iterator[Point]:
+    """Give the approval of the last minutes, where the team has met before."""
+    met = [each for one in beschluesse if one.team == kuerzel and one.form.art == "treffen" for each in one.versuche]
+    before = [one.am for one in met if one.am and one.am < day]
+    if before:
+        yield Point("protokoll", f"Genehmigung des Protokolls vom {max(before):%d.%m.%Y}")
 
 
 def _point(due: Due, beschluss: Beschluss | None, regeln: Regeln) -> Point:

@@ -21,6 +21,7 @@ HINT = (
     "Was ihr ablehnt oder offen lasst, braucht Grund und nächsten Schritt. "
     "Schreib sie in die Datei unter „leistung“, oder gleich: --defer „Wunsch | Grund | Schritt“"
 )
+HINT_ALL = "Im Antrag stehen alle offenen Wünsche. Soll es nur ein Teil sein, nenn ihn: --grant, --refuse, --defer"
 
 
 def grant(
@@ -32,12 +33,15 @@ def grant(
     team = teams[proposal.lt]
     _known(proposal, asked(team))
     said = [*proposal.bewilligt, *(one.was for one in (*proposal.abgelehnt, *proposal.offen))]
-    rest = [one.was for one in wishes(proposal.lt, team, beschluesse) if one.waits and one.was not in said]
+    waiting = [one for one in wishes(proposal.lt, team, beschluesse) if one.waits and one.was not in said]
+    all_of_them = not said and proposal.wortlaut is None  # then the wording asks for everything, and so does the record
+    granted = [one.was for one in waiting if all_of_them and one.is_support]
     refused = [*map(_written, proposal.abgelehnt)]
-    left = [*map(_written, proposal.offen), *rest]
-    found = {"bewilligt": list(proposal.bewilligt), "abgelehnt": refused, "offen": left, "bis": proposal.bis}
+    left = [*map(_written, proposal.offen), *(one.was for one in waiting if one.was not in granted)]
+    found = {"bewilligt": [*proposal.bewilligt, *granted], "abgelehnt": refused, "offen": left, "bis": proposal.bis}
     bare = any(isinstance(one, str) or len(one) == 1 for one in (*refused, *left))
-    return {key: value for key, value in found.items() if value}, [HINT] if bare else []
+    hints = [*([HINT_ALL] if granted else []), *([HINT] if bare else [])]
+    return {key: value for key, value in found.items() if value}, hints
 
 
 def read_answer(text: str) -> Ablehnung:

@@ -56,6 +56,11 @@ class Minutes:
     hidden: int  # decisions that the public does not get to see
     missing: tuple[str, ...]
 
+    @property
+    def met(self) -> bool:
+        """Whether people came together: place, time and who was there say something then."""
+        return "treffen" in self.forms or not self.forms
+
 
 def minutes(
     kuerzel: str,
@@ -116,16 +121,16 @@ def _clock(when: object) -> str | None:
 
 def _missing(one: Minutes) -> Iterator[str]:
     """Name the conventional fields that nobody wrote down."""
-    meeting = "treffen" in one.forms or not one.forms
+    alone = not one.met
     fields = (
-        ("Ort", one.place or not meeting),
-        ("Beginn und Ende", one.begin or not meeting),
-        ("Einladung", one.invited or not meeting),
-        ("Beschlussfähigkeit", one.quorate is not None or not meeting),
+        ("Ort", one.place or alone),
+        ("Beginn und Ende", one.begin or alone),
+        ("Einladung", one.invited or alone),
+        ("Beschlussfähigkeit", one.quorate is not None or alone),
         ("Leitung", one.lead),
         ("Protokollführung", one.keeper),
         ("Zahl der Stimmberechtigten", one.entitled is not None),
-        ("Anwesende", one.present_count is not None or not meeting),
+        ("Anwesende", one.present_count is not None or alone),
     )
     yield from (name for name, known in fields if not known)
     for item in one.items:

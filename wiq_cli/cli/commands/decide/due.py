@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,11 @@ from wiq_cli.cli.console import is_terminal, note, out
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.network import open_network, today
 from wiq_cli.cli.options import Format
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiq_cli.usecases.decide_due import Due
 
 app = GermanTyper()
 
@@ -43,9 +48,20 @@ def show_waiting(fmt: str, *, team: str | None = None, only_due: bool = False, s
     else:
         out(due_lines(found, day, aligned=is_terminal(sys.stdout)))
     if beyond:
-        note(
-            f"Dazu {len(beyond)} {'Wunsch oder freier Sitz' if len(beyond) == 1 else 'Wünsche und freie Sitze'}: wiq decide due"
-        )
+        note(f"Dazu {_counted(beyond)}: wiq decide due")
     elif not found:
         note("Nichts ist fällig." if only_due else "Nichts ist offen, nichts ist fällig.")
     return ExitCode.FINDINGS if broken or (strict and found) else ExitCode.FINE
+
+
+def _counted(beyond: Sequence[Due]) -> str:
+    """Say how many wishes and empty seats there are."""
+    from wiq_cli.domain.anzahl import anzahl  # noqa: PLC0415  # start-up
+
+    wishes = sum(one.kind == "wunsch" for one in beyond)
+    seats = len(beyond) - wishes
+    parts = [
+        anzahl(wishes, "1 Wunsch", "{} Wünsche") if wishes else "",
+        anzahl(seats, "1 Bank mit freien Sitzen", "{} Bänke mit freien Sitzen") if seats else "",
+    ]
+    return " und ".join(one for one in parts if one)

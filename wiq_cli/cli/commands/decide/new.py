@@ -28,6 +28,7 @@ HEAD = """\
 # Stimmen trägt „wiq decide vote“ ein, das Ergebnis schreibt „wiq decide close“.
 """
 ANSWER = "WUNSCH | GRUND | SCHRITT"
+PLAIN, SUPPORT = "sachbeschluss", "lt_unterstuetzung"
 
 
 def euros(text: str) -> int:
@@ -50,9 +51,7 @@ def new(  # noqa: PLR0913, PLR0917  # one parameter for each option
     team: Annotated[str | None, _text("--team", "KUERZEL", "Das Team, das entscheidet.")] = None,
     title: Annotated[str | None, _text("--title", "TEXT", "Worum es geht, in einer Zeile.")] = None,
     wording: Annotated[str | None, _text("--wording", "TEXT", "Worüber ihr entscheidet, Wort für Wort.")] = None,
-    kind: Annotated[
-        str, _text("--kind", "ART", "Art des Beschlusses, zum Beispiel lt_unterstuetzung.")
-    ] = "sachbeschluss",
+    kind: Annotated[str, _text("--kind", "ART", "Art des Beschlusses, zum Beispiel lt_unterstuetzung.")] = PLAIN,
     reason: Annotated[str | None, _text("--reason", "TEXT", "Warum es dazu kam.")] = None,
     lt: Annotated[str | None, _text("--lt", "KUERZEL", "Das Lösungsteam, um das es geht.")] = None,
     grant: Annotated[
@@ -94,7 +93,8 @@ def new(  # noqa: PLR0913, PLR0917  # one parameter for each option
 ) -> None:
     """Öffnet einen Beschluss. Verfahren und Zahl der Stimmberechtigten stehen damit fest.
 
-    Bei --kind lt_unterstuetzung kommen die offenen Wünsche aus der Datei des Lösungsteams.
+    Bei --kind lt_unterstuetzung kommen die offenen Wünsche aus der Datei des Lösungsteams. Nennst du keinen einzeln,
+    stehen alle im Antrag.
     """
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
     from wiq_cli.domain.regeln import Verfahren  # noqa: PLC0415  # start-up
@@ -104,7 +104,7 @@ def new(  # noqa: PLR0913, PLR0917  # one parameter for each option
     if fallback and not decides:
         raise WrongCall("--fallback gehört zu --decides. Nenn beides.")
     ordner = open_network()
-    team, title, wording = _asked(ordner, team, title, wording, needs_wording=lt is None)
+    team, kind, lt, title, wording = _asked(ordner, team, kind, lt, title, wording)
     day = today(ordner.netzwerk.zeitzone)
     given = [("--title", title), ("--wording", wording), ("--reason", reason)]
     given += [
@@ -134,8 +134,8 @@ def new(  # noqa: PLR0913, PLR0917  # one parameter for each option
 
 
 def _asked(
-    ordner: Netzordner, team: str | None, title: str | None, wording: str | None, *, needs_wording: bool
-) -> tuple[str, str, str | None]:
+    ordner: Netzordner, team: str | None, kind: str, lt: str | None, title: str | None, wording: str | None
+) -> tuple[str, str, str | None, str, str | None]:
     """Give what every decision needs; asks where a person can answer, else raises ``WrongCall``."""
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
 
@@ -144,13 +144,39 @@ def _asked(
         team = ask.text("Welches Team entscheidet?", hint=f"Zum Beispiel: {', '.join(known[:6])}", option="--team")
     if not team:
         raise WrongCall("Es fehlt das Team, das entscheidet. Nenn es mit --team.")
+    if can_ask() and lt is None and title is None and wording is None:
+        kind, lt = _asked_support(ordner, team, kind)
+    if title is None and lt and kind == SUPPORT:
+        title = f"Unterstützung für {_team(ordner, lt, '--lt').name}"
     if title is None and can_ask():
         title = ask.text("Worum geht es, in einer Zeile?", hint="Ohne Namen.", option="--title")
     if not title or not title.strip():
         raise WrongCall("Es fehlt, worum es geht. Nenn es mit --title.")
-    if wording is None and needs_wording and can_ask():
+    if wording is None and lt is None and can_ask():
         wording = ask.text("Worüber entscheidet ihr, Wort für Wort?", hint="Ohne Namen.", option="--wording") or None
-    return team, title, wording
+    return team, kind, lt, title, wording
+
+
+def _asked_support(ordner: Netzordner, team: str, kind: str) -> tuple[str, str | None]:
+    """Ask the team that decides on support whether one of the wishes that wait is what this is about."""
+    from wiq_cli.usecases.decide_due import waiting as all_that_waits  # noqa: PLC0415  # start-up
+
+    if kind not in {PLAIN, SUPPORT}:
+        return kind, None
+    day, (beschluesse, _) = today(ordner.netzwerk.zeitzone), store.readable(ordner)
+    due = all_that_waits(beschluesse, store.teams(ordner), ordner.regeln, day, team=team)
+    waiting = [one for one in due if one.kind == "wunsch"]
+    if not waiting:
+        return kind, None
+    note("\nDarauf warten Lösungsteams:\n" + "\n".join(f"  {one.id}: {one.text}" for one in waiting))
+    known = sorted({one.id for one in waiting})
+    lt = ask.text(
+        "Geht es um eines davon?",
+        hint="Kürzel des Lösungsteams. Leer: um etwas anderes.",
+        option="--lt",
+        fault=lambda answer: "" if answer in known else f"Es gibt: {', '.join(known)}.",
+    )
+    return (SUPPORT, lt) if lt else (kind, None)
 
 
 def _open(ordner: Netzordner, proposal: Proposal, teams: dict[str, Team], day: Date, *, dry_run: bool) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 TEAM_AND_DAY = re.compile(r"^.*?-[0-9]{8}-")
 SHOWN = 5
+FEW = 12
 
 
 def readable(ordner: Netzordner) -> tuple[list[Beschluss], int]:
@@ -88,17 +89,22 @@ def find(ordner: Netzordner, beschluss_id: str) -> Path:
         return paths[holding[0]]
     if len(holding) > 1:
         raise WrongCall(f"Das passt zu mehreren Beschlüssen: {', '.join(holding[:SHOWN])}. Nenn mehr von der id.")
-    close = nearest(wanted, paths) or _similar_title(wanted, paths)
+    inside = [name for name in paths if wanted and wanted in name]
+    close = inside[0] if len(inside) == 1 else nearest(wanted, paths) or _similar_title(wanted, paths)
     hint = f"Meintest du „{close}“?" if close else "Alle Beschlüsse zeigt: wiq decide list"
+    if not close and inside:
+        hint = f"Meintest du einen von diesen: {', '.join(inside[:SHOWN])}?"
     raise WrongCall(f"Diesen Beschluss gibt es nicht. {hint}")
 
 
 def _similar_title(wanted: str, names: Iterable[str]) -> str:
-    """Give the id whose words behind team and day are most like what was asked for."""
+    """Give the id whose words behind team and day, or the first of them, are most like what was asked for."""
     from wiq_cli.domain.naehe import nearest  # noqa: PLC0415  # start-up
 
     titles = {TEAM_AND_DAY.sub("", name): name for name in names}
-    return titles.get(nearest(wanted, titles), "")
+    beginnings = {"-".join(title.split("-")[: wanted.count("-") + 1]): name for title, name in titles.items()}
+    known = beginnings | titles
+    return known.get(nearest(wanted, known), "")
 
 
 def known_team(kuerzel: str, known: Collection[str], option: str) -> None:
@@ -109,7 +115,8 @@ def known_team(kuerzel: str, known: Collection[str], option: str) -> None:
     if kuerzel in known:
         return
     close = nearest(kuerzel, known)
-    raise WrongCall(f"{option}: Dieses Team gibt es nicht." + (f" Meintest du „{close}“?" if close else ""))
+    few = f" Es gibt: {', '.join(sorted(known))}." if 0 < len(known) <= FEW else ""
+    raise WrongCall(f"{option}: Dieses Team gibt es nicht." + (f" Meintest du „{close}“?" if close else few))
 
 
 def refuse_private(ordner: Netzordner, given: Iterable[tuple[str, str | None]]) -> None:
