@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 CONTEXT = "https://schema.org"
 STATUS = {"planned": "EventScheduled", "moved": "EventRescheduled", "cancelled": "EventCancelled"}
 LONGEST = 160
+SOON = 2  # meetings; whoever wants them all takes the calendar
 
 
 def organization(one: PublicProfile, network: PublicNetwork, address: str | None) -> dict[str, Any]:
@@ -29,7 +30,7 @@ def organization(one: PublicProfile, network: PublicNetwork, address: str | None
     if one.verteiler:
         data["email"] = one.verteiler
     if one.naechste_treffen:
-        data["event"] = [_event(meeting, one.name) for meeting in one.naechste_treffen]
+        data["event"] = [_event(meeting, one.name) for meeting in one.naechste_treffen[:SOON]]
     return data
 
 
