@@ -122,6 +122,19 @@ def test_rights_count_where_others_can_get_in(tmp_path: Path) -> None:
         assert not outside.readable_by_others(inner)
 
 
+def test_a_part_of_the_history(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a server fetches by default: the command that is named brings the rest."""
+    who = ("-c", "user.name=Netz", "-c", "user.email=netz@example.org", "-c", "core.hooksPath=/dev/null")
+    for text in ("1", "2"):
+        (root / "notizen.txt").write_text(text, encoding="utf-8")
+        git(root, "add", ".")
+        git(root, *who, "commit", "--quiet", "-m", text)
+    subprocess.run(["git", "clone", "--quiet", "--depth=1", root.as_uri(), str(tmp_path / "flach")], check=True)
+    assert to_mend(wiq(capsys, tmp_path / "flach", "doctor", "--format", "json"))["history"] == "git fetch --unshallow"
+    git(tmp_path / "flach", "fetch", "--quiet", "--unshallow")
+    assert "history" not in to_mend(wiq(capsys, tmp_path / "flach", "doctor", "--format", "json"))
+
+
 def test_a_network_without_git(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     result = wiq(capsys, network(tmp_path), "doctor", "--format", "json")
     assert to_mend(result)["repository"] == "git init"
