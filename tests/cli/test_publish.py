@@ -604,6 +604,16 @@ def test_what_the_steering_team_decided_shows_at_the_wish(root: Path, publish: C
     assert html.count("Streng geheim") == markdown.count("Streng geheim") == 1  # why stands with the decision alone
 
 
+def test_a_leak_in_a_decision_is_found_there(root: Path, publish: Callable[..., Result]) -> None:
+    name = "beschluesse/garten/2026/garten-20260901-zelt.yaml"
+    (root / name).parent.mkdir(parents=True)
+    text = "schema: 1\nid: garten-20260901-zelt\nteam: garten\ntitel: Zelt\nantrag:\n  wortlaut: Udo Übermut baut es auf.\n"
+    write(root, name, text + "ergebnis: {status: angenommen, am: 2026-09-01}\n")
+    result = publish()
+    assert result.code == ExitCode.REFUSED
+    assert result.out.splitlines()[0] == f"{name}:6 antrag.wortlaut\tName\tteams/garten/index.html"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -110,7 +110,7 @@ def _widest(spans: set[Span]) -> tuple[Span, ...]:
 def _feeds(one: Scalar, team: str | None) -> bool:
     """Whether a text can reach the pages of a team: its own file, or one that is about no team."""
     about = team_of(one.file)
-    return (team is None or about is None or about == team) and not one.file.startswith("beschluesse/")
+    return team is None or about is None or about == team
 
 
 def _sources(needles: Needles, scalars: list[Scalar], team: str | None) -> dict[Hit, list[Scalar]]:
