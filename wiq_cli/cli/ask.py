@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from wiq_cli.cli.console import can_ask, note
+from wiq_cli.cli.settings import while_somebody_thinks
 from wiq_cli.domain.errors import WrongCall
 
 if TYPE_CHECKING:
@@ -68,4 +69,5 @@ def _require_terminal(option: str) -> None:
 def _line(prompt: str) -> str:
     sys.stderr.write(prompt)
     sys.stderr.flush()
-    return input().strip()
+    with while_somebody_thinks():
+        return input().strip()

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wiq_cli.cli.network import open_network, today
+from wiq_cli.cli.network import network_at, open_network, today
 from wiq_cli.cli.settings import settings
 from wiq_cli.domain.errors import NothingToDo, WrongCall
 from wiq_cli.files.disk import MAX_BYTES
@@ -32,7 +32,7 @@ def network_of(named: list[Path], *, staged: bool = False) -> Netzordner:
 
     A hook starts at the top of a repository, whatever is staged: there it is the only network in the repository.
     """
-    from wiq_cli.files.netz import Netzordner, find_root  # noqa: PLC0415  # start-up
+    from wiq_cli.files.netz import find_root  # noqa: PLC0415  # start-up
     from wiq_cli.files.staged import networks  # noqa: PLC0415  # start-up
 
     try:
@@ -41,10 +41,10 @@ def network_of(named: list[Path], *, staged: bool = False) -> Netzordner:
         if settings().root or not (named or staged):
             raise
         if staged and len(found := networks(Path())) == 1:
-            return Netzordner(found[0], today())
+            return network_at(found[0])
         if not named:
             raise
-        return Netzordner(find_root(named[0] if named[0].is_dir() else named[0].parent), today())
+        return network_at(find_root(named[0] if named[0].is_dir() else named[0].parent))
 
 
 def with_standard_input(ordner: Netzordner, named: list[Path], stands_for: str | None) -> list[Path]:

@@ -14,7 +14,7 @@ import typer.main
 from wiq_cli import __version__
 from wiq_cli.cli.console import note, out, prepare_streams
 from wiq_cli.cli.german import GermanGroup, GermanTyper, sentence
-from wiq_cli.cli.settings import begin
+from wiq_cli.cli.settings import begin, end
 from wiq_cli.domain.errors import ExitCode, Unreadable, WiqError, reason
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  # the last wall: no traceback may show a private value
         text, code = _told(error)
         note(text)
+    finally:
+        end()
     return int(code or 0)
 
 

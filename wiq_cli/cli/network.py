@@ -1,4 +1,7 @@
-"""The network and the day a command works with, from ``--root``, ``--today`` and the current folder."""
+"""The network and the day a command works with, from ``--root``, ``--today`` and the current folder.
+
+The one place where a call that changes files takes the lock: whatever it reads, it reads after that.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from wiq_cli.cli.console import note
 from wiq_cli.cli.settings import settings
 from wiq_cli.domain.errors import NothingToDo, WrongCall
 from wiq_cli.files.netz import MARKER, Netzordner, find_root
@@ -16,7 +20,7 @@ def open_network() -> Netzordner:
     """Find the network of this call; raises ``NothingToDo``, and ``WrongCall`` for a ``--root`` that is no folder."""
     named = settings().root
     if named is None:
-        return Netzordner(find_root(Path()), today())
+        return network_at(find_root(Path()))
     root = Path(os.path.abspath(named))  # noqa: PTH100  # takes out "..", keeps links as the user sees them
     if not root.is_dir():
         raise WrongCall("--root: Diesen Ordner gibt es nicht. Prüf den Namen.")
@@ -24,6 +28,17 @@ def open_network() -> Netzordner:
         raise NothingToDo(
             "--root: In diesem Ordner ist kein Netzwerk. Es fehlt die Datei wiq.yaml. Mit „wiq init“ legst du eines an."
         )
+    return network_at(root)
+
+
+def network_at(root: Path) -> Netzordner:
+    """Give the network in this folder; where the call changes files, nobody else does until its end."""
+    if settings().edits and settings().lock is None:
+        from wiq_cli.files.lock import Lock  # noqa: PLC0415  # start-up
+
+        waiting = "Ein anderer Aufruf von wiq ändert gerade dieses Netzwerk. Ich warte, bis er fertig ist."
+        settings().lock = lock = Lock(root, lambda: note(waiting))
+        lock.take()
     return Netzordner(root, today())
 
 

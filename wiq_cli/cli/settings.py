@@ -1,13 +1,17 @@
-"""What holds for a whole call: where the network is and which day counts as today."""
+"""What holds for a whole call: where the network is, which day counts as today, and whether others have to wait."""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
+
+    from wiq_cli.files.lock import Lock
 
 
 @dataclass(slots=True)
@@ -16,6 +20,8 @@ class Settings:
 
     root: str | None = None
     today: date | None = None
+    edits: bool = False  # the call changes files: it takes the lock before it reads them
+    lock: Lock | None = None
 
 
 _CURRENT: ContextVar[Settings] = ContextVar("settings")
@@ -31,3 +37,20 @@ def begin() -> Settings:
 def settings() -> Settings:
     """Give the settings of the current call."""
     return _CURRENT.get()
+
+
+def end() -> None:
+    """Let others change the network."""
+    if lock := settings().lock:
+        lock.release()
+
+
+@contextmanager
+def while_somebody_thinks() -> Iterator[None]:
+    """Let others change the network while a question waits for its answer. What they change is noticed when we write."""
+    lock = settings().lock
+    if lock:
+        lock.release()
+    yield
+    if lock:
+        lock.take()

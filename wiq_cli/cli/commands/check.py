@@ -9,6 +9,7 @@ import typer
 
 from wiq_cli.cli.console import colour_wanted, columns, is_terminal, next_step, note, out
 from wiq_cli.cli.german import GermanCommand, GermanTyper, choice
+from wiq_cli.cli.options import edits
 
 if TYPE_CHECKING:
     from typing import Any
@@ -75,7 +76,10 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
         str | None, typer.Option("--as", metavar="DATEI", help="Für welche Datei die Standardeingabe steht.")
     ] = None,
     fix: Annotated[
-        bool, typer.Option("--fix", help="Bringt die Dateien erst in Form und verbessert eindeutige Schreibfehler.")
+        bool,
+        typer.Option(
+            "--fix", callback=edits, help="Bringt die Dateien erst in Form und verbessert eindeutige Schreibfehler."
+        ),
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Zeigt nur, was --fix ändern würde.")] = False,
 ) -> int:

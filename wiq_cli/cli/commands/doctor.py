@@ -10,7 +10,7 @@ import typer
 from wiq_cli.cli.console import columns, is_terminal, note, out
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.network import open_network
-from wiq_cli.cli.options import DryRun, Format
+from wiq_cli.cli.options import Format, Preview
 from wiq_cli.cli.settings import settings
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def doctor(
     fix: Annotated[
         bool, typer.Option("--fix", help="Schreibt die Dateien neu, die wiq selbst gehören: Schemata und Hooks.")
     ] = False,
-    dry_run: DryRun = False,
+    dry_run: Preview = False,
 ) -> int:
     """Sieht nach, ob alles eingerichtet ist. Zu jedem Fehler steht der Befehl da, der hilft."""
     from wiq_cli.report import doctor as report  # noqa: PLC0415  # start-up
@@ -90,14 +90,14 @@ def _ort(ordner: Netzordner, fault: str) -> Ort:
     from wiq_cli.files.ignored import would_be_committed  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.doctor import ANCHOR, HOOK_IDS, HOOKS_FOLDER, Ort, Remote  # noqa: PLC0415  # start-up
 
-    root = ordner.root
+    root, domain = ordner.root, "" if fault else ordner.netzwerk.domain or ""
     remotes = {(name, outside.open_to_all(url), outside.shared_host(url)) for name, url in outside.remotes(root)}
     return Ort(
         fault=fault, in_git=in_work_tree(root) if outside.git_version() else None,
         foreign=outside.foreign_repository(root), hooks=outside.hooks_in_use(root, HOOK_IDS),
         own_hooks=_same(outside.hooks_folder(root), root / HOOKS_FOLDER), prefix=outside.prefix(root), config=outside.text_of(root / ".pre-commit-config.yaml"),
         stale=list(_stale(root)), writable=outside.may_write(root), open_to_others=outside.readable_by_others(root),
-        remotes=[Remote(*one) for one in sorted(remotes)],
+        remotes=[Remote(*one) for one in sorted(remotes)], own_author=outside.own_author(root, domain), domain=domain,
         site_tracked=would_be_committed(root, root / "site"), shallow=is_shallow(root), anchors_merge=outside.keeps_all_lines(root, ANCHOR), templates=_broken_templates(root),
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ import typer
 from wiq_cli.cli.console import is_terminal, note, out
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.network import open_network, today
-from wiq_cli.cli.options import DryRun, Format
+from wiq_cli.cli.options import Format, Preview
 
 if TYPE_CHECKING:
     from wiq_cli.cli.publishing import Publishing
@@ -27,7 +27,7 @@ def publish(
     look_back: Annotated[
         bool, typer.Option("--look-back", help="Schreibt nichts: zeigt, was von den alten Seiten herunter muss.")
     ] = False,
-    dry_run: DryRun = False,
+    dry_run: Preview = False,
     fmt: Format = "text",
 ) -> int:
     """Veröffentlicht die Profile der Teams. Persönliches bleibt im Haus."""
