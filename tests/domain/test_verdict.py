@@ -336,3 +336,50 @@ def test_a_no_that_becomes_a_yes_never_harms(rule: Zaehlregel, one: Lage) -> Non
     if judge(rule, one).outcome == ANGENOMMEN and one.stimmen["nein"]:
         better = {**one.stimmen, "ja": one.stimmen["ja"] + 1, "nein": one.stimmen["nein"] - 1}
         assert judge(rule, replace(one, stimmen=better)).outcome == ANGENOMMEN
+
+
+# -- more of what people want never harms it ------------------------------------------------------------------------------
+LEVELS = st.fixed_dictionaries(dict.fromkeys(STUFEN, SMALL))
+
+
+@given(RULES, situations())
+def test_one_more_yes_from_an_abstention_never_harms(rule: Zaehlregel, one: Lage) -> None:
+    if judge(rule, one).outcome == ANGENOMMEN and one.stimmen["enthaltung"]:
+        better = {**one.stimmen, "ja": one.stimmen["ja"] + 1, "enthaltung": one.stimmen["enthaltung"] - 1}
+        assert judge(rule, replace(one, stimmen=better)).outcome == ANGENOMMEN
+
+
+@given(RULES, situations())
+def test_the_margin_has_the_sign_of_the_outcome(rule: Zaehlregel, one: Lage) -> None:
+    verdict = judge(rule, one)
+    assert (verdict.margin is None) == (verdict.outcome == UNKLAR)
+    assert verdict.margin is None or (verdict.margin >= 0) == (verdict.outcome == ANGENOMMEN)
+
+
+@given(st.sampled_from([KONSENS, STRENG, KONSENT]), LEVELS, st.sampled_from(STUFEN))
+def test_an_agreement_instead_of_a_worse_level_never_harms(rule: Zaehlregel, votes: dict[Any, int], level: Any) -> None:
+    reasons = {word: votes[word] for word in ("schwere_bedenken", "veto")}
+    before = lage(votes, sum(votes.values()), begruendet=reasons)
+    if judge(rule, before).outcome == ANGENOMMEN and votes[level]:
+        better = {**votes, level: votes[level] - 1}
+        better["zustimmung"] += 1
+        after = replace(before, stimmen=better, begruendet={word: better[word] for word in reasons})
+        assert judge(rule, after).outcome == ANGENOMMEN
+
+
+@given(st.sampled_from([KONSENS, STRENG, KONSENT]), LEVELS)
+def test_zeros_need_not_be_written_where_everybody_is_counted(rule: Zaehlregel, votes: dict[Any, int]) -> None:
+    full = lage(votes, sum(votes.values()))
+    bare = replace(full, stimmen={word: number for word, number in votes.items() if number})
+    if full.cast:
+        assert judge(rule, bare) == judge(rule, full)
+
+
+@given(st.lists(SMALL, min_size=2, max_size=5), st.booleans())
+def test_who_wins_still_wins_with_one_more_vote(numbers: list[int], resistance: bool) -> None:
+    rule, key = (KONSENSIEREN, "widerstand") if resistance else (RELATIV, "stimmen")
+    before = judge(rule, lage({}, 99, optionen=options(*numbers, key=key)))
+    if before.winner:
+        place = int(before.winner[1:])
+        numbers[place] = max(0, numbers[place] - 1) if resistance else numbers[place] + 1
+        assert judge(rule, lage({}, 99, optionen=options(*numbers, key=key))).winner == before.winner

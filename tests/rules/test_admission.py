@@ -163,7 +163,10 @@ BROKEN_UT = [("WIQ511", "hint", "mitglieder.0")] * 2
         (st("bank: politik, von: Stadtbezirksbeirat, nachweis: Brief"), (), []),  # the bench says the way
         (st("weg: wahl, bank: politik, nachweis: Brief"), (), [("WIQ501", "error", "mitglieder.0.zugang.weg")]),
         (st("weg: entsendung, bank: politik, nachweis: Brief"), (), [("WIQ502", "error", "mitglieder.0.zugang")]),
-        (st("weg: entsendung, bank: politik, von: Amt"), (), [("WIQ502", "error", "mitglieder.0.zugang")]),
+        (st("weg: entsendung, bank: politik, von: Stadtbezirksbeirat"), (), [("WIQ502", "error", "mitglieder.0.zugang")]),
+        (st("weg: entsendung, bank: politik, von: Sozialamt, nachweis: Brief"), (), [("WIQ501", "error", "mitglieder.0.zugang.von")]),
+        (st("weg: entsendung, bank: verwaltung, von: Stadtbezirksbeirat Nord, nachweis: Brief"), (), [("WIQ501", "error", "mitglieder.0.zugang.von")]),
+        (st("weg: entsendung, bank: verwaltung, von: Dezernat VI, nachweis: Brief"), (), []),  # only people can judge that
         (st("weg: entsendung, bank: politik, von: PT, nachweis: Brief"), (), [("WIQ501", "error", "mitglieder.0.zugang.von")]),
         (st("weg: wahl, bank: zivilgesellschaft, nachweis: Protokoll"), (), []),
         (st("weg: wahl, bank: zivilgesellschaft"), (), [("WIQ502", "error", "mitglieder.0.zugang")]),

@@ -172,6 +172,7 @@ CASES: dict[str, tuple[str, set[str]]] = {
         set(),
     ),
     "an election in a tie": (by("relative_mehrheit", "optionen: [{name: p91, stimmen: 4}, {name: p92, stimmen: 4}]", "angenommen"), {"WIQ402"}),
+    "an election in which somebody voted twice": (by("relative_mehrheit", "optionen: [{name: p91, stimmen: 5}, {name: p92, stimmen: 4}]", "angenommen"), {"WIQ401"}),
     "an election with more votes than voters": (by("relative_mehrheit", "optionen: [{name: p91, stimmen: 9}, {name: p92, stimmen: 0}]", "angenommen"), {"WIQ401"}),
     "the wrong winner": (
         by("konsensieren", "optionen: [{name: A, widerstand: 30}, {name: B, widerstand: 9}]", "angenommen").replace("am: 2026-09-03}\n", "am: 2026-09-03, gewaehlt: A}\n"),

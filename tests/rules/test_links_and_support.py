@@ -208,7 +208,9 @@ ALL = "bewilligt: [Werkzeug, Wasser]"
         ((grant(A, "bewilligt: [Werkzeug]"), grant(B, "bewilligt: [Wasser]", "offen")), []),
         ((grant(A, "bewilligt: [Werkzeug]"), grant(B, "bewilligt: [Wasser]", "abgelehnt")), []),
         ((grant(A, ALL, lt="chor"),), NONE),
-        ((grant(A, ALL, "abgelehnt"),), []),  # refused is an answer too
+        ((grant(A, ALL, "abgelehnt"),), NONE),  # a motion that failed decides nothing
+        ((grant(A, "abgelehnt: [Werkzeug, Wasser]"),), []),  # each refused by name: that is an answer
+        ((grant(A, f"{ALL}, bis: 2026-10-31"), grant(B, "offen: [Werkzeug, Wasser]", "vertagt")), []),
         ((grant(A, ALL, "vertagt"),), []),
         ((grant(A, f"{ALL}, bis: 2026-10-31"),), NONE),
         ((grant(A, ALL, result=", gilt_bis: 2026-10-31"),), NONE),

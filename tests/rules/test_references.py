@@ -69,6 +69,11 @@ def test_what_a_decision_names(
         (
             "bewilligt: [Geld]",
             "ergebnis: {status: angenommen, am: 2026-09-10}\n",
+            [("WIQ442", "warning", "leistung.bewilligt.0")],
+        ),
+        (
+            "bewilligt: [Geld]",
+            f"ergebnis: {{status: angenommen, am: 2026-09-10}}\n{SEAL}",
             [],
         ),  # granted, and gone from the list
     ],

@@ -57,6 +57,16 @@ class Lage:
         return None if self.anwesende is None else max(0, self.anwesende - self.ausgeschlossen_anwesend)
 
     @property
+    def given(self) -> int:
+        """How many votes people gave, for a motion or for one of several options: everybody has one."""
+        return max(self.cast, sum(option.stimmen or 0 for option in self.optionen))
+
+    @property
+    def complete(self) -> bool:
+        """Whether everybody's vote is recorded: then nobody chose a word that is missing."""
+        return self.cast > 0 and self.cast in {self.voters, self.voters_present}
+
+    @property
     def present(self) -> Range:
         """How many of those present could vote: as recorded, else between those who voted and all who could."""
         fixed = self.voters_present
@@ -71,8 +81,7 @@ class Lage:
     @property
     def excess(self) -> int:
         """How many votes there are beyond the people who could cast them."""
-        most = max([self.cast, *(option.stimmen or 0 for option in self.optionen)])
-        return 0 if self.limit is None else max(0, most - self.limit)
+        return 0 if self.limit is None else max(0, self.given - self.limit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,20 +41,31 @@ def _about(befugnisse: Sequence[Befugnis], beschluss: Beschluss) -> list[Befugni
 def missing(
     row: Befugnis, beschluss: Beschluss, beschluesse: Mapping[str, Beschluss], arts: Mapping[str, str]
 ) -> Iterator[tuple[str, Grad]]:
-    """Give whose OK the row asks for and the record does not hold. To be told afterwards is looked at elsewhere.
+    """Give whose OK the row asks for and the record does not hold. To be told afterwards is looked at elsewhere."""
+    for grade in GRADES[1:]:
+        for who in getattr(row, grade):
+            if not agreed(who, beschluss, beschluesse, arts, grade):
+                yield who, grade
 
-    An adopted decision of the others, named under ``setzt_voraus``, says yes as well. ``arts`` gives the type of each team.
+
+def agreed(
+    who: str,
+    beschluss: Beschluss,
+    beschluesse: Mapping[str, Beschluss],
+    arts: Mapping[str, str],
+    grade: Grad = "einvernehmen",
+) -> bool:
+    """Whether others took part in this grade. ``arts`` gives the type of each team.
+
+    An adopted decision of theirs, named under ``setzt_voraus``, says yes as well.
     """
-    agreed = {
+    theirs = {
         name
         for other in beschluss.verweise.setzt_voraus
         if (one := beschluesse.get(other)) and one.status == "angenommen"
         for name in (one.team, arts.get(one.team, ""))
     }
-    for grade in GRADES[1:]:
-        for who in getattr(row, grade):
-            if who not in agreed and not _took_part(beschluss, who, grade):
-                yield who, grade
+    return who in theirs or _took_part(beschluss, who, grade)
 
 
 def _took_part(beschluss: Beschluss, who: str, grade: Grad) -> bool:

@@ -84,7 +84,8 @@ class Recount:
             return False
         words: tuple[Stimme, ...] = ("zustimmung", "leichte_bedenken") if self.consensus else ("ja",)
         recorded = [self.lage.stimmen[word] for word in words if word in self.lage.stimmen]
-        return self.verdict is not None and bool(recorded) and not any(recorded)
+        said = bool(recorded) or (self.consensus and self.lage.complete)
+        return self.verdict is not None and said and not any(recorded)
 
     @property
     def without_no(self) -> bool:
@@ -175,9 +176,9 @@ def rule_for(beschluss: Beschluss, verfahren: str, begriffe: Mapping[str, Begrif
     frozen = beschluss.regel
     if frozen is None:
         return begriffe.get(verfahren)
-    fallback = None if frozen.sonst == KEINE else frozen.sonst
     if (frozen.is_consensus or frozen.is_choice) and verfahren == frozen.verfahren:
         return frozen.model_copy(update={"mehr_als": None, "mindestens": None})
-    if frozen.is_majority and (verfahren == fallback or (verfahren == frozen.verfahren and not frozen.is_consensus)):
+    share_of = frozen.sonst or (None if frozen.is_consensus else frozen.verfahren)  # the procedure that the share is of
+    if frozen.is_majority and verfahren == share_of:
         return frozen.model_copy(update={"scheitert_bei": [], "auswahl": None})
     return begriffe.get(verfahren)

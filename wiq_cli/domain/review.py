@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.domain.procedure import Vorgehen, applicable, electorate, own_procedure
 from wiq_cli.domain.recount import Recount, recount
-from wiq_cli.domain.regeln import SELBST
+from wiq_cli.domain.regeln import KEINE, SELBST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.rahmen import Netz
     from wiq_cli.domain.regeln import Begriff, Regeln
 
@@ -130,6 +131,48 @@ def everything(netz: Netz) -> Iterator[tuple[str, Beschluss]]:
     return ((netz.dateien[name], beschluss) for name, beschluss in netz.beschluesse.items())
 
 
+def outsiders(netz: Netz, beschluss: Beschluss) -> list[str]:
+    """Give who voted and was no member of the team on the day; a pseudonym that nobody has is no person."""
+    team = netz.teams.get(beschluss.team)
+    if team is None or not beschluss.stimmen:
+        return []
+    day = beschluss.wahlkoerper.stichtag if beschluss.wahlkoerper else beschluss.opened
+    members = {person.kennung for person in team.personen if person.member_on(day)}
+    known = {person.kennung for _, person in netz.personen()}
+    return [person for person in beschluss.stimmen if person in known and person not in members]
+
+
+def without_consensus(netz: Netz, beschluss: Beschluss, counted: list[Recount]) -> list[Recount]:
+    """Give the majorities that were not preceded by a failed attempt at consensus on the same wording."""
+    first, second = consensus_first(netz, beschluss)
+    if not first:
+        return []
+    return [
+        one
+        for number, one in enumerate(counted)
+        if one.majority
+        and one.recorded
+        and not (second and any(tried.failed_consensus and tried.wording == one.wording for tried in counted[:number]))
+    ]
+
+
+def consensus_first(netz: Netz, beschluss: Beschluss) -> tuple[bool, bool]:
+    """Whether consensus comes first, and whether a majority may follow. About admissions WIQ522 speaks."""
+    due = due_procedure(netz, beschluss)
+    if due is None:
+        frozen = beschluss.regel
+        return frozen is not None and frozen.is_consensus, frozen is None or frozen.sonst != KEINE
+    regeln = rules_of(netz.rahmen.regeln, beschluss)
+    begriff = regeln.begriffe.get(due.verfahren.art) if regeln else None
+    second = due.verfahren.fallback is not None
+    return begriff is not None and begriff.is_consensus and (second or beschluss.art != "aufnahme"), second
+
+
+def place_of_procedure(beschluss: Beschluss, one: Recount) -> DataPath:
+    """Give where an attempt names its procedure."""
+    return (*one.path[:-1], "verfahren") if beschluss.versuche else ("ergebnis", "durch")
+
+
 def flagged(netz: Netz, beschluss: Beschluss) -> list[str]:
     """Give who perhaps should not have voted: noted as a hint, or close to the solution team that it is about."""
     noted = [one.person for one in beschluss.befangen if one.grad == "hinweis"]
@@ -142,9 +185,18 @@ def close_to_it(netz: Netz, beschluss: Beschluss) -> list[str]:
     if concerned is None or team is None or concerned is team:
         return []
     day = beschluss.wahlkoerper.stichtag if beschluss.wahlkoerper else beschluss.opened
-    inside = {one.kennung for one in concerned.personen if one.kennung and one.member_on(day)}
+    known = {one.kennung: one.name.casefold() for one in team.personen if one.name}
+    inside = {
+        one.kennung
+        for one in concerned.personen
+        if one.kennung and one.member_on(day) and not _other_name(known.get(one.kennung), one.name)
+    }  # another name under the same pseudonym is somebody else: WIQ902 speaks
     partners = {name.casefold() for name in concerned.partner}
     sent = {kennung for kennung, sender in team.entsandt if sender.casefold() in partners}
     noted = {one.person for one in beschluss.befangen}
     took_part = beschluss.stimmen or beschluss.anwesend
     return [person for person in took_part if person in inside | sent and person not in noted]
+
+
+def _other_name(one: str | None, other: str | None) -> bool:
+    return one is not None and bool(other) and one != str(other).casefold()

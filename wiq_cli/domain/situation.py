@@ -42,7 +42,11 @@ def present(beschluss: Beschluss) -> int | None:
     """Give how many were there. Nobody is there when a vote goes round."""
     if beschluss.form.art == "umlauf":
         return None
-    return len(set(beschluss.anwesend)) or beschluss.anwesend_zahl
+    there = beschluss.anwesend_zahl or len(set(beschluss.anwesend)) or None
+    entitled = beschluss.wahlkoerper.zahl if beschluss.wahlkoerper else None
+    return (
+        None if there and entitled is not None and there > entitled else there
+    )  # guests are among them, nobody knows who
 
 
 def named_votes(beschluss: Beschluss, *, void: Collection[str] | None = None) -> dict[Stimme, int]:
@@ -79,6 +83,16 @@ def _until(beschluss: Beschluss, versuch: Versuch, rule: Zaehlregel | None) -> d
         least = beschluss.moved + timedelta(rule.schweigen_tage)
         return max(beschluss.form.frist, least) if beschluss.form.frist else None
     return versuch.am + timedelta(rule.nachfrist_tage or 0) if versuch.am else None
+
+
+def rest_is_unknown(beschluss: Beschluss) -> bool:
+    """Whether votes were to be found by subtraction, and what has to be taken away was not counted."""
+    if beschluss.zaehlart != "subtraktion":
+        return False
+    totals = beschluss.versuche[-1].zaehlung if beschluss.versuche else None
+    counted = totals.counted() if totals else {}
+    uncounted = bool(counted) and len({"ja", "nein"} & counted.keys()) == 1 and "enthaltung" not in counted
+    return beschluss.anwesend_zahl is None or uncounted
 
 
 def _subtracted(votes: dict[Stimme, int], there: int) -> dict[Stimme, int]:

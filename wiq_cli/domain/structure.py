@@ -210,6 +210,8 @@ def _misfit(model: type[Modell], source: Source, tree: Pruned, detail: Any) -> F
     loc: DataPath = detail["loc"]
     written, here = tree.written(loc), model_at(model, loc)
     value = value_at(tree.data, loc)
+    if value is None and isinstance(short := value_at(tree.data, loc[:-1]), str):
+        value = short  # the short form of an entry: ``sichtbarkeit: team``
     place, rule = source.span(written), "WIQ022"
     if value is None and source.swallowed(written):
         rule, words = "WIQ021", COMMENTED

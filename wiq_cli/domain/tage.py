@@ -22,10 +22,24 @@ def misplaced(beschluss: Beschluss, heute: date) -> dict[DataPath, tuple[str, st
         elif path[0] not in {"versuche", "ergebnis"}:
             continue
         elif day < earliest:
+            if path[0] == "ergebnis" and any(one[0] == "versuche" for one in found):
+                break  # which of the days is wrong is said at the attempt
             found[path] = f"Dieser Tag liegt {what}.", "Prüf die Reihenfolge der Tage."
         else:
             earliest, what = day, "vor dem letzten Versuch"
-    return found
+    return found | dict(_backwards(beschluss))
+
+
+def _backwards(beschluss: Beschluss) -> Iterator[tuple[DataPath, tuple[str, str]]]:
+    """Give what ends before it begins."""
+    result, grant = beschluss.ergebnis, beschluss.leistung
+    spans = [
+        *([(("ergebnis", "gilt_bis"), result.gilt_ab or result.am, result.gilt_bis)] if result else []),
+        *([(("leistung", "bis"), grant.von, grant.bis)] if grant else []),
+    ]
+    for path, first, last in spans:
+        if first and last and last < first:
+            yield path, ("Das Ende liegt vor dem Anfang.", "Prüf beide Tage.")
 
 
 def _motion(beschluss: Beschluss) -> date:

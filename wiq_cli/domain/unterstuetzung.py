@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from wiq_cli.domain.geltung import Geltung, ends
+from wiq_cli.domain.geltung import Geltung, Stand, ends
 from wiq_cli.domain.naehe import SURE, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from wiq_cli.domain.beschluss import Beschluss
@@ -17,7 +18,43 @@ if TYPE_CHECKING:
     from wiq_cli.domain.rahmen import Netz
 
 SUPPORT = "lt_unterstuetzung"
-Antwort = Literal["bewilligt", "abgelehnt", "offen", "ausgelaufen"]
+Antwort = Literal["bewilligt", "abgelehnt", "offen", "beantragt", "ausgelaufen"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a decision says to a wish. ``beantragt``: it is on the table."""
+
+    word: Antwort
+    beschluss: Beschluss
+    weiter: str | None = None  # what comes next, where it is not granted
+
+
+def answered(decisions: Iterable[Beschluss], geltung: Geltung, heute: date) -> dict[str, Answer]:
+    """Give what became of each wish: what is on the table comes before what stands, and that before what is over."""
+    rank = {"offen": 2, "in_kraft": 1, "kuenftig": 1}
+
+    def counts(one: Beschluss) -> tuple[int, date, str]:
+        day = (one.ergebnis and one.ergebnis.am) or one.opened
+        return rank.get(geltung.stand(one, heute), 0), day, one.id
+
+    said: dict[str, Answer] = {}
+    for one in sorted(decisions, key=counts):
+        said |= {plain(was): answer for was, answer in _said(one, geltung.stand(one, heute))}
+    return said
+
+
+def _said(one: Beschluss, stand: Stand) -> Iterator[tuple[str, Answer]]:
+    if one.leistung is None:
+        return
+    over: dict[Stand, Antwort] = {"abgelehnt": "abgelehnt", "abgelaufen": "ausgelaufen", "ersetzt": "ausgelaufen"}
+    yield from (
+        (was, Answer("beantragt" if one.is_open else over.get(stand, "bewilligt"), one))
+        for was in one.leistung.bewilligt
+    )
+    for word, answers in (("abgelehnt", one.leistung.abgelehnt), ("offen", one.leistung.offen)):
+        said: Antwort = "beantragt" if one.is_open else word  # type: ignore[assignment]
+        yield from ((each.was, Answer(said, one, each.weiter)) for each in answers)
 
 
 class Unterstuetzung:
@@ -59,29 +96,9 @@ class Unterstuetzung:
         standing = {"in_kraft", "kuenftig"}
         return [one for one in self.decided(karte) if self._geltung.stand(one, self._heute) in standing]
 
-    def answers(self, karte: Karte) -> dict[str, Antwort]:
-        """Give what became of each wish that a decision names; what stands now comes before what is over."""
-        said: dict[str, Antwort] = {}
-        for one in sorted(self.decided(karte), key=self._counts):
-            said |= {plain(was): word for was, word in self._said(one)}
-        return said
-
-    def _counts(self, one: Beschluss) -> tuple[bool, date, str]:
-        return one.is_open or self._geltung.stand(one, self._heute) in {"in_kraft", "kuenftig"}, one.opened, one.id
-
-    def _said(self, one: Beschluss) -> Iterator[tuple[str, Antwort]]:
-        stand = self._geltung.stand(one, self._heute)
-        if one.leistung is None:
-            return
-        granted: dict[str, Antwort] = {
-            "offen": "offen",
-            "abgelehnt": "abgelehnt",
-            "abgelaufen": "ausgelaufen",
-            "ersetzt": "ausgelaufen",
-        }
-        yield from ((was, granted.get(stand, "bewilligt")) for was in one.leistung.bewilligt)
-        yield from ((each.was, "offen" if stand == "offen" else "abgelehnt") for each in one.leistung.abgelehnt)
-        yield from ((each.was, "offen") for each in one.leistung.offen)
+    def answers(self, karte: Karte) -> dict[str, Answer]:
+        """Give what became of each wish that a decision names."""
+        return answered(self.decided(karte), self._geltung, self._heute)
 
     def granted_until(self, karte: Karte) -> tuple[Beschluss, date] | None:
         """Give the grant that lasts longest with its last day; None where one has no end, or there is none."""
@@ -96,7 +113,7 @@ def plain(was: str) -> str:
     return " ".join(was.casefold().split())
 
 
-def answer_to(wish: str, answers: dict[str, Antwort]) -> Antwort | None:
+def answer_to(wish: str, answers: Mapping[str, Answer]) -> Answer | None:
     """Give the answer to a wish, also where it is spelt a little differently; WIQ442 says that it is."""
     known = plain(wish)
-    return answers.get(known) or answers.get(nearest(known, answers, at_least=SURE))
+    return answers.get(known) or answers.get(nearest(known, answers, at_least=SURE) or "")

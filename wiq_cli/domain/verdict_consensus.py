@@ -43,7 +43,7 @@ def _silence(lage: Lage) -> Verdict:
 
 
 def _carried(rule: Zaehlregel, lage: Lage) -> Verdict:
-    if "zustimmung" not in lage.stimmen and "leichte_bedenken" not in lage.stimmen:
+    if not (lage.complete or lage.stimmen.keys() & {"zustimmung", "leichte_bedenken"}):
         return unknown("Die Zustimmungen sind nicht festgehalten.")
     carried = lage.stimmen.get("zustimmung", 0) + lage.stimmen.get("leichte_bedenken", 0)
     needed = max(1, rule.mindestens_zustimmung or 0)
@@ -62,8 +62,8 @@ def _blocking(rule: Zaehlregel, lage: Lage, stufe: Stufe) -> int | None:
     number, reasoned = lage.stimmen.get(stufe), lage.begruendet.get(stufe, 0)
     if number is None and rule.is_silent:
         number = reasoned  # who is silent does not object
-    if number is None and lage.cast and lage.cast in {lage.voters, lage.voters_present}:
-        number = 0  # everybody's vote is recorded, and none of them is this one
+    if number is None and lage.complete:
+        number = 0
     if rule.nur_begruendet:
         return reasoned if number is None else min(reasoned, number)
     return number if number is not None else reasoned or None

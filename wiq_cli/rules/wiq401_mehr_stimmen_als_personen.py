@@ -1,7 +1,7 @@
 """Mehr Stimmen als Personen.
 
 Zusammen sind es mehr Stimmen, als Personen abstimmen konnten. Wer befangen ist, stimmt nicht mit und zählt nicht dazu.
-Auch Summen, die nicht zu den einzelnen Stimmen passen, fallen hier auf.
+Bei einer Wahl hat jede Person eine Stimme. Auch Summen, die nicht zu den einzelnen Stimmen passen, fallen hier auf.
 
 Falsch:
 
@@ -51,7 +51,7 @@ from wiq_cli.domain.beschluss import LATE
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.lage import could_vote
 from wiq_cli.domain.rahmen import NetzFault
-from wiq_cli.domain.review import recounted
+from wiq_cli.domain.review import outsiders, recounted
 from wiq_cli.domain.situation import named_votes
 from wiq_cli.domain.void_votes import late_in_totals, late_voters
 
@@ -69,17 +69,31 @@ LEVEL = Level.ERROR
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
     for file, beschluss, counted in recounted(netz):
         for one in counted:
-            if one.lage.excess > (_void(beschluss, one) if one is counted[-1] else 0):
-                number = one.lage.cast or max((option.stimmen or 0 for option in one.lage.optionen), default=0)
+            if one.lage.excess > (_void(netz, beschluss, one) if one is counted[-1] else 0):
+                number = one.lage.given
                 yield NetzFault(
                     file,
                     _place(one),
                     f"{anzahl(number, 'Das ist 1 Stimme', 'Das sind {} Stimmen')}. {could_vote(one.lage.limit or 0)}.",
                     "Zähl nach: Stimmt „wahlkoerper“, und ist niemand doppelt gezählt?",
                 )
+        if (there := _more_than_entitled(beschluss)) is not None:
+            yield NetzFault(
+                file,
+                ("anwesend_zahl",),
+                f"{there}. Unter „wahlkoerper“ steht eine kleinere Zahl.",
+                "Zähl nur, wer abstimmen darf. Gäste zählen nicht mit.",
+            )
         if counted and _differs(beschluss, counted[-1]):
             message = "Die einzelnen Stimmen ergeben andere Summen."
             yield NetzFault(file, ("stimmen",), message, "Vergleich „stimmen“ und „zaehlung“.")
+
+
+def _more_than_entitled(beschluss: Beschluss) -> str | None:
+    there, body = beschluss.anwesend_zahl, beschluss.wahlkoerper
+    if there is None or body is None or there <= body.zahl:
+        return None
+    return anzahl(there, "Hier ist 1 Person da", "Hier sind {} Personen da")
 
 
 def _place(one: Recount) -> DataPath:
@@ -88,11 +102,12 @@ def _place(one: Recount) -> DataPath:
     return (*one.path[:-1], "zaehlung") if one.versuch.zaehlung else ("stimmen",)
 
 
-def _void(beschluss: Beschluss, one: Recount) -> int:
-    """Count the votes that are too many because they are void: WIQ406 and WIQ410 speak about each."""
+def _void(netz: Netz, beschluss: Beschluss, one: Recount) -> int:
+    """Count the votes that are too many because they are void: WIQ406, WIQ407 and WIQ410 speak about each."""
     if late_in_totals(beschluss, one):
         return sum(note.art == LATE for note in beschluss.nachtraege)
-    return max(_named_with_void(beschluss, one), len(late_voters(beschluss)))
+    void = {*late_voters(beschluss), *outsiders(netz, beschluss)}
+    return max(_named_with_void(beschluss, one), len(void))
 
 
 def _named_with_void(beschluss: Beschluss, one: Recount) -> int:

@@ -47,6 +47,7 @@ from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
 from wiq_cli.domain.recount import attempt_word, outcome_word
 from wiq_cli.domain.review import judged
+from wiq_cli.domain.situation import rest_is_unknown
 from wiq_cli.domain.void_votes import counted_all_the_same, kept_in_the_whole
 
 if TYPE_CHECKING:
@@ -81,13 +82,12 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
 
 def _named_elsewhere(beschluss: Beschluss, one: Recount, *, last: bool) -> bool:
     """Whether another rule names the cause: 401, 403, 404, 405, 406, 408, 410."""
-    uncounted = beschluss.zaehlart == "subtraktion" and beschluss.anwesend_zahl is None
     return (
         bool(one.lage.excess)
         or (one.recorded is not None and one.without_no)
         or (one.adopts and (one.tie or one.without_yes))
         or kept_in_the_whole(one)
-        or (last and (uncounted or counted_all_the_same(beschluss, one)))
+        or (last and (rest_is_unknown(beschluss) or counted_all_the_same(beschluss, one)))
     )
 
 
@@ -102,6 +102,6 @@ def _recorded(beschluss: Beschluss, one: Recount, *, last: bool) -> Iterator[tup
 def _another_winner(file: str, beschluss: Beschluss, counted: list[Recount]) -> Iterator[NetzFault]:
     chosen = beschluss.ergebnis.gewaehlt if beschluss.ergebnis else None
     verdict = counted[-1].verdict if counted else None
-    if chosen and verdict and verdict.winner and verdict.winner != chosen:
+    if chosen and verdict and verdict.winner and verdict.winner != chosen and verdict.outcome == beschluss.status:
         path, message = ("ergebnis", "gewaehlt"), f"Nachgezählt gewinnt ein anderer Vorschlag. {verdict.reason}"
         yield NetzFault(file, path, message, "Prüf die Zahlen unter „optionen“ und „gewaehlt“.")

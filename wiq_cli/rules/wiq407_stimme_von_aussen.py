@@ -43,6 +43,7 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
+from wiq_cli.domain.review import outsiders
 from wiq_cli.domain.verweise import place_of_vote
 
 if TYPE_CHECKING:
@@ -58,22 +59,18 @@ LEVEL = Level.ERROR
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
     if not netz.beschluesse:
         return
-    known = {person.kennung for _, person in netz.personen()}
     for name, beschluss in netz.beschluesse.items():
         team = netz.teams.get(beschluss.team)
         if team is None:
             continue
-        day = beschluss.wahlkoerper.stichtag if beschluss.wahlkoerper else beschluss.opened
-        members = {person.kennung for person in team.personen if person.member_on(day)}
-        for kennung in beschluss.stimmen:
-            if kennung in known and kennung not in members:  # one that nobody has is WIQ442's
-                yield NetzFault(
-                    netz.dateien[name],
-                    place_of_vote(kennung),
-                    "Diese Person gehörte an dem Tag nicht zum Team.",
-                    f"Lösch die Stimme, oder berichtige „seit“ und „bis“ in {team.file}.",
-                    also=team.file,
-                )
+        for kennung in outsiders(netz, beschluss):
+            yield NetzFault(
+                netz.dateien[name],
+                place_of_vote(kennung),
+                "Diese Person gehörte an dem Tag nicht zum Team.",
+                f"Lösch die Stimme, oder berichtige „seit“ und „bis“ in {team.file}.",
+                also=team.file,
+            )
         for kennung in _twice(team, beschluss):
             message = "Diese Person hat unter einer anderen Kennung schon gestimmt."
             remedy = f"Lösch eine der Stimmen. Die Person steht zweimal in {team.file}."

@@ -50,6 +50,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Fault, Level
+from wiq_cli.domain.situation import rest_is_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,9 +62,17 @@ LEVEL = Level.ERROR
 
 
 def check_beschluss(beschluss: Beschluss, rahmen: Rahmen) -> Iterator[Fault]:  # noqa: ARG001  # the signature of a rule
-    if beschluss.zaehlart == "subtraktion" and beschluss.anwesend_zahl is None:
+    if beschluss.zaehlart != "subtraktion":
+        return
+    if beschluss.anwesend_zahl is None:
         yield Fault(
             ("zaehlart",),
             "Ihr habt Stimmen errechnet statt gezählt. Wie viele da waren, steht nirgends.",
             "Ergänz „anwesend_zahl“. Weiß es niemand mehr, schreib als Ergebnis „nicht_feststellbar“ und lösch „zaehlart“.",
+        )
+    elif rest_is_unknown(beschluss):
+        yield Fault(
+            ("zaehlart",),
+            "Ihr habt Stimmen errechnet statt gezählt. Die Enthaltungen hat niemand gezählt.",
+            "Ergänz „enthaltung“. Weiß es niemand mehr, schreib als Ergebnis „nicht_feststellbar“ und lösch „zaehlart“.",
         )

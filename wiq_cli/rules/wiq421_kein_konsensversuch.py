@@ -46,13 +46,11 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
-from wiq_cli.domain.regeln import KEINE
-from wiq_cli.domain.review import due_procedure, judged, rules_of
+from wiq_cli.domain.review import consensus_first, judged, place_of_procedure, without_consensus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.rahmen import Netz
 
 LEVEL = Level.ERROR
@@ -69,23 +67,6 @@ ONLY_CONSENSUS = (
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
     for file, beschluss, counted in judged(netz):
-        first, second = _order(netz, beschluss)
-        if not first:
-            continue
-        for number, one in enumerate(counted):
-            tried = any(earlier.failed_consensus and earlier.wording == one.wording for earlier in counted[:number])
-            if one.majority and one.recorded and not (tried and second):
-                path = (*one.path[:-1], "verfahren") if beschluss.versuche else ("ergebnis", "durch")
-                yield NetzFault(file, path, *(TOO_EARLY if second else ONLY_CONSENSUS))
-
-
-def _order(netz: Netz, beschluss: Beschluss) -> tuple[bool, bool]:
-    """Whether consensus comes first, and whether a majority may follow. About admissions WIQ522 speaks."""
-    due = due_procedure(netz, beschluss)
-    if due is None:
-        frozen = beschluss.regel
-        return frozen is not None and frozen.is_consensus, frozen is None or frozen.sonst != KEINE
-    regeln = rules_of(netz.rahmen.regeln, beschluss)
-    begriff = regeln.begriffe.get(due.verfahren.art) if regeln else None
-    second = due.verfahren.fallback is not None
-    return begriff is not None and begriff.is_consensus and (second or beschluss.art != "aufnahme"), second
+        for one in without_consensus(netz, beschluss, counted):
+            _, second = consensus_first(netz, beschluss)
+            yield NetzFault(file, place_of_procedure(beschluss, one), *(TOO_EARLY if second else ONLY_CONSENSUS))

@@ -97,7 +97,7 @@ def _no_team(netz: Netz) -> NetzFault:
 
 
 def _wishes(beschluss: Beschluss, file: str, team: Karte) -> Iterator[NetzFault]:
-    """A wish that is spelt otherwise; while the decision is open also one that the team does not have."""
+    """A wish that is spelt otherwise; as long as nothing is sealed also one that the team does not have."""
     asked = {" ".join(wish.casefold().split()): path for path, wish in team.wuensche}
     for path, wish in wishes(beschluss):
         plain = " ".join(wish.casefold().split())
@@ -108,7 +108,7 @@ def _wishes(beschluss: Beschluss, file: str, team: Karte) -> Iterator[NetzFault]
             message = "So heißt der Wunsch in der Datei des Teams nicht."
             remedy = f"Gemeint ist vermutlich „{place}“ in {team.file}. Schreib ihn an beiden Stellen gleich."
             yield NetzFault(file, path, message, remedy, Level.WARNING if beschluss.siegel else None, team.file)
-        elif beschluss.is_open:
+        elif beschluss.siegel is None:  # what was granted may leave the team's file later
             remedy = f"Nimm die Worte aus „support“ oder „offene_fragen“ in {team.file}."
             yield NetzFault(file, path, "Diesen Wunsch hat das Team nicht.", remedy, Level.WARNING, team.file)
 

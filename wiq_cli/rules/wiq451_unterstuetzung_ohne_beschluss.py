@@ -2,7 +2,7 @@
 
 Wer welche Unterstützung bekommt, entscheidet nach regeln.yaml ein Team, hier das Steuerungsteam. Es gibt noch keinen
 Beschluss über dieses Team, oder der letzte ist abgelaufen, ersetzt oder nicht angenommen.
-Hat das Steuerungsteam alle Wünsche abgelehnt oder vertagt, dann ist das auch eine Antwort.
+Nennt ein angenommener Beschluss alle Wünsche als abgelehnt, oder sind sie vertagt, dann ist das auch eine Antwort.
 
 Falsch:
 
@@ -44,24 +44,34 @@ from wiq_cli.domain.unterstuetzung import Unterstuetzung, answer_to
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiq_cli.domain.karte import Karte
     from wiq_cli.domain.rahmen import Netz
+    from wiq_cli.domain.unterstuetzung import Answer
 
 LEVEL = Level.WARNING
 NEEDS = (("regeln.yaml", "teams"),)
+REFUSED = "Dieses Team läuft und bittet um Unterstützung. Der Antrag dazu ist nicht angenommen."
 MESSAGE = "Dieses Team läuft und bittet um Unterstützung. Kein Beschluss dazu gilt."
 
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
     unterstuetzung = Unterstuetzung(netz)
     for karte in unterstuetzung.asking():
-        if not unterstuetzung.in_force(karte) and not _all_answered(karte, unterstuetzung):
-            remedy = f"Bringt es auf die Tagesordnung: wiq decide new --kind lt_unterstuetzung --lt {karte.kuerzel}"
-            yield NetzFault(karte.file, ("support",), MESSAGE, remedy)
+        if unterstuetzung.in_force(karte):
+            continue
+        answers = unterstuetzung.answers(karte)
+        given = [answer_to(wish, answers) for path, wish in karte.wuensche if path[0] == "support"]
+        if all(one and _is_an_answer(one) for one in given):
+            continue
+        again = f"wiq decide new --kind lt_unterstuetzung --lt {karte.kuerzel}"
+        refused = all(one and one.word == "abgelehnt" for one in given)
+        remedy = (
+            f"Streicht die Wünsche, oder stellt einen neuen Antrag: {again}"
+            if refused
+            else f"Bringt es auf die Tagesordnung: {again}"
+        )
+        yield NetzFault(karte.file, ("support",), REFUSED if refused else MESSAGE, remedy)
 
 
-def _all_answered(karte: Karte, unterstuetzung: Unterstuetzung) -> bool:
-    """Whether every wish was refused or waits on an agenda."""
-    answers = unterstuetzung.answers(karte)
-    wishes = [wish for path, wish in karte.wuensche if path[0] == "support"]
-    return all(answer_to(wish, answers) in {"abgelehnt", "offen"} for wish in wishes)
+def _is_an_answer(one: Answer) -> bool:
+    """Whether a wish was refused by name or waits on an agenda. That a motion failed decides nothing."""
+    return one.word in {"offen", "beantragt"} or (one.word == "abgelehnt" and one.beschluss.status == "angenommen")

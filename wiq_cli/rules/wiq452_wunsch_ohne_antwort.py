@@ -70,7 +70,7 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
         answers = unterstuetzung.answers(karte)
         for path, wish in karte.wuensche:
             answer = answer_to(wish, answers)
-            if path[0] == "support" and answer in {None, "ausgelaufen"}:
+            if path[0] == "support" and (answer is None or answer.word == "ausgelaufen"):
                 message = (
                     "Über diesen Wunsch hat noch niemand entschieden."
                     if answer is None

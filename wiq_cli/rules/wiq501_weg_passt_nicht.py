@@ -78,7 +78,16 @@ def _sent_by_other(regeln: Regeln, one: Eintritt, von: str) -> bool:
             name for wer in one.eingang.entscheider if wer in regeln.teams for name in (wer, regeln.teams[wer].name)
         }
         return von.casefold() not in {name.casefold() for name in names}
-    return one.eingang.von is not None and von in regeln.teams
+    if one.eingang.von is None or one.eingang.von.casefold() in von.casefold():
+        return False
+    return von in regeln.teams or any(other.casefold() in von.casefold() for other in _other_senders(regeln, one))
+
+
+def _other_senders(regeln: Regeln, one: Eintritt) -> list[str]:
+    """Give who sends to the other benches of the team."""
+    teamart = regeln.teams.get(one.karte.art)
+    benches = teamart.aufnahme.baenke.values() if teamart else []
+    return [bench.von for bench in benches if bench.von and bench.von not in regeln.teams]
 
 
 def _without_bench(regeln: Regeln, karte: Karte) -> Iterator[NetzFault]:

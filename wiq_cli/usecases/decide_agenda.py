@@ -77,7 +77,7 @@ def agenda(
     points += _minutes(kuerzel, beschluesse, day)
     competent = regeln.competent(SUPPORT)
     if competent and teams[kuerzel].art == competent[0]:
-        points += _wishes(teams, beschluesse)
+        points += _wishes(teams, beschluesse, day)
     ordered = sorted(points, key=lambda one: list(SECTIONS).index(one.kind))
     return Agenda(kuerzel, teams[kuerzel].name, day, meeting, tuple(ordered))
 
@@ -127,15 +127,16 @@ def _next_vote(one: Beschluss, regeln: Regeln) -> str:
     return f"Als Nächstes: {name}{before}."
 
 
-def _wishes(teams: Mapping[str, Team], beschluesse: Sequence[Beschluss]) -> Iterator[Point]:
+def _wishes(teams: Mapping[str, Team], beschluesse: Sequence[Beschluss], day: date) -> Iterator[Point]:
     for kuerzel, team in teams.items():
         if team.status == ENDED:
             continue
-        for wish in wishes(kuerzel, team, beschluesse):
+        for wish in wishes(kuerzel, team, beschluesse, day):
             answer = wish.answer
             if not wish.waits or (answer and answer.word == "beantragt"):
                 continue
-            detail = (answer.weiter or "noch offen") if answer else "noch nie beraten"
+            over = answer is not None and answer.word == "ausgelaufen"
+            detail = "noch nie beraten" if answer is None else "ausgelaufen" if over else answer.weiter or "noch offen"
             kind = "wunsch" if wish.is_support or answer else "frage"
             yield Point(kind, f"{team.name}: {wish.was}", detail, answer.beschluss.id if answer else "")
 

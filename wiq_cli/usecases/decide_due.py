@@ -50,7 +50,7 @@ def waiting(
         *(due for one in beschluesse for due in _from_decision(one, beschluesse, day)),
         *_ending(beschluesse, teams, day),
         *_vacant(teams, regeln, day),
-        *_unheard(beschluesse, teams, regeln),
+        *_unheard(beschluesse, teams, regeln, day),
     ]
     fitting = [one for one in found if team is None or one.team == team]
     return sorted(fitting, key=lambda due: (due.date or LAST, due.id, due.kind, due.text))
@@ -138,13 +138,13 @@ def free_seats(team: Team, regeln: Regeln, day: date) -> Iterator[tuple[str, int
             yield bench.name or key, free, vacant_since(mine, bench.sitze or 0, day)
 
 
-def _unheard(beschluesse: Sequence[Beschluss], teams: Mapping[str, Team], regeln: Regeln) -> Iterator[Due]:
+def _unheard(beschluesse: Sequence[Beschluss], teams: Mapping[str, Team], regeln: Regeln, day: date) -> Iterator[Due]:
     competent = regeln.competent(SUPPORT)
     steering = [kuerzel for kuerzel, team in teams.items() if competent and team.art == competent[0]]
     for kuerzel, team in teams.items():
         if team.status == ENDED or not steering:
             continue
-        for wish in wishes(kuerzel, team, beschluesse):
+        for wish in wishes(kuerzel, team, beschluesse, day):
             if wish.is_support and wish.waits and not (wish.answer and wish.answer.word == "beantragt"):
                 when = wish.answer.beschluss.opened.isoformat() if wish.answer else ""
                 weiter = f" ({wish.answer.weiter})" if wish.answer and wish.answer.weiter else ""

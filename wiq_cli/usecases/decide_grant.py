@@ -12,6 +12,7 @@ from wiq_cli.usecases.decide_wishes import asked, wishes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.team import Team
@@ -25,7 +26,7 @@ HINT_ALL = "Im Antrag stehen alle offenen Wünsche. Soll es nur ein Teil sein, n
 
 
 def grant(
-    proposal: Proposal, teams: Mapping[str, Team], beschluesse: Sequence[Beschluss]
+    proposal: Proposal, teams: Mapping[str, Team], beschluesse: Sequence[Beschluss], day: date
 ) -> tuple[dict[str, Any] | None, list[str]]:
     """Give what is granted, refused and left open, with what to say about it; every wish that waits stands somewhere."""
     if proposal.art != SUPPORT or not proposal.lt:
@@ -33,7 +34,7 @@ def grant(
     team = teams[proposal.lt]
     _known(proposal, asked(team))
     said = [*proposal.bewilligt, *(one.was for one in (*proposal.abgelehnt, *proposal.offen))]
-    waiting = [one for one in wishes(proposal.lt, team, beschluesse) if one.waits and one.was not in said]
+    waiting = [one for one in wishes(proposal.lt, team, beschluesse, day) if one.waits and one.was not in said]
     all_of_them = not said and proposal.wortlaut is None  # then the wording asks for everything, and so does the record
     granted = [one.was for one in waiting if all_of_them and one.is_support]
     refused = [*map(_written, proposal.abgelehnt)]

@@ -61,7 +61,7 @@ def open_decision(
     if voters == 0:
         raise Refused("In der Datei des Teams steht an diesem Tag niemand. Trag erst die Mitglieder ein.")
     identity = new_id(proposal.team, day, proposal.titel)
-    leistung, unsaid = grant(proposal, teams, beschluesse)
+    leistung, unsaid = grant(proposal, teams, beschluesse, day)
     wording = proposal.wortlaut or draft(proposal, teams, leistung)
     _refuse_twin(proposal, wording, beschluesse, day)
     silence = _silence(proposal, regeln.begriffe.get(way.verfahren.art), day)

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from wiq_cli.domain.unterstuetzung import SUPPORT, plain
+from wiq_cli.domain.geltung import Geltung
+from wiq_cli.domain.unterstuetzung import SUPPORT, Answer, answered, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection
     from datetime import date
 
-    from wiq_cli.domain.beschluss import Ablehnung, Beschluss
+    from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.team import Team
 
-Antwort = Literal["bewilligt", "abgelehnt", "offen", "beantragt"]
 ENDED = "abgeschlossen"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a decision says to a wish."""
-
-    word: Antwort
-    beschluss: Beschluss
-    weiter: str | None = None  # what comes next, where it is not granted
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +28,8 @@ class Wish:
 
     @property
     def waits(self) -> bool:
-        """Whether nobody has granted or refused it yet."""
-        return self.answer is None or self.answer.word in {"offen", "beantragt"}
+        """Whether nobody has granted or refused it yet, or what was granted is over."""
+        return self.answer is None or self.answer.word in {"offen", "beantragt", "ausgelaufen"}
 
 
 def asked(team: Team) -> list[str]:
@@ -46,33 +37,12 @@ def asked(team: Team) -> list[str]:
     return [*(one.was for one in team.support), *team.offene_fragen]
 
 
-def wishes(kuerzel: str, team: Team, beschluesse: Iterable[Beschluss]) -> list[Wish]:
+def wishes(kuerzel: str, team: Team, beschluesse: Collection[Beschluss], heute: date) -> list[Wish]:
     """Give every wish of a team with the latest answer to it."""
     names = {kuerzel, *team.frueher}
     mine = [one for one in beschluesse if one.art == SUPPORT and one.betrifft.lt in names]
-    said: dict[str, Answer] = {}
-    for one in sorted(mine, key=_decided):
-        said |= dict(_answers(one))
+    said = answered(mine, Geltung(beschluesse), heute) if mine else {}
     return [
         *(Wish(one.was, is_support=True, answer=said.get(plain(one.was))) for one in team.support),
         *(Wish(one, is_support=False, answer=said.get(plain(one))) for one in team.offene_fragen),
     ]
-
-
-def _decided(one: Beschluss) -> tuple[bool, date, str]:
-    """What is still on the table comes last: it says how things stand now."""
-    return one.is_open, (one.ergebnis and one.ergebnis.am) or one.opened, one.id
-
-
-def _answers(one: Beschluss) -> Iterator[tuple[str, Answer]]:
-    if not one.leistung:
-        return
-    granted: Antwort = "beantragt" if one.is_open else "bewilligt" if one.status == "angenommen" else "abgelehnt"
-    refused: Antwort = "beantragt" if one.is_open else "abgelehnt"
-    still_open: Antwort = "beantragt" if one.is_open else "offen"
-    lists: tuple[tuple[Antwort, list[Ablehnung]], ...] = (
-        (refused, one.leistung.abgelehnt), (still_open, one.leistung.offen),
-    )  # fmt: skip
-    for word, answers in lists:
-        yield from ((plain(answer.was), Answer(word, one, answer.weiter)) for answer in answers)
-    yield from ((plain(was), Answer(granted, one)) for was in one.leistung.bewilligt)
