@@ -110,6 +110,12 @@ def remotes(root: Path) -> list[tuple[str, str]]:
     return sorted({(name, url.rpartition(" (")[0]) for name, _, url in rows})
 
 
+def own_author(root: Path, domain: str) -> bool:
+    """Whether commits here carry somebody's own address: not one of the network, nor one that a host gives out for this."""
+    address = _says(root, "config", "user.email").strip().casefold()
+    return bool(address) and "noreply" not in address and not (domain and address.endswith("@" + domain.casefold()))
+
+
 def open_to_all(address: str) -> bool:
     """Whether an address itself lets everybody read along."""
     return address.lower().startswith(OPEN_TO_ALL) or ".pages." in address

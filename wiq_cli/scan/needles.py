@@ -17,6 +17,7 @@ from wiq_cli.scan.lexicon import Lexicon, Value
 from wiq_cli.scan.persons import persons
 from wiq_cli.scan.private_texts import PrivateTexts
 from wiq_cli.scan.screen import Screen
+from wiq_cli.scan.spellings import HYPHENED
 from wiq_cli.scan.spelt import ROLE_ALONE, initials_of, is_handle, spellings_of, stems_of
 
 if TYPE_CHECKING:
@@ -147,7 +148,8 @@ class Needles:
 
     def free(self, team: str, term: str) -> None:
         """Let a team's pages show a name or a word for a role in exactly this wording. Frees no address, number or link."""
-        self.released.setdefault(team, set()).update(tokens(term))
+        glued = HYPHENED.sub("", term)  # as the search reads words with hyphens, too
+        self.released.setdefault(team, set()).update(tokens(term), tokens(glued))
 
 
 def collect(scalars: Iterable[Scalar], heute: date, *, anywhere: bool = False) -> Needles:
