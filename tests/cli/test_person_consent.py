@@ -158,6 +158,9 @@ def test_revoke_takes_effect_at_the_next_publish(tmp_path: Path, capsys: Capture
     done = wiq(capsys, root, "person", "revoke", "thea@example.org")
     assert done.code == 0
     assert "https://netz.example/teams/garten/index.html" in done.out
+    for name in ("profil.md", "profil.json"):
+        assert f"https://netz.example/teams/garten/{name}" in done.out
+    assert "robots.txt" not in done.out, "what never showed anybody is nobody's concern"
     assert "Webarchive" in done.out
     assert changed(GARTEN, text(root)) == [
         '-       name: {antwort: ja, am: 2026-01-05, nachweis: "Ordner 3, Blatt 1"}',

@@ -209,7 +209,7 @@ def print_json(document: dict[str, Any]) -> None:
 
 
 def addresses(akten: Akten, mensch: Mensch, target: str | None) -> list[str]:
-    """Give the addresses of all published files that can have shown the person: those of the own teams, and the common ones."""
+    """Give the addresses of all published files that can have shown the person: those of the own teams, and others that do."""
     from wiq_cli.domain.errors import WiqError  # noqa: PLC0415  # start-up
     from wiq_cli.files.site import MANIFEST, Site  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.publish import read_manifest  # noqa: PLC0415  # start-up
@@ -220,8 +220,11 @@ def addresses(akten: Akten, mensch: Mensch, target: str | None) -> list[str]:
         domain = akten.ordner.netzwerk.domain
     except WiqError:
         return []
-    folders = tuple(f"teams/{team}/" for team in mensch.teams)
-    names = [
-        one for one in (manifest.files if manifest else ()) if one.startswith(folders) or not one.startswith("teams/")
-    ]
-    return [f"https://{domain}/{name}" if domain else name for name in names if not name.endswith((".css", ".json"))]
+    folders, looker = tuple(f"teams/{team}/" for team in mensch.teams), akten.traces(mensch)
+
+    def shows(name: str) -> bool:
+        text = site.read(name).decode("utf-8", "replace")
+        return looker.may_hold(text) and bool(looker.hits(text, "", None))
+
+    names = [one for one in (manifest.files if manifest else ()) if one.startswith(folders) or shows(one)]
+    return [f"https://{domain}/{name}" if domain else name for name in names]
