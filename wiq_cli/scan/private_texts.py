@@ -58,7 +58,7 @@ class PrivateTexts:
 
     def add(self, sentence: str, file: str, *, short: bool = False) -> None:
         """Remember a text of one file. ``short``: of this one fewer words are enough."""
-        written = WORD.findall(clean(sentence).casefold())
+        written = WORD.findall(clean(sentence).lower())  # unlike ``casefold`` it leaves the ß
         for form in tokens(sentence):
             self._add(form, written if len(written) == len(form) else form, file, short=short)
 
