@@ -18,6 +18,7 @@ TIME = re.compile(
 )
 """Days and times that ``shapes.NO_PHONE`` takes out as well."""
 CODES_HERE = re.compile(r"(?:\d{2,5}[\s,;:-]{1,5}){2}\d{2,5}|\d{8}")
+HOUR = re.compile(r"(?<![\d:])\d\d:\d\d:\d\d[+-]\d\d:\d\d(?![\d:])")
 ALONE = re.compile(r"(?<!\d)\d\D+\d(?!\d)")
 LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 BLANKS = b" \t\x0b\x0c\r\n"
@@ -61,7 +62,7 @@ class Figures:
         return (
             self.has_known(text)
             or any(one not in self._known.public_numbers for one in shapes.dialable(framed))
-            or bool(CODES_HERE.search(TIME.sub("x", framed)))
+            or bool(CODES_HERE.search(TIME.sub("x", HOUR.sub("x", framed))))
         )
 
     def tell(self, text: str) -> bool:

@@ -32,8 +32,11 @@ if TYPE_CHECKING:
 
 MARKUP = re.compile(r"(<!--(?:(?!-->)[^\n])*-->|<[a-zA-Z/!][^<>\n]*>)")
 VALUE = re.compile(r"[^\s=<>]+(?=[\s=>])|\"[^\"]*\"|'[^']*'")
-STAMP = re.compile(r"(?:19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
-WORDLESS = ("<a ", "<p ")  # their names are no letters that stand alone
+STAMP = re.compile(r"((?:19|20|21)\d\d-\d\d-\d\d)T(\d\d:\d\d:\d\d)")
+WORDLESS = re.compile(r"</?(?:[abip]|h[1-6])(?=[ >])")  # no words of their own
+NO_VALUE = re.compile(r"(?<=\": )null(?=,?$)", re.MULTILINE)  # of JSON; no number in words
+JSON_LD = re.compile(r"\"@(?=(?:context|type|id)\":)")
+APART = r"\1 uhr \2"  # as a T, a letter would stand beside digits
 NUMBER_WORDS = (
     b"null zwei zwo drei vier f\xfcnf fuenf sechs sieb acht neun zero three four five seven eight nine".split()
 )
@@ -114,7 +117,11 @@ class Screen:
             text = "".join(pieces)
             if "<" in text:
                 return None
-        return self._without_domains(text)
+        if '"@' in text:
+            text = JSON_LD.sub('"', text)
+        if '": null' in text:
+            text = NO_VALUE.sub("", text)
+        return STAMP.sub(APART, self._without_domains(text))
 
     def _without_domains(self, text: str) -> str:
         """Leave of public addresses the part that may be called after somebody."""
@@ -141,12 +148,12 @@ class Screen:
         """Give what stands in a tag, in its attributes or as its name."""
         if tag.startswith("<!--"):
             return tag[4:-3]
-        return " ".join(VALUE.findall(self._without_domains(tag), 2 * tag.startswith(WORDLESS)))
+        return " ".join(VALUE.findall(WORDLESS.sub("", self._without_domains(tag))))
 
     def _tells(self, said: str) -> bool:
         """Whether what stands in a tag can tell anything to anybody."""
-        data = STAMP.sub(" ", said).encode("utf-8", "surrogatepass")
-        return not self._verdicts.is_plain(data) or self._figures.tell_between(data) or self._figures.has_known(said)
+        data = STAMP.sub(APART, said).encode("utf-8", "surrogatepass")
+        return not self._verdicts.is_plain(data) or self._figures.tell_between(data)
 
     def _is_whole(self, seen: Look) -> bool:
         """Whether something here can go over any number of lines."""

@@ -18,10 +18,7 @@ if TYPE_CHECKING:
 
 ALL = frozenset({""})  # no team is called so
 NONE: frozenset[str] = frozenset()
-CODED = (
-    b"at \xe4t aet dot punkt klammeraffe affenschwanz http https www meet zoom whereby signal id microsoft live code "
-    b"passwort"
-).split()
+CODED = (b"at \xe4t aet dot punkt klammeraffe affenschwanz meet zoom whereby signal id microsoft live").split()
 """What makes an address or a link of the words around it."""
 CODED_WITHIN = (
     b"meeting", b"besprechung", b"zoom", b"webinar", b"konferenz", b"webex", b"kenncode", b"passcode", b"jitsi", b"bbb", b"bigbluebutton", b"discord", b"whatsapp",
@@ -29,7 +26,7 @@ CODED_WITHIN = (
 )  # fmt: skip
 """The same, wherever in a word."""
 PERCENT = re.compile(rb"%[0-9a-fA-F]{2}")
-CONCATENATED = re.compile(rb"[\"'`]\x1f*[+.]|[+.]\x1f*[\"'`]|^\x1f*[+.]\x1f*$", re.MULTILINE)
+CONCATENATED = re.compile(rb"(?:^|[\"'`])\x1f*[+.]\x1f*(?:[\"'`]|$)", re.MULTILINE)
 NUMBERS_BEGIN = {one[:2].encode(CHARSET) for one in numberwords.BEGINNINGS}
 AMPERSAND = b"&amp;"
 
