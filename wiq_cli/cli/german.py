@@ -137,7 +137,8 @@ def sentence(error: Any) -> str:
         )
     match type(error).__name__:
         case "NoSuchOption":
-            close = [dict(GERMAN_OPTIONS).get(one, one) for one in error.possibilities or ()]
+            own = _own_options(getattr(error, "ctx", None))
+            close = [one if one in own else dict(GERMAN_OPTIONS).get(one, one) for one in error.possibilities or ()]
             meant = f" Meintest du „{close[0]}“?" if close else ""
             return f"Die Option {error.option_name} gibt es nicht.{meant}"
         case "MissingParameter":
@@ -152,6 +153,11 @@ def sentence(error: Any) -> str:
         # not repeated: it may be somebody's name
         return "Das sind zu viele Angaben. Setz Texte mit Leerzeichen in Anführungszeichen."
     return str(error.message)
+
+
+def _own_options(ctx: Any) -> set[str]:
+    """Give the options of a command as its help names them."""
+    return {name for one in ctx.command.get_params(ctx) for name in one.opts} if ctx is not None else set()
 
 
 def _remember_root(ctx: Any, param: Any, value: str | None) -> None:  # noqa: ARG001  # the signature of a callback

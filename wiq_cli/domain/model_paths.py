@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import inspect
 import re
+import types
 import typing
+from functools import cache
 from typing import Any
 
 from wiq_cli.domain.base import Modell
@@ -46,6 +48,36 @@ def nested_model(annotation: Any) -> type[Modell] | None:
     for part in typing.get_args(annotation):
         if found := nested_model(part):
             return found
+    return None
+
+
+@cache
+def bare(kind: Any) -> Any:
+    """Take ``Annotated`` and ``| None`` off a type; None for a choice of several types."""
+    while True:
+        origin = typing.get_origin(kind)
+        if origin is typing.Annotated:
+            kind = typing.get_args(kind)[0]
+        elif origin in (typing.Union, types.UnionType):
+            options = [one for one in typing.get_args(kind) if one is not types.NoneType]
+            if len(options) != 1:
+                return None
+            kind = options[0]
+        else:
+            return kind
+
+
+@cache
+def below(kind: Any, step: str | int) -> Any:
+    """Give the type of what stands under a key or in a list; None where the model knows nothing of it."""
+    here = bare(kind)
+    origin = typing.get_origin(here)
+    if isinstance(step, int):
+        return typing.get_args(here)[0] if origin is list else None
+    if origin is dict:
+        return typing.get_args(here)[1]
+    if inspect.isclass(here) and issubclass(here, Modell) and step in here.model_fields:
+        return here.model_fields[step].annotation
     return None
 
 

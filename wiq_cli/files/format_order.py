@@ -11,9 +11,10 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
+from wiq_cli.domain.model_paths import below
 from wiq_cli.domain.regeln import Zaehlregel
 from wiq_cli.files.edit import content_end
-from wiq_cli.files.format_shape import Place, below
+from wiq_cli.files.format_shape import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

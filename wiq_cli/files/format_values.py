@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain import datum
+from wiq_cli.domain.model_paths import below
 from wiq_cli.domain.rhythmus import Rhythmus
 from wiq_cli.domain.team import Wirkung, indicator_with_number
 from wiq_cli.domain.worte import hours_said
-from wiq_cli.files.format_shape import Place, below
+from wiq_cli.files.format_shape import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wiq_cli.cli.commands.meetings.reading import team_path
 from wiq_cli.cli.console import note, out
 from wiq_cli.cli.network import open_network, today
+from wiq_cli.cli.teams import team_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

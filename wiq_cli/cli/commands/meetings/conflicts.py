@@ -3,8 +3,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from wiq_cli.cli.commands.meetings.reading import of_districts, read_teams, team_path
+from wiq_cli.cli.commands.meetings.reading import of_districts, read_teams
 from wiq_cli.cli.console import colour_wanted, is_terminal, note, out
+from wiq_cli.cli.teams import team_path
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wiq_cli.cli.commands.meetings.parameters import between, hours, weekday
-from wiq_cli.cli.commands.meetings.reading import read_teams, team_path
+from wiq_cli.cli.commands.meetings.reading import read_teams
 from wiq_cli.cli.console import is_terminal, note, out
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.network import open_network, today
 from wiq_cli.cli.options import Format
+from wiq_cli.cli.teams import team_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from wiq_cli.cli.teams import meant, team_path
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
@@ -66,30 +68,12 @@ def _missing_targets(ordner: Netzordner, team: Team, reading: Reading[Team]) -> 
                 yield f"{reading.source.file}:{span.line}:{span.column}: Dieser Eintrag trifft kein Treffen. Mehr sagt: wiq check"
 
 
-def team_path(ordner: Netzordner, kuerzel: str) -> Path:
-    """Give the file of a team; raises ``WrongCall`` with the names that are like it."""
-    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
-
-    paths = {path.stem: path for path in ordner.team_paths()}
-    if kuerzel not in paths:
-        raise WrongCall(f"Das Team „{kuerzel}“ gibt es nicht.{_meant(kuerzel, list(paths))}")
-    return paths[kuerzel]
-
-
 def of_districts(teams: list[tuple[str, T]], districts: list[str]) -> list[tuple[str, T]]:
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
 
     known = {one.casefold(): one for _, team in teams for one in team.stadtteile}
     for one in districts:
         if one.casefold() not in known:
-            raise WrongCall(f"Im Stadtteil „{one}“ gibt es kein Team.{_meant(one, list(known.values()))}")
+            raise WrongCall(f"Im Stadtteil „{one}“ gibt es kein Team.{meant(one, list(known.values()))}")
     wanted = {one.casefold() for one in districts}
     return [one for one in teams if not wanted or wanted & {name.casefold() for name in one[1].stadtteile}]
-
-
-def _meant(word: str, known: list[str]) -> str:
-    from wiq_cli.domain.naehe import near  # noqa: PLC0415  # start-up
-
-    close = near(word, known, most=3)
-    close += [one for one in known if word.casefold() in one.casefold() and one not in close]
-    return f" Meintest du {' oder '.join(f'„{one}“' for one in close[:3])}?" if close else ""

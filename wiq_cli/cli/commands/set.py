@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wiq_cli.cli.console import next_step, note
+from wiq_cli.cli.editing import UNCHANGED, TeamFile, TeamName, asked
+from wiq_cli.cli.german import GermanTyper
+from wiq_cli.cli.options import DryRun
+
+if TYPE_CHECKING:
+    from wiq_cli.domain.finding import DataPath
+    from wiq_cli.usecases.edit_fields import Feld
+
+app = GermanTyper()
+
+
+@app.command("set")
+def set_(
+    kuerzel: TeamName = None,
+    key: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ANGABE]",
+            help="Was du änderst, zum Beispiel status, ziele.bis oder weg.3.bis für den dritten Schritt.",
+        ),
+    ] = None,
+    value: Annotated[str | None, typer.Argument(metavar="[WERT]", help="Was da stehen soll.")] = None,
+    clear: Annotated[bool, typer.Option("--clear", help="Löscht die Angabe.")] = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Ändert eine einzelne Angabe in der Datei eines Teams, ohne YAML.
+
+    Den Status ändert wiq nur so, wie es im Netzwerk üblich ist. Ein Team läuft erst, wenn seine Unterstützung beschlossen ist.
+    """
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.pruned import value_at  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.edit_entries import Edit  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.edit_fields import values  # noqa: PLC0415  # start-up
+
+    if clear and value is not None:
+        raise WrongCall("--clear löscht die Angabe. Lass den Wert dahinter weg.")
+    file = TeamFile(kuerzel)
+    path, feld = _place(file, key if key is not None else asked("Welche Angabe?", "ANGABE", hint=", ".join(values())))
+    old = value_at(file.data, path)
+    if clear:
+        if old is None:
+            note(UNCHANGED)
+            return
+        file.edit([Edit(path, how="remove")])
+        file.save(f"Gelöscht in {file.name}.", dry_run=dry_run)
+        return
+    if value is None:
+        value = asked("Was soll da stehen?", "WERT", hint=feld.hint, feld=feld, heute=file.heute)
+    if sentence := feld.fault(value, file.heute):
+        raise WrongCall(f"WERT: {sentence}")
+    if path == ("status",):
+        _refuse_transition(file, value.strip())
+    new = feld.value(value)
+    if old != str(new):
+        file.edit([Edit(path, new)])
+    file.save(f"Geändert in {file.name}.", dry_run=dry_run)
+    if path == ("status",) and old != new and not dry_run:
+        next_step(f'wiq add {file.kuerzel} chronik "…"')
+
+
+def _place(file: TeamFile, word: str) -> tuple[DataPath, Feld]:
+    """Give the place of a value: by its name, or by a section, a number and a name. Raises ``WrongCall``."""
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.edit_entries import entries  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.edit_fields import key as named  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.edit_fields import numbered_key  # noqa: PLC0415  # start-up
+
+    found = numbered_key(word)
+    if found is None:
+        return named(word)
+    path, number, feld = found
+    if feld.many and feld.model.KURZ:
+        raise WrongCall(
+            f"„{feld.key}“ hat mehrere Zeilen. Eine weitere trägst du so ein: wiq add {file.kuerzel} {word} TEXT"
+        )
+    there = len(entries(file.data, path))
+    if not 1 <= number <= there:
+        raise WrongCall(f"Unter „{'.'.join(path)}“ gibt es {there or 'keine'} Einträge.")
+    return ((*path, number - 1, *([feld.key] if feld.model.KURZ else [])), feld)
+
+
+def _refuse_transition(file: TeamFile, new: str) -> None:
+    """Refuse a status that does not follow from the one before. Raises ``Refused``."""
+    from wiq_cli.domain.errors import Refused  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.uebergang import why_not  # noqa: PLC0415  # start-up
+
+    old = str(file.data.get("status") or "idee").strip()
+    if new != old and (sentence := why_not(file.kuerzel, old, new, file.netz())):
+        raise Refused(f"Es wurde nichts geändert. {sentence}")
