@@ -70,7 +70,7 @@ PEOPLE_A_TEAM = 5
 def write(folder: Path, teams: int, seed: int = 1) -> None:
     """Write ``wiq.yaml`` and the files of the teams."""
     source = random.Random(seed)  # noqa: S311  # texts, no secrets
-    words = [_word(source) for _ in range(20000)]
+    words = [word(source) for _ in range(20000)]
     (folder / "teams").mkdir(parents=True)
     (folder / "wiq.yaml").write_text(
         "name: Messnetz\nort: Leipzig\ndomain: netz.example\nimpressum: https://netz.example/i\ndatenschutz: https://netz.example/d\n",
@@ -80,7 +80,7 @@ def write(folder: Path, teams: int, seed: int = 1) -> None:
         (folder / "teams" / f"team-{number:05}.yaml").write_text(_team(source, words, number), encoding="utf-8")
 
 
-def _word(source: random.Random) -> str:
+def word(source: random.Random) -> str:
     parts = [source.choice(ONSETS) + source.choice(VOWELS) + source.choice(CODAS) for _ in range(source.randint(1, 2))]
     word = "".join(parts) + source.choice(ENDINGS)
     return word.title() if source.random() < 0.4 else word  # noqa: PLR2004  # nouns
@@ -117,7 +117,7 @@ def _team(source: random.Random, words: list[str], number: int) -> str:
 
 
 def _person(source: random.Random, words: list[str], ident: str) -> str:
-    first, last = _word(source).title() + "a", _word(source).title() + "mann"
+    first, last = word(source).title() + "a", word(source).title() + "mann"
     return (
         f"  - kennung: {ident}\n    name: {first} {last}\n    email: {ident}@example.org\n"
         f"    telefon: 0341 {source.randint(1000000, 9999999)}\n    rolle: {source.choice(words)}"

@@ -20,7 +20,7 @@ OTHER_FILES = (
     b"{\\rtf",
 )  # docx and zip, pdf, pictures, doc
 MAX_BYTES = 256 * 1024
-DEFAULT_MODE = 0o644
+DEFAULT_MODE, PRIVATE_MODE = 0o644, 0o600
 
 
 def read_text(path: Path, file: str) -> str:
@@ -99,14 +99,15 @@ def replace_text(path: Path, file: str, old: str, new: str) -> None:
     write_atomic(path, new)
 
 
-def write_atomic(path: Path, text: str) -> None:
-    """Put ``text`` in place of ``path``: the old file or the new one, never half of one. The mode is kept.
+def write_atomic(path: Path, text: str, mode: int | None = None) -> None:
+    """Put ``text`` in place of ``path``: the old file or the new one, never half of one. The mode is kept unless given.
 
     Raises ``WrongCall`` when the folder does not let us write.
     """
     temporary = ""
     try:
-        mode = stat.S_IMODE(os.lstat(path).st_mode) if path.exists() else DEFAULT_MODE & ~_umask()
+        if mode is None:
+            mode = stat.S_IMODE(os.lstat(path).st_mode) if path.exists() else DEFAULT_MODE & ~_umask()
         handle, temporary = tempfile.mkstemp(prefix=".wiq-", dir=path.parent)
         with os.fdopen(handle, "wb") as stream:
             stream.write(text.encode("utf-8"))
@@ -119,6 +120,11 @@ def write_atomic(path: Path, text: str) -> None:
             Path(temporary).unlink(missing_ok=True)
         raise WrongCall(f"{path.name} lässt sich nicht schreiben: {reason(error)}. Es wurde nichts geändert.") from None
     sync_folder(path.parent)
+
+
+def write_private(path: Path, text: str) -> None:
+    """Put ``text`` in place of ``path``, readable for the owner alone. Raises ``WrongCall``."""
+    write_atomic(path, text, PRIVATE_MODE)
 
 
 def sync_folder(folder: Path) -> None:

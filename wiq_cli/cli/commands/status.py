@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wiq_cli.cli.console import colour_wanted, is_terminal, next_step, note, out
+from wiq_cli.cli.german import GermanTyper, choice
+from wiq_cli.cli.network import open_network, today
+
+if TYPE_CHECKING:
+    from wiq_cli.domain.team import Team
+    from wiq_cli.files.netz import Netzordner
+    from wiq_cli.files.versions import Versions
+    from wiq_cli.usecases.status import Known, Overview, Unread
+    from wiq_cli.usecases.status_look import Published
+
+app = GermanTyper()
+PAGE = "status.html.j2"
+HISTORY = {
+    "none": "Was git weiß, fehlt hier. Alter und Lebenszeichen kommen nur aus den Tagen in den Dateien.",
+    "shallow": "git kennt hier nur die letzten Änderungen. Bitten sind vielleicht älter. Alles holt: git fetch --unshallow",
+}
+
+
+@app.command()
+def status(
+    why: Annotated[
+        str | None, typer.Option("--why", metavar="TEAM", help="Erklärt jede Anzeige für ein Team, und was zu tun ist.")
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Zeigt am Terminal auch in großen Netzwerken jedes Team.")
+    ] = False,
+    site: Annotated[
+        str | None,
+        typer.Option(
+            "--site", metavar="ORDNER", help="Wo die veröffentlichten Seiten liegen. Sonst: site im Netzwerk."
+        ),
+    ] = None,
+    fmt: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="text|json|html",
+            parser=choice("text", "json", "html"),
+            help="Ausgabe für Menschen, für Programme oder als eine Seite. Sie ist nur für euch.",
+        ),
+    ] = "text",
+    output: Annotated[
+        str | None, typer.Option("--output", metavar="DATEI", help="Schreibt in diese Datei, nur für dich lesbar.")
+    ] = None,
+) -> int:
+    """Zeigt, wie es jedem Team geht. Oben steht, wer jemanden braucht.
+
+    Die Anzeigen kommen nur aus Tagen in den Dateien und aus git. Ab wann etwas auffällt, steht in wiq.yaml unter
+    „schwellen“. Ein Commit, der mehr als zehn Teams zugleich ändert, ist kein Lebenszeichen.
+    """
+    from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.rahmen import Rahmen  # noqa: PLC0415  # start-up
+    from wiq_cli.files.versions import Versions  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.status import overview  # noqa: PLC0415  # start-up
+
+    ordner = open_network()
+    if not ordner.team_paths():
+        note("Es gibt noch kein Team. Leg eines an: wiq new-team")
+        return ExitCode.NOTHING
+    if why:
+        from wiq_cli.cli.teams import team_path  # noqa: PLC0415  # start-up
+
+        team_path(ordner, why)
+    rahmen = Rahmen(ordner.netzwerk, ordner.regeln, today(ordner.netzwerk.zeitzone))
+    with Versions(ordner.root, ordner.netzwerk.zeitzone) as versions:
+        known = _read(ordner, versions, Path(site) if site else ordner.root / "site")
+        found, history = overview(known, rahmen, only=why), versions.state
+    text = _text(found, fmt, history, why=bool(why), everything=everything)
+    if output:
+        _write(ordner, Path(output), text)
+    else:
+        out(text)
+    _say(found, history)
+    return ExitCode.FINDINGS if found.unread or any(row.look.faults for row in found.rows) else ExitCode.FINE
+
+
+def _text(found: Overview, fmt: str, history: str, *, why: bool, everything: bool) -> str:
+    if fmt == "json":
+        from wiq_cli.report import status_json  # noqa: PLC0415  # start-up
+
+        return status_json.document(found, history)
+    if fmt == "html":
+        from wiq_cli import resources  # noqa: PLC0415  # start-up
+        from wiq_cli.render.templates import Templates  # noqa: PLC0415  # start-up
+        from wiq_cli.report import status_page  # noqa: PLC0415  # start-up
+
+        template = (resources.folder("templates") / "intern" / PAGE).read_text(encoding="utf-8")
+        return Templates({PAGE: template}).html(PAGE, **status_page.values(found))
+    import shutil  # noqa: PLC0415  # start-up
+
+    from wiq_cli.report import status_text  # noqa: PLC0415  # start-up
+
+    terminal = is_terminal(sys.stdout)
+    width = shutil.get_terminal_size().columns
+    if why:
+        return status_text.why(found.rows, width) if terminal else status_text.why_plain(found.rows)
+    if terminal:
+        return status_text.full(found, width, everything=everything, colour=colour_wanted())
+    return status_text.plain(found)
+
+
+def _read(ordner: Netzordner, versions: Versions, site: Path) -> Known:
+    """Read teams, decisions and what is published, while git answers."""
+    from wiq_cli.cli.commands.decide import store  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.status import Known, Unread  # noqa: PLC0415  # start-up
+
+    teams: list[tuple[str, Team, int]] = []
+    unread: list[Unread] = []
+    for kuerzel, outcome in ordner.teams():
+        if not isinstance(outcome, Unreadable) and outcome.model:
+            teams.append((kuerzel, outcome.model, len(outcome.findings)))
+        else:
+            first = min(outcome.findings, key=lambda one: one.sort_key())
+            unread.append(Unread(kuerzel, first.file, first.span.line, f"{first.message} {first.help}".rstrip()))
+    beschluesse, _ = store.readable(ordner)
+    return Known(teams, beschluesse, versions, _published(ordner, site), unread)
+
+
+def _published(ordner: Netzordner, site: Path) -> Published | None:
+    """Say what an earlier ``wiq publish`` wrote, and which team files have changed since."""
+    from wiq_cli.files.site import MANIFEST  # noqa: PLC0415  # start-up
+
+    manifest = site / MANIFEST
+    if not manifest.is_file():
+        return None
+    from wiq_cli.files.git import changed_since  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.publish import read_manifest  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.status_look import Published  # noqa: PLC0415  # start-up
+
+    before = read_manifest(manifest.read_text(encoding="utf-8", errors="replace"))
+    if before is None:
+        return None
+    changed = changed_since(ordner.root, before.commit) if before.commit else None
+    written = manifest.stat().st_mtime
+    later = {path.stem for path in ordner.team_paths() if path.lstat().st_mtime > written}
+    if changed is None:
+        return Published(before.kuerzel, later)
+    since = {name.removeprefix("teams/").removesuffix(".yaml") for name in changed if name.startswith("teams/")}
+    return Published(before.kuerzel, since & later if before.changed else since)
+
+
+def _write(ordner: Netzordner, path: Path, text: str) -> None:
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.files.disk import write_private  # noqa: PLC0415  # start-up
+
+    if (ordner.root / "site").resolve() in path.resolve().parents:
+        raise WrongCall(
+            "--output: Im Ordner site liegt, was alle sehen. Diese Übersicht ist nur für euch. Nimm einen anderen."
+        )
+    write_private(path, text)
+    note(f"Geschrieben: {path.name}. Nur du kannst die Datei lesen.")
+
+
+def _say(found: Overview, history: str) -> None:
+    if history in HISTORY:
+        note(HISTORY[history])
+    if not found.published:
+        note("Hier liegen keine veröffentlichten Seiten. Was die Profile angeht, weiß ich deshalb nichts.")
+    if found.calls:
+        next_step(f"wiq status --why {found.calls[0].look.kuerzel}")

@@ -1,0 +1,49 @@
+"""The Monday screen for programs: ``wiq.status/1``. No name of a person, no words of a wish."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from wiq_cli.usecases.status import Overview, Row
+
+SCHEMA = "wiq.status/1"
+
+
+def document(one: Overview, history: str) -> str:
+    """Write everything as one JSON document. ``history``: what git knows, full, shallow or none."""
+    data: dict[str, Any] = {
+        "schema": SCHEMA,
+        "date": one.heute.isoformat(),
+        "history": history,
+        "published": one.published,
+        "week": asdict(one.week),
+        "next": [row.look.kuerzel for row in one.calls],
+        "unreadable": [each._asdict() for each in one.unread],
+        "teams": [_team(row) for row in one.rows],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _team(row: Row) -> dict[str, Any]:
+    look = row.look
+    return {
+        "team": look.kuerzel,
+        "name": look.team.name,
+        "type": look.team.art,
+        "status": look.team.status,
+        "level": row.level,
+        "last_sign": {"date": look.last.am.isoformat(), "kind": look.last.was} if look.last else None,
+        "last_written": look.written.isoformat() if look.written else None,
+        "next_meeting": look.meeting.start.isoformat() if look.meeting else None,
+        "goals": {"reached": look.goals[0], "total": look.goals[1]},
+        "effects": [{"target": one.target, "actual": one.actual, "date": one.day.isoformat() if one.day else None} for one in look.effects],
+        "wishes": [
+            {"kind": one.art, "support": one.is_support, "since": one.since.isoformat() if one.since else None} for one in look.waiting
+        ],
+        "profile": look.profile,
+        "concept": {"filled": look.concept[0], "total": look.concept[1], "empty": look.gaps} if look.concept else None,
+        "reasons": [{"kind": one.kind, "level": one.level, "message": one.message, "todo": one.todo} for one in row.marks],
+    }  # fmt: skip
