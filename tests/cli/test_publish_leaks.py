@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import tempfile
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from tests.support.teams import HEUTE
@@ -75,15 +76,29 @@ def publish(root: Path) -> Outcome:
     return Publishing(Netzordner(root), root / "site", dry_run=False).publish(lambda _: HEUTE)
 
 
+@cache
+def nobodys_site() -> str:
+    """What the pages say about a team of nobody: words of templates and data, none of them anybody's."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = network(Path(folder), {"garten": with_keys(TEAM, "leitung: []\nmitglieder: []\n")})
+        publish(root)
+        return said(root, {".html", ".md", ".json", ".js", ".css", ".ics", ".atom", ".svg"})
+
+
+def said(root: Path, endings: set[str]) -> str:
+    files = [path for path in (root / "site").rglob("*.*") if path.suffix in endings]
+    return "".join(path.read_text(encoding="utf-8") for path in files).casefold()
+
+
 @given(somebody)
 @settings(max_examples=20)
 def test_nothing_of_a_private_field_appears(one: Somebody) -> None:
+    words = {one.first, one.last, one.email.partition("@")[0], *one.role.split()}
+    assume(not any(word.casefold() in nobodys_site() for word in words))
     with tempfile.TemporaryDirectory() as folder:
         root = network(Path(folder), {"garten": with_keys(TEAM, block(one))})
         assert publish(root).published == ("garten",)
-        shown = "".join(
-            path.read_text(encoding="utf-8") for path in (root / "site").rglob("*.*") if path.suffix in {".html", ".md"}
-        ).casefold()
+        shown = said(root, {".html", ".md"})
         for value in (*one.values, one.role):
             assert value.casefold() not in shown
 
