@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wiq_cli.domain.lebenszeichen import TREFFEN, Zeichen, signs
 from wiq_cli.rules.wiq101_zeile_fehlt import rows
-from wiq_cli.usecases.profile import closed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -130,6 +129,8 @@ def profile_state(kuerzel: str, team: Team, heute: date, published: Published | 
     """Say how the profile stands in the output folder; unknown where there is none."""
     if published is None:
         return "unknown"
+    from wiq_cli.usecases.profile import closed  # noqa: PLC0415  # start-up
+
     if closed(team, heute):
         return "must_go" if kuerzel in published.teams else "closed"
     if kuerzel not in published.teams:
