@@ -12,6 +12,7 @@ spaced out.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan import numberwords, shapes
@@ -35,12 +36,14 @@ VALUE = re.compile(r"[^\s=<>]+(?=[\s=>])|\"[^\"]*\"|'[^']*'")
 STAMP = re.compile(r"((?:19|20|21)\d\d-\d\d-\d\d)T(\d\d:\d\d:\d\d)")
 WORDLESS = re.compile(r"</?(?:[abip]|h[1-6])(?=[ >])")  # no words of their own
 NO_VALUE = re.compile(r"(?<=\": )null(?=,?$)", re.MULTILINE)  # of JSON; no number in words
+KEY = re.compile(r"(?<=\")[a-z]{3,}(?:[A-Z][a-z]{2,}|_[a-z]{3,})+(?=\": )")
 JSON_LD = re.compile(r"\"@(?=(?:context|type|id)\":)")
 APART = r"\1 uhr \2"  # as a T, a letter would stand beside digits
 NUMBER_WORDS = (
     b"null zwei zwo drei vier f\xfcnf fuenf sechs sieb acht neun zero three four five seven eight nine".split()
 )
 FEW_NUMBERS = 2
+LONGEST_KEY = 40
 NEAR = 5  # lines that a name and a role, the halves of a name, or the words of a sentence can be apart
 FOLDED = (".ics", ".vcf", ".eml")
 MOST_TAGS = 20_000
@@ -117,10 +120,8 @@ class Screen:
             text = "".join(pieces)
             if "<" in text:
                 return None
-        if '"@' in text:
-            text = JSON_LD.sub('"', text)
-        if '": null' in text:
-            text = NO_VALUE.sub("", text)
+        if '": ' in text:
+            text = KEY.sub(_in_words, NO_VALUE.sub("", JSON_LD.sub('"', text)))
         return STAMP.sub(APART, self._without_domains(text))
 
     def _without_domains(self, text: str) -> str:
@@ -188,6 +189,16 @@ def _mark(tag: str) -> str:
         return HIDING
     match = TAG_NAME.match(tag)
     return TAG if match is None or match[1].lower() in INLINE else " "
+
+
+@lru_cache(maxsize=4096)
+def _words_of(key: str) -> str:
+    return f"{key.lower().replace('_', '')} {re.sub('(?=[A-Z])|_', ' ', key)}"
+
+
+def _in_words(key: re.Match[str]) -> str:
+    """Give a key of JSON in all ways to read it: ``startdate start Date``."""
+    return _words_of(key[0]) if len(key[0]) <= LONGEST_KEY else key[0]
 
 
 def _goes_over_lines(text: str, name: str) -> bool:
