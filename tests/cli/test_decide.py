@@ -68,9 +68,9 @@ def test_umlauts_in_the_title(decide: Call) -> None:
 def test_new_counts_only_who_is_a_member_that_day(root: Path, decide: Call) -> None:
     path = root / "teams" / "st.yaml"
     text = path.read_text("utf-8").replace(
-        "name: Person 1, seit: 2026-01-01", "name: Person 1, seit: 2026-01-01, bis: 2026-11-21"
+        "name: Quirin 1, seit: 2026-01-01", "name: Quirin 1, seit: 2026-01-01, bis: 2026-11-21"
     )
-    path.write_text(text.replace("name: Person 2, seit: 2026-01-01", "name: Person 2, seit: 2026-11-23"), "utf-8")
+    path.write_text(text.replace("name: Quirin 2, seit: 2026-01-01", "name: Quirin 2, seit: 2026-11-23"), "utf-8")
     result = decide("new", "--team", "st", "--title", "Plakate", "--wording", "Wir drucken.")
     assert "zahl: 6\n" in text_of(root, result.out.strip())
 

@@ -103,7 +103,7 @@ def test_tasks_in_the_order_given(root: Path, decide: Call, voted: str) -> None:
         (["--by", "ut"], 2, "--by"),
         (["--task", "A", "--by", "uut"], 2, "--by"),
         (["--task", "A", "--until", "bald"], 2, "Schreib das Datum so"),
-        (["--task", "Person 3 ruft an: 0341 1234567", "--by", "ut"], 1, "--task"),
+        (["--task", "Quirin 3 ruft an: 0341 1234567", "--by", "ut"], 1, "--task"),
         (["--task", "  "], 2, "zu tun"),
         (["--outcome", "vertagt", "--task", "A"], 2, "--task"),
         (["--outcome", "abgelehnt"], 1, "angenommen"),
@@ -285,7 +285,7 @@ def test_nothing_is_sealed_without_the_reason_for_a_veto(root: Path, decide: Cal
     assert 'Schreib sie ohne Namen dazu: wiq decide close … --objection "veto: …"' in result.err
     assert text_of(root, name) == before
     assert "Dazu fehlt hier keine" in decide("close", name, "--objection", "beiseite: Egal.").err
-    assert "Name" in decide("close", name, "--objection", "Person 22 findet es zu teuer.").err
+    assert "Name" in decide("close", name, "--objection", "Quirin 22 findet es zu teuer.").err
     done = decide("close", name, "--outcome", "nicht_erreicht", "--objection", "Das ist zu teuer.")
     assert done.code == 0
     assert "  - stufe: veto\n    versuch: 1\n    text: Das ist zu teuer.\n" in text_of(root, name)

@@ -268,7 +268,7 @@ def test_the_minutes_say_each_wording_once_and_why_a_wish_was_refused(decide: Ca
     assert seen.count("> Wir unterstützen") == 1
     assert "- Stimmen: Zustimmung 6, leichte Bedenken 0, Enthaltung 0, Beiseitestehen 0" in seen
     assert "- Abgelehnt: Werkzeug. Es ist verliehen. Im Januar." in seen
-    assert "- Befangen: Person 3 (p3), darf nicht mitstimmen\n" in seen
+    assert "- Befangen: Quirin 3 (p3), darf nicht mitstimmen\n" in seen
     assert "- Aufgabe: Anrufen (ut, bis 01.12.2026)" in seen
     shown = decide("show", name).out
     assert "Abgelehnt: Werkzeug. Es ist verliehen. Im Januar." in shown

@@ -39,15 +39,15 @@ def text_of(root: Path, name: str) -> str:
 
 def test_the_table_becomes_totals_and_the_people_there(root: Path, opened: str) -> None:
     typed = ["j", "1", "x", "zust", "z", "2", "6", "f", "b", "f", "1=", "j",
-             "Person 3 sagt: zu teuer.", "Zu teuer.", "Person 1", ""]  # fmt: skip
+             "Quirin 3 sagt: zu teuer.", "Zu teuer.", "Quirin 1", ""]  # fmt: skip
     code, seen = at_terminal(root, HEUTE, "decide", "vote", opened, typed=typed)
     assert code == 0, seen
-    assert "1/8  p1  Person 1 >" in seen
+    assert "1/8  p1  Quirin 1 >" in seen
     assert "Diese Stimme gibt es hier nicht." in seen
-    assert "2/8  p2  Person 2 [Zustimmung] >" in seen
+    assert "2/8  p2  Quirin 2 [Zustimmung] >" in seen
     assert "Noch 5. Bisher: 1 Zustimmung, 1 leichte Bedenken, 1 Veto. 1 Veto. Der Konsens ist nicht erreicht." in seen
-    assert "p4  Person 4  fehlt" in seen
-    assert "p5  Person 5  befangen" in seen
+    assert "p4  Quirin 4  fehlt" in seen
+    assert "p5  Quirin 5  befangen" in seen
     assert "In diesem Text steht ein Name." in seen
     text = text_of(root, opened)
     assert "zustimmung: 4\n      leichte_bedenken: 1\n" in text
@@ -56,7 +56,7 @@ def test_the_table_becomes_totals_and_the_people_there(root: Path, opened: str) 
     assert "befangen:\n  - person: p5\n    grad: zurueckgezogen\n" in text
     assert "- stufe: veto\n    versuch: 1\n    text: Zu teuer.\n" in text
     assert "protokoll:\n  leitung: p1\n" in text
-    assert "Person" not in text.replace("# Ein Beschluss. Personen", "")
+    assert "Quirin" not in text
     assert "stimmen:" not in text
 
 
@@ -64,7 +64,7 @@ def test_a_second_round_keeps_what_was_said(root: Path, opened: str) -> None:
     typed = ["", "1=", "n", "3", "", "", "", "", "", "", "", "j", "", ""]
     code, seen = at_terminal(root, HEUTE, "decide", "vote", opened, typed=typed)
     assert code == 0, seen
-    assert "1/8  p1  Person 1 [Zustimmung] >" in seen
+    assert "1/8  p1  Quirin 1 [Zustimmung] >" in seen
     assert "zustimmung: 7\n      leichte_bedenken: 0\n      enthaltung: 1\n" in text_of(root, opened)
 
 
@@ -103,7 +103,7 @@ def test_a_secret_vote_has_no_table(root: Path, decide: Call) -> None:
     name = decide("new", "--team", "st", "--title", "Geheim", "--wording", "W", "--secret").out.strip()
     code, seen = at_terminal(root, HEUTE, "decide", "vote", name, typed=["8", "", "", "", "", "", "", "", ""])
     assert code == 0, seen
-    assert "Person 1" not in seen
+    assert "Quirin 1" not in seen
     assert decide("vote", name, "--person", "p1=1", "--named").code == 0
     assert "stimmen:" not in text_of(root, name)
 
@@ -117,7 +117,7 @@ def test_breaking_off_writes_nothing(root: Path, opened: str) -> None:
 
 # -- the same without a terminal --------------------------------------------------------------------------------------
 def test_votes_by_person(root: Path, decide: Call, opened: str) -> None:
-    result = decide("vote", opened, "--person", "p2=zust", "--person", "Person 1=2", "--excluded", "p3")
+    result = decide("vote", opened, "--person", "p2=zust", "--person", "Quirin 1=2", "--excluded", "p3")
     assert result.code == 0, result.err
     text = text_of(root, opened)
     assert "anwesend:\n  - p1\n  - p2\n  - p3\n" in text
@@ -132,11 +132,11 @@ def test_votes_by_person(root: Path, decide: Call, opened: str) -> None:
     [
         (["--person", "p1"], "Schreib es so: p1=zustimmung"),
         (["--person", "p1=vielleicht"], "Diese Stimme gibt es hier nicht"),
-        (["--person", "p1=1", "--person", "Person 1=2"], "p1 hat schon eine Stimme"),
+        (["--person", "p1=1", "--person", "Quirin 1=2"], "p1 hat schon eine Stimme"),
         (["--person", "p1=1", "--recused", "p1"], "p1 stimmt nicht mit"),
         (["--person", "p21=1"], "p21 gehörte am 22.11.2026 nicht zum Team"),
         (["--zustimmung", "7", "--recused", "p99"], "p99 gehörte am 22.11.2026 nicht zum Team"),
-        (["--person", "Person=1"], "Das passt zu mehreren Personen: p21 (pt), "),
+        (["--person", "Quirin=1"], "Das passt zu mehreren Personen: p21 (pt), "),
         (["--person", "Persn 99999=1"], "Diese Person finde ich nicht"),
         (["--person", "p1=1", "--zustimmung", "3"], "nicht beides"),
         (["--zustimmung", "3", "--named"], "--named braucht Stimmen nach Personen"),
@@ -147,7 +147,7 @@ def test_what_is_refused(root: Path, decide: Call, opened: str, words: list[str]
     result = decide("vote", opened, *words)
     assert result.code in {1, 2}
     assert says in result.err
-    assert "Person 1" not in result.err
+    assert "Quirin 1" not in result.err
     assert text_of(root, opened) == before
 
 
@@ -188,7 +188,7 @@ def test_a_late_vote_is_noted_and_changes_nothing(root: Path, decide: Call, open
 
 
 def test_the_minutes_of_one_day_are_asked_for_once(root: Path, decide: Call, opened: str) -> None:
-    decide("vote", opened, "--zustimmung", "8", "--lead", "p1", "--keeper", "Person 2", "--place", "Rathaus")
+    decide("vote", opened, "--zustimmung", "8", "--lead", "p1", "--keeper", "Quirin 2", "--place", "Rathaus")
     other = decide("new", "--team", "st", "--title", "Flyer", "--wording", "Wir drucken Flyer.").out.strip()
     decide("vote", other, "--zustimmung", "8")
     assert "protokoll:\n  leitung: p1\n  fuehrung: p2\n  ort: Rathaus\n" in text_of(root, other)

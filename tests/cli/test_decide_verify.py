@@ -312,7 +312,7 @@ def test_what_export_refuses(root: Path, decide: Call) -> None:
     closed(decide, "Beete")
     assert decide("verify", "--export").code == 2
     assert decide("verify", PLAKATE, BEETE, "--export").code == 2
-    change(root, PLAKATE, "Wir machen Plakate", "Person 3 macht Plakate")
+    change(root, PLAKATE, "Wir machen Plakate", "Quirin 3 macht Plakate")
     assert decide("verify", PLAKATE, "--export").code == 1
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wiq_cli.domain.abstimmung import Option
-from wiq_cli.domain.regeln import STUFEN, Begriff, Zaehlregel
+from wiq_cli.domain.regeln import STUFEN, Begriff, Stufe, Zaehlregel
 from wiq_cli.domain.verdict import Lage, Verdict, at_least, judge, more_than
 
 EINFACH = Begriff.model_validate({"basis": "ja_nein", "mehr_als": "1/2"})
@@ -358,12 +358,12 @@ def test_the_margin_has_the_sign_of_the_outcome(rule: Zaehlregel, one: Lage) -> 
 
 @given(st.sampled_from([KONSENS, STRENG, KONSENT]), LEVELS, st.sampled_from(STUFEN))
 def test_an_agreement_instead_of_a_worse_level_never_harms(rule: Zaehlregel, votes: dict[Any, int], level: Any) -> None:
-    reasons = {word: votes[word] for word in ("schwere_bedenken", "veto")}
-    before = lage(votes, sum(votes.values()), begruendet=reasons)
+    grave: tuple[Stufe, ...] = ("schwere_bedenken", "veto")
+    before = lage(votes, sum(votes.values()), begruendet={word: votes[word] for word in grave})
     if judge(rule, before).outcome == ANGENOMMEN and votes[level]:
         better = {**votes, level: votes[level] - 1}
         better["zustimmung"] += 1
-        after = replace(before, stimmen=better, begruendet={word: better[word] for word in reasons})
+        after = replace(before, stimmen=better, begruendet={word: better[word] for word in grave})
         assert judge(rule, after).outcome == ANGENOMMEN
 
 

@@ -152,7 +152,7 @@ def findings(root: Path, capsys: pytest.CaptureFixture[str], rules: str, text: s
     st = (root / "teams" / "st.yaml").read_text(encoding="utf-8")
     (root / "teams" / "st.yaml").write_text(st + MEETINGS, encoding="utf-8")
     (root / "teams" / "kt.yaml").write_text(team("KT", "Kernteam", 31, 4), encoding="utf-8")
-    member = "mitglieder:\n  - {kennung: p8, name: Person 8, seit: 2026-01-01}\n"
+    member = "mitglieder:\n  - {kennung: p8, name: Quirin 8, seit: 2026-01-01}\n"
     (root / "teams" / "garten.yaml").write_text(TEAM.replace("mitglieder:\n", member), encoding="utf-8")
     name = text.partition("id: ")[2].partition("\n")[0]
     path = root / "beschluesse" / name.partition("-")[0] / name.split("-")[1][:4] / f"{name}.yaml"

@@ -156,6 +156,6 @@ def test_the_same_pseudonym_with_another_name_is_somebody_else(
         more=f"betrifft: {{lt: chor}}\nstimmen: {{{votes}}}\n",
     )
     chor = "art: LT\nname: Chor\nstatus: idee\nmitglieder: [{kennung: p1, name: %s, seit: 2026-01-01}]\n"
-    for number, (name, rule) in enumerate([("Jemand Anders", "WIQ902"), ("Person 1", "WIQ434")]):
+    for number, (name, rule) in enumerate([("Jemand Anders", "WIQ902"), ("Quirin 1", "WIQ434")]):
         found = {one for one, _ in findings(tmp_path / str(number), capsys, text, chor=chor % name)}
         assert found & {"WIQ434", "WIQ902"} == {rule}

@@ -21,7 +21,7 @@ EXCEPTIONS = {
 def team(art: str, name: str, first: int, count: int) -> str:
     """Give a team whose members came on 1 January 2026."""
     people = "".join(
-        f"  - {{kennung: p{first + number}, name: Person {first + number}, seit: 2026-01-01}}\n"
+        f"  - {{kennung: p{first + number}, name: Quirin {first + number}, seit: 2026-01-01}}\n"
         for number in range(count)
     )
     return f"{EXCEPTIONS.get(art, '')}schema: 1\nart: {art}\nname: {name}\neinwilligung:\n  profil: {{am: 2026-01-10}}\nmitglieder:\n{people}"

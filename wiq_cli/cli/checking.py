@@ -176,11 +176,11 @@ def rhythms_in_words(ordner: Netzordner, file: Path, rahmen: Rahmen) -> list[str
 def _texts(selection: Selection) -> Texts | None:
     """Give what collects texts for the search for private values, if its findings are wanted."""
     from wiq_cli.files.aside import said_aside  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.check_privacy import FORBIDDEN, RULES, UNUSED, Texts  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.check_privacy import ALL_RULES, Texts  # noqa: PLC0415  # start-up
 
     return (
         Texts(selection.only, said_aside)
-        if any(map(selection.wants_rule, (*RULES.values(), UNUSED, FORBIDDEN)))
+        if any(map(selection.wants_rule, ALL_RULES))
         else None
     )
 

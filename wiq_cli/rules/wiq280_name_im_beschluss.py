@@ -1,7 +1,9 @@
 """In einem Beschluss steht ein Name.
 
 Beschlüsse sind für alle da und bleiben lange stehen. Personen stehen dort deshalb nur mit ihrer „kennung“.
-wiq sucht die vollen Namen aller Personen des Netzwerks, auch in der Kennung des Beschlusses und im Dateinamen.
+wiq sucht die vollen Namen aller Personen des Netzwerks, auch in der Kennung des Beschlusses. Vornamen und Nachnamen allein
+zählen, wenn die Person zum Team gehört, um das es geht, oder zum ST, UT, KT oder PT. Auch mit Einwilligung gilt: Ein
+Beschluss bleibt für immer stehen, eine Einwilligung nicht. Was nur so klingt wie ein Name, steht in freigaben.yaml.
 
 Falsch:
 
@@ -34,30 +36,6 @@ Richtig:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wiq_cli.domain.finding import Level
-from wiq_cli.domain.privat import Privates, texts_of
-from wiq_cli.domain.rahmen import NetzFault
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from wiq_cli.domain.rahmen import Netz
 
 LEVEL = Level.ERROR
-
-
-def check_netz(netz: Netz) -> Iterator[NetzFault]:
-    if not netz.beschluesse:
-        return
-    privates = Privates(netz.teams.values())
-    for name, beschluss in netz.beschluesse.items():
-        for path, text in texts_of(beschluss):
-            if privates.find(text) == "name":
-                yield NetzFault(
-                    netz.dateien[name],
-                    path,
-                    "Hier steht der Name einer Person aus dem Netzwerk.",
-                    "Nenn Personen mit ihrer Kennung, zum Beispiel p2.",
-                )

@@ -34,32 +34,6 @@ Richtig:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from wiq_cli.domain.finding import Level
-from wiq_cli.domain.privat import Privates, texts_of
-from wiq_cli.domain.rahmen import NetzFault
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from wiq_cli.domain.rahmen import Netz
 
 LEVEL = Level.ERROR
-SAID = {"email": "eine E-Mail-Adresse", "telefon": "eine Telefonnummer"}
-
-
-def check_netz(netz: Netz) -> Iterator[NetzFault]:
-    if not netz.beschluesse:
-        return
-    privates = Privates(netz.teams.values())
-    for name, beschluss in netz.beschluesse.items():
-        for path, text in texts_of(beschluss):
-            kind = privates.find(text)
-            if kind in SAID:
-                yield NetzFault(
-                    netz.dateien[name],
-                    path,
-                    f"Hier steht {SAID[kind]}.",
-                    "Lösch die Angabe. Nenn Personen mit ihrer Kennung, zum Beispiel p2.",
-                )

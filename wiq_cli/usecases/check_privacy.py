@@ -7,6 +7,7 @@ import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wiq_cli.domain.beschluss import Beschluss
 from wiq_cli.domain.finding import WHOLE_FILE, Finding, Level, Span
 from wiq_cli.domain.model_paths import full_path
 from wiq_cli.domain.team import Team
@@ -15,6 +16,7 @@ from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.needles import collect, matters
 from wiq_cli.scan.scanner import scan_text
 from wiq_cli.scan.types import CannotScan, Scalar
+from wiq_cli.usecases.decide_private import Wache, about, written
 from wiq_cli.usecases.profile import closed
 from wiq_cli.usecases.release import Term, team_lists, terms
 from wiq_cli.usecases.rewording import instead
@@ -39,7 +41,9 @@ RULES = {
     "text": "WIQ215",
     "location": "WIQ216",
 }
+IN_DECISIONS = {"name": "WIQ280", "email": "WIQ281", "phone": "WIQ281"}
 UNUSED, FORBIDDEN = "WIQ222", "WIQ223"
+ALL_RULES = (*RULES.values(), *IN_DECISIONS.values(), UNUSED, FORBIDDEN)
 SAID = {
     "name": "Hier steht der Name einer Person.",
     "email": "Hier steht eine E-Mail-Adresse.",
@@ -56,6 +60,8 @@ NEVER = {
     "hash": "Eine Prüfsumme",
 }
 SHOWN = ("team", "netzwerk")
+DECISION = "beschluss"
+BY_KENNUNG = "Nenn Personen mit ihrer Kennung, zum Beispiel p2."
 APART = "\n" * 10  # nothing goes on from one text in the next
 SHAPES = ("phone", "email")  # kinds that are also found by what they look like
 
@@ -65,6 +71,7 @@ class Shown(NamedTuple):
 
     kind: str
     packed: bytes
+    teams: tuple[str, ...] = ()  # whom a decision is about
 
     @property
     def text(self) -> str:
@@ -93,8 +100,13 @@ class Texts:
             each for each in found if matters(each) or (hidden and each.path[:1] == (places.MEETINGS,))
         )
         if kind in SHOWN and (self.wanted(source.file) or source.file in self._freed):
-            shown = APART.join(text for _, text in shown_texts(texts, kind))
-            self._shown[source.file] = Shown(kind, zlib.compress(shown.encode(), 1))
+            self._show(source.file, kind, shown_texts(texts, kind))
+        elif kind == DECISION and self.wanted(source.file):
+            self._show(source.file, kind, written(texts), about(texts))
+
+    def _show(self, file: str, kind: str, texts: Iterable[Text], teams: tuple[str, ...] = ()) -> None:
+        packed = zlib.compress(APART.join(text for _, text in texts).encode(), 1)
+        self._shown[file] = Shown(kind, packed, teams)
 
     def add_freigaben(self, reading: Reading[Freigaben]) -> None:
         """Take in the exceptions, before any other file."""
@@ -106,8 +118,12 @@ class Texts:
         """Give what is private in the wanted files, and the exceptions that free nothing."""
         held = terms(self.freigaben.model if self.freigaben else None, self._scalars, heute)
         needles = collect(self._scalars, heute)
-        scan = SourceScan(needles, held)
+        scan, watch = SourceScan(needles, held), Wache(needles, held, self._scalars)
         for file, shown in self._shown.items():
+            if shown.kind == DECISION:
+                if watch.kind(shown.text, shown.teams) and (reading := read_again(file)):
+                    yield from _in_decision(reading, watch, shown.teams)
+                continue
             team = team_of(file)
             if _may_hold(needles, shown.text, team) and (reading := read_again(file)):
                 level = _level(reading.model, heute)
@@ -147,6 +163,16 @@ def _finding(source: Source, one: Exposed, level: Level) -> Finding:
     return Finding(
         source.file, place_in_file(source, one), RULES[one.kind], level, path, SAID[one.kind], instead(one.kind, path)
     )
+
+
+def _in_decision(reading: Reading[Any], watch: Wache, teams: tuple[str, ...]) -> Iterator[Finding]:
+    source = reading.source
+    for one in watch.exposed(written(source.scalars()), teams):
+        if not (one.kind in SHAPES and reading.is_settled(one.path)):
+            yield Finding(
+                source.file, place_in_file(source, one), IN_DECISIONS[one.kind], Level.ERROR,
+                full_path(Beschluss, one.path), SAID[one.kind], BY_KENNUNG,
+            )  # fmt: skip
 
 
 def _in_file_name(file: str) -> Finding:

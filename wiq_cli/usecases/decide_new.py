@@ -40,6 +40,7 @@ class Opened:
     id: str
     data: dict[str, Any]
     hints: list[str] = field(default_factory=list)
+    drafted: tuple[str, ...] = ()  # what comes out of the file of a team
 
 
 def open_decision(
@@ -86,7 +87,8 @@ def open_decision(
         "verweise": {"ersetzt": [proposal.ersetzt]} if proposal.ersetzt else None,
     }
     silent = [HINT_SILENCE.format(silence)] if silence else []
-    return Opened(identity, _filled(data), [*hints, *hint, *silent, *unsaid])
+    drafted = () if proposal.wortlaut else (wording,)
+    return Opened(identity, _filled(data), [*hints, *hint, *silent, *unsaid], drafted)
 
 
 def _concerns(proposal: Proposal) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from wiq_cli.cli import ask
-from wiq_cli.cli.commands.decide import questions, store
+from wiq_cli.cli.commands.decide import private, questions
 from wiq_cli.cli.commands.decide.call import KEEPERS, by_names, kept_out, rule_of, words_of
 from wiq_cli.cli.commands.decide.people import names
 from wiq_cli.cli.commands.decide.table import Filled
@@ -65,7 +65,7 @@ def _reasoned(
     """Add the votes with the reasons of those who object."""
     from wiq_cli.usecases.decide_ballot import tally  # noqa: PLC0415  # start-up
 
-    reasons = (*call.objections, *_reasons(ordner, votes))
+    reasons = (*call.objections, *_reasons(ordner, beschluss, votes))
     return replace(
         ballot, counts=tally(votes, words), objections=reasons, named=votes if by_names(beschluss, call) else {}
     )
@@ -172,12 +172,12 @@ def _present(beschluss: Beschluss, call: Call, ballot: Ballot) -> int | None:
     return int(answer) if answer else None
 
 
-def _reasons(ordner: Netzordner, votes: Mapping[str, Stimme]) -> list[str]:
+def _reasons(ordner: Netzordner, beschluss: Beschluss, votes: Mapping[str, Stimme]) -> list[str]:
     """Ask everybody who objects for the reason."""
     from wiq_cli.domain.verdict import WORD  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.decide_ballot import NEEDS_REASON  # noqa: PLC0415  # start-up
 
-    fault, people = store.private_in(ordner), names(ordner)
+    fault, people = private.fault_in(ordner, private.teams_of(beschluss)), names(ordner)
     found = []
     for person, vote in votes.items():
         if vote in NEEDS_REASON:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wiq_cli.cli import ask
-from wiq_cli.cli.commands.decide import questions, store
+from wiq_cli.cli.commands.decide import private, questions, store
 from wiq_cli.cli.commands.decide.complete import answered, asked_answers, completed
 from wiq_cli.cli.commands.decide.people import kennung
 from wiq_cli.cli.commands.decide.vote import Identity, said
@@ -99,7 +99,7 @@ def close(  # noqa: PLR0913, PLR0917  # one parameter for each option
     ordner = open_network()
     path, old, before = store.read(ordner, beschluss_id)
     begriffe, heute = store.counting(ordner, before), today(ordner.netzwerk.zeitzone)
-    todo = _tasks(ordner, task or [], by or [], until or [])
+    todo = _tasks(ordner, before, task or [], by or [], until or [])
     closing = decide(before, begriffe, date or heute, heute, outcome)
     if task and not _is_over(closing):
         from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
@@ -155,7 +155,7 @@ def _sealed(text: str, name: str, begriffe: Mapping[str, Begriff]) -> str:
     return store.apply(text, sealing(store.parsed(text, name), begriffe, secrets.token_hex(SALT_BYTES)))
 
 
-def _tasks(ordner: Netzordner, what: list[str], who: list[str], until: list[Date]) -> list[Edit]:
+def _tasks(ordner: Netzordner, before: Beschluss, what: list[str], who: list[str], until: list[Date]) -> list[Edit]:
     """Give who does what until when, in the order given. Raises ``WrongCall`` where that does not go together."""
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.decide_later import new_task  # noqa: PLC0415  # start-up
@@ -163,7 +163,7 @@ def _tasks(ordner: Netzordner, what: list[str], who: list[str], until: list[Date
     for option, given in (("--by", who), ("--until", until)):
         if given and len(given) != len(what):
             raise WrongCall(f"{option}: Gib es zu jeder Aufgabe an oder zu keiner, in derselben Folge wie --task.")
-    store.refuse_private(ordner, [("--task", one) for one in what])
+    private.refuse(ordner, [("--task", one) for one in what], private.teams_of(before))
     return [
         new_task(one, _doer(ordner, who[number]) if who else {}, until[number] if until else None)
         for number, one in enumerate(what)
@@ -187,7 +187,7 @@ def _asked(ordner: Netzordner, beschluss: Beschluss) -> list[Edit]:
         f"Was ist jetzt zu tun für „{beschluss.titel}“?",
         hint="Leer: nichts weiter.",
         option="--task",
-        fault=store.private_in(ordner),
+        fault=private.fault_in(ordner, private.teams_of(beschluss)),
     ):
         who = ask.text("Wer tut es?", hint="Kürzel eines Teams, Kennung oder Name.", option="--by", fault=unknown)
         until = questions.day("Bis wann?", hint="Zum Beispiel 2026-12-31.", option="--until")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.cli import ask
-from wiq_cli.cli.commands.decide import questions, store
+from wiq_cli.cli.commands.decide import private, questions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,8 +38,9 @@ def completed(
         visibility,
     )
 
-    store.refuse_private(ordner, [*(("--objection", one) for one in objections), ("--internal", internal)])
-    fault, lacking = store.private_in(ordner), unreasoned(told, begriffe)
+    teams = private.teams_of(told)
+    private.refuse(ordner, [*(("--objection", one) for one in objections), ("--internal", internal)], teams)
+    fault, lacking = private.fault_in(ordner, teams), unreasoned(told, begriffe)
     if asks and lacking and not objections:
         answers = [
             (
@@ -68,7 +69,8 @@ def answered(
     """Give why, how it goes on and when somebody looks again, as given on the command line."""
     from wiq_cli.usecases.decide_answers import told as edits  # noqa: PLC0415  # start-up
 
-    store.refuse_private(ordner, [("--reason", reason), ("--next", onward), ("--question", review.get("frage"))])
+    given = [("--reason", reason), ("--next", onward), ("--question", review.get("frage"))]
+    private.refuse(ordner, given, private.teams_of(told))
     return edits(told, reason, onward, review, heute)
 
 
@@ -77,7 +79,7 @@ def asked_answers(ordner: Netzordner, told: Beschluss, heute: date) -> list[Edit
     from wiq_cli.usecases.decide_answers import OPTION, answers, gaps  # noqa: PLC0415  # start-up
 
     edits = _asked_day(told, heute) if told.status == "vertagt" else []
-    fault = store.private_in(ordner)
+    fault = private.fault_in(ordner, private.teams_of(told))
     given: dict[DataPath, dict[str, str]] = {}
     for gap in gaps(told):
         left = [key for key in gap.missing if not (edits and key == "weiter")]  # a day to go on is a next step

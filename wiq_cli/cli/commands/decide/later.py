@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wiq_cli.cli.commands.decide import store
+from wiq_cli.cli.commands.decide import private, store
 from wiq_cli.cli.commands.decide.people import kennung
 from wiq_cli.cli.console import next_step, note, out
 from wiq_cli.cli.german import GermanTyper, choice, parse_date
@@ -50,7 +50,7 @@ def reword(
     ordner = open_network()
     path, old, beschluss = store.read(ordner, beschluss_id)
     changes = edits(beschluss, text, today(ordner.netzwerk.zeitzone))
-    store.refuse_private(ordner, [("WORTLAUT", text)])
+    private.refuse(ordner, [("WORTLAUT", text)], private.teams_of(beschluss))
     after = store.change(ordner, path, old, changes, dry_run=dry_run)
     if not dry_run:
         note(f"Neuer Wortlaut, Fassung {after.antrag.fassung}. Stimmt neu ab.")
@@ -85,7 +85,7 @@ def add_note(
     if date and date < beschluss.opened:
         raise WrongCall(f"--date: An diesem Tag gab es den Antrag noch nicht. Er ist vom {beschluss.opened:%d.%m.%Y}.")
     edit = addendum(text, kind, date or heute)
-    store.refuse_private(ordner, [("TEXT", text)])
+    private.refuse(ordner, [("TEXT", text)], private.teams_of(beschluss))
     store.change(ordner, path, old, [edit], dry_run=dry_run)
     if not dry_run:
         note(f"Nachgetragen: {beschluss.id}")
@@ -120,7 +120,7 @@ def ok(  # one parameter for each option
         name for row in ordner.regeln.befugnisse for name in (row.wer, *row.einvernehmen, *row.benehmen, *row.anhoeren)
     }
     store.known_team(who, sorted(known), "WER")
-    store.refuse_private(ordner, [("--text", text)])
+    private.refuse(ordner, [("--text", text)], private.teams_of(beschluss))
     edit = consent(beschluss, who, grade, date or today(ordner.netzwerk.zeitzone), agreed=agreed, text=text)
     store.change(ordner, path, old, [edit], dry_run=dry_run)
     if not dry_run:
@@ -149,7 +149,7 @@ def task(  # one parameter for each option
     if person:
         who["person"] = kennung(ordner, person, "--person")
     edit = new_task(text, who, until)
-    store.refuse_private(ordner, [("AUFGABE", text)])
+    private.refuse(ordner, [("AUFGABE", text)], private.teams_of(beschluss))
     store.change(ordner, path, old, [edit], dry_run=dry_run)
     if not dry_run:
         note(f"Aufgeschrieben: {beschluss.id}")

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from wiq_cli.cli.commands.decide import store
+from wiq_cli.cli.commands.decide import private, store
 from wiq_cli.cli.commands.decide.agenda import meeting_of
 from wiq_cli.cli.commands.decide.people import names
 from wiq_cli.cli.console import note, out
@@ -43,6 +43,9 @@ def minutes(
         )
         hint = f" Zuletzt habt ihr am {days[-1]:%d.%m.%Y} abgestimmt." if days else ""
         raise NothingToDo(f"Am {day:%d.%m.%Y} hat dieses Team nichts beraten.{hint}")
-    out(minutes_text(found, ordner.regeln.begriffe, {} if public else names(ordner), public=public))
+    text = minutes_text(found, ordner.regeln.begriffe, {} if public else names(ordner), public=public)
+    if public:
+        private.refuse_public(ordner, text, [one.beschluss for one in found.items])
+    out(text)
     if found.missing:
         note(f"Noch nicht festgehalten: {', '.join(found.missing)}.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wiq_cli.cli import ask
-from wiq_cli.cli.commands.decide import store
+from wiq_cli.cli.commands.decide import private, store
 from wiq_cli.cli.commands.decide.later import link
 from wiq_cli.cli.commands.decide.people import kennung
 from wiq_cli.cli.console import can_ask, next_step, note, out
@@ -112,7 +112,7 @@ def new(  # noqa: PLR0913, PLR0917  # one parameter for each option
         for option, some in (("--grant", grant), ("--refuse", refuse), ("--defer", defer))
         for one in some or ()
     ]
-    store.refuse_private(ordner, given)
+    private.refuse(ordner, given, (team, lt, into, *(tell or ())))
     teams = {
         kuerzel: _team(ordner, kuerzel, option)
         for kuerzel, option in ((team, "--team"), (lt, "--lt"), (into, "--into"))
@@ -186,6 +186,8 @@ def _open(ordner: Netzordner, proposal: Proposal, teams: dict[str, Team], day: D
 
     beschluesse, _ = store.readable(ordner)
     opened = open_decision(proposal, ordner.regeln, teams, beschluesse, day)
+    drafted = [("dem Wunsch, aus dem der Antrag wird,", one) for one in opened.drafted]
+    private.refuse(ordner, drafted, (proposal.team, proposal.lt))
     path = ordner.root / "beschluesse" / proposal.team / str(day.year) / f"{opened.id}.yaml"
     name = ordner.name_of(path)
     if opened.id in {one.stem for one in ordner.beschluss_paths()}:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.cli.checking import collect
-from wiq_cli.cli.commands.decide import store
+from wiq_cli.cli.commands.decide import private, store
 from wiq_cli.cli.console import is_terminal, note, out
 from wiq_cli.cli.network import open_network, today
 from wiq_cli.domain.anker import ordered
@@ -158,7 +158,8 @@ def export(ordner: Netzordner, name: str) -> int:
     if result is None or not result.stimmt:
         raise Refused("Dieser Beschluss hat kein gültiges Siegel. Mehr sagt: wiq decide verify")
     document = public_document(beschluss)
-    store.refuse_private(ordner, [("diesem Beschluss", text) for _, text in scalars_of(document["beschluss"])])
+    texts = [("diesem Beschluss", text) for _, text in scalars_of(document["beschluss"])]
+    private.refuse(ordner, texts, private.teams_of(beschluss))
     store.print_json(document)
     return ExitCode.FINE
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wiq_cli.cli.console import note, out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from wiq_cli.domain.base import Modell
     from wiq_cli.domain.beschluss import Beschluss
@@ -117,43 +117,6 @@ def known_team(kuerzel: str, known: Collection[str], option: str) -> None:
     close = nearest(kuerzel, known)
     few = f" Es gibt: {', '.join(sorted(known))}." if 0 < len(known) <= FEW else ""
     raise WrongCall(f"{option}: Dieses Team gibt es nicht." + (f" Meintest du „{close}“?" if close else few))
-
-
-def refuse_private(ordner: Netzordner, given: Iterable[tuple[str, str | None]]) -> None:
-    """Refuse names, addresses and numbers in what an option says; raises ``Refused`` with the option, not the value."""
-    from wiq_cli.domain.errors import Refused, Unreadable  # noqa: PLC0415  # start-up
-    from wiq_cli.domain.karte import karte  # noqa: PLC0415  # start-up
-    from wiq_cli.domain.privat import Privates  # noqa: PLC0415  # start-up
-
-    texts = [(option, text) for option, text in given if text]
-    if not texts:
-        return
-    privates = Privates(
-        karte(kuerzel, "", outcome.model)
-        for kuerzel, outcome in ordner.teams()
-        if not isinstance(outcome, Unreadable) and outcome.model
-    )
-    said = {"name": "ein Name", "email": "eine E-Mail-Adresse", "telefon": "eine Telefonnummer"}
-    for option, text in texts:
-        if kind := privates.find(text):
-            raise Refused(
-                f"In {option} steht {said[kind]}. Nenn Personen mit ihrer Kennung, zum Beispiel p2. "
-                "Es wurde nichts geschrieben."
-            )
-
-
-def private_in(ordner: Netzordner) -> Callable[[str], str]:
-    """Give what says, for an answer at the terminal, that something private stands in it; empty where nothing does."""
-    from wiq_cli.domain.errors import WiqError  # noqa: PLC0415  # start-up
-
-    def fault(answer: str) -> str:
-        try:
-            refuse_private(ordner, [("diesem Text", answer)])
-        except WiqError as error:
-            return str(error).removesuffix(" Es wurde nichts geschrieben.")
-        return ""
-
-    return fault
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wiq_cli.cli.commands.decide import ballot, store
+from wiq_cli.cli.commands.decide import ballot, private, store
 from wiq_cli.cli.commands.decide.call import Call
 from wiq_cli.cli.console import next_step, note
 from wiq_cli.cli.german import GermanTyper, parse_date
@@ -131,7 +131,7 @@ def vote(  # noqa: PLR0913, PLR0917  # one parameter for each option
     if question and not review:
         raise WrongCall("--question gehört zu --review. Nenn auch den Tag.")
     texts = [(name, one) for name, some in (("--objection", objection), ("--option", option)) for one in some or ()]
-    store.refuse_private(ordner, [*texts, ("--place", place), ("--question", question)])
+    private.refuse(ordner, [*texts, ("--place", place), ("--question", question)], private.teams_of(before))
     call = Call(
         counts, day, tuple(objection or ()), present, tuple(person or ()), named, tuple(recused or ()),
         tuple(excluded or ()), {"leitung": lead, "fuehrung": keeper, "ort": place, "eingeladen_am": invited, "beschlussfaehig": quorate},

@@ -1,0 +1,73 @@
+"""What must not stand in a decision: names, addresses, numbers. Looked for as on the pages, but no consent frees a name here.
+
+A decision stays for ever and a consent does not: people stand in it by their ``kennung`` alone. First names count for the
+team that decides, for the teams concerned, and for everybody in the teams that all others know.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING
+
+from wiq_cli.scan.consent import team_of
+from wiq_cli.scan.scanner import scan_text
+from wiq_cli.scan.types import CannotScan
+from wiq_cli.usecases.release import freed_on_pages
+from wiq_cli.usecases.source_scan import SourceScan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.scan.needles import Needles
+    from wiq_cli.scan.types import Kind, Scalar
+    from wiq_cli.usecases.release import Term
+    from wiq_cli.usecases.source_scan import Exposed, Text
+
+KINDS: tuple[Kind, ...] = ("email", "phone", "name")  # what is said of a text, the gravest first
+SAID: dict[Kind, str] = {"name": "ein Name", "email": "eine E-Mail-Adresse", "phone": "eine Telefonnummer"}
+ABOUT = (("team",), ("betrifft", "lt"), ("betrifft", "team"))
+ABOUT_MANY = ("betrifft", "teams")
+SEAL = "siegel"
+
+
+class Wache:
+    """Knows everybody in a network, and whom a text of a decision names."""
+
+    def __init__(self, needles: Needles, terms: Iterable[Term], scalars: Iterable[Scalar]) -> None:
+        strict = copy(needles)
+        strict.released = {}
+        teams = {team for one in scalars if (team := team_of(one.file))}
+        self._needles = freed_on_pages(strict, terms, teams)
+        self._scan = SourceScan(self._needles, ())
+
+    def kind(self, text: str, teams: Iterable[str]) -> Kind | None:
+        """Say what kind of private value stands in a text about some teams, if one does."""
+        try:
+            found = {hit.kind for team in teams for hit in scan_text(self._needles, text, "", team)}
+        except CannotScan:  # a text that nobody could read either
+            return "name"
+        return next((kind for kind in KINDS if kind in found), None)
+
+    def exposed(self, texts: Iterable[Text], teams: Iterable[str]) -> Iterator[Exposed]:
+        """Give each kind once for each text of a decision."""
+        texts = list(texts)
+        found = [one for team in teams for one in self._scan.exposed(texts, team) if one.kind in KINDS]
+        yield from {(one.path, one.kind): one for one in reversed(found)}.values()
+
+
+def written(texts: Iterable[Text]) -> Iterator[Text]:
+    """Give what people wrote in a decision file; the seal is nobody's text."""
+    return ((path, text) for path, text in texts if path[:1] != (SEAL,))
+
+
+def about(texts: Iterable[Text]) -> tuple[str, ...]:
+    """Give the teams that a decision file is about, judged by its raw texts."""
+    found = (text.strip() for path, text in texts if path in ABOUT or path[:2] == ABOUT_MANY)
+    return tuple(dict.fromkeys(found))
+
+
+def concerned(beschluss: Beschluss) -> tuple[str, ...]:
+    """Give the teams that a decision is about."""
+    named = beschluss.betrifft
+    return tuple(dict.fromkeys(one for one in (beschluss.team, named.lt, named.team, *named.teams) if one))
