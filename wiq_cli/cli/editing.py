@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from wiq_cli.domain.finding import Finding
     from wiq_cli.domain.rahmen import Netz
+    from wiq_cli.domain.team import Team
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.edit_entries import Edit
     from wiq_cli.usecases.edit_fields import Feld
@@ -29,7 +30,24 @@ NOTHING_DONE = "Es wurde nichts geändert."
 SHOWN = 8
 
 
-class FieldOptions(GermanCommand):
+class ModelWords(GermanCommand):
+    """Lets the help of its arguments name what the models have."""
+
+    def words(self) -> dict[str, str]:
+        """Give for each of these arguments what can stand there."""
+        return {}
+
+    def get_params(self, ctx: Any) -> Any:
+        params = super().get_params(ctx)
+        words = self.words()
+        for one in params:
+            if known := words.pop(one.name, ""):
+                plain = one.help.partition(" Hier geht: ")[0]
+                one.help = f"{plain} Hier geht: {known}."
+        return params
+
+
+class FieldOptions(ModelWords):
     """Has one option for each field of some models, in the words of the file. A new field needs nothing here."""
 
     def fields(self) -> dict[str, list[tuple[str, Feld]]]:
@@ -221,6 +239,16 @@ class TeamFile:
         ordner = Netzordner(self.ordner.root, self.heute, {self.name: text.encode()})
         selection = Selection(self.name.__eq__)
         return collect(ordner, [], selection).report(ordner.read_again, selection).findings
+
+    def team(self) -> Team:
+        """The team as it stands in the file. Raises ``Unreadable`` where it cannot be read as one."""
+        from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
+        from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
+
+        reading = self.ordner.read(Team, self.path)
+        if reading.model is None:
+            raise Unreadable(reading.findings)
+        return reading.model
 
     def netz(self) -> Netz:
         """The whole network, as its files stand there now."""

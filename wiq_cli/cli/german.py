@@ -46,7 +46,9 @@ GUESSES = {
     "personen": "person", "einwilligung": "person", "auskunft": "person", "beschluesse": "decide", "beschlüsse": "decide", "entscheiden": "decide", "veroeffentlichen": "publish",
     "veröffentlichen": "publish", "neues-team": "new-team", "neu": "new-team", "anlegen": "new-team", "hilfe": "--help",
     "help": "--help", "regeln": "rules", "erklaeren": "explain", "erklären": "explain", "validate": "check", "lint": "check",
-    "list": "meetings", "build": "publish", "format": "fmt", "formatieren": "fmt", "ordnen": "fmt", "aufraeumen": "fmt",
+    "list": "meetings", "hinzufuegen": "add", "hinzufügen": "add", "eintragen": "add", "erledigt": "done", "abhaken": "done", "setzen": "set",
+    "aendern": "set", "ändern": "set", "edit": "set", "messen": "measure", "messwert": "measure", "archivieren": "archive",
+    "beenden": "archive", "build": "publish", "format": "fmt", "formatieren": "fmt", "ordnen": "fmt", "aufraeumen": "fmt",
 }  # fmt: skip
 
 setattr(typer.core, "_", lambda text: WORDS.get(text, gettext.gettext(text)))  # noqa: B010  # a private name of typer

@@ -27,6 +27,11 @@ class EntryOptions(FieldOptions):
                 found.setdefault(key, []).append((name, feld))
         return found
 
+    def words(self) -> dict[str, str]:
+        from wiq_cli.usecases.edit_fields import sections  # noqa: PLC0415  # start-up
+
+        return {"section": ", ".join(sections())}
+
 
 @app.command(cls=EntryOptions)
 def add(
@@ -34,7 +39,7 @@ def add(
     kuerzel: TeamName = None,
     section: Annotated[
         str | None,
-        typer.Argument(metavar="[ABSCHNITT]", help="Die Liste in der Datei, zum Beispiel weg, stand oder chronik."),
+        typer.Argument(metavar="[ABSCHNITT]", help="Die Liste in der Datei."),
     ] = None,
     text: Annotated[str | None, typer.Argument(metavar="[TEXT]", help="Was dazukommt.")] = None,
     dry_run: DryRun = False,

@@ -5,19 +5,29 @@ from typing import Annotated, Any
 import typer
 
 from wiq_cli.cli.console import note
-from wiq_cli.cli.editing import TeamFile, TeamName, asked, chosen
+from wiq_cli.cli.editing import ModelWords, TeamFile, TeamName, asked, chosen
 from wiq_cli.cli.german import GermanTyper, parse_date
 from wiq_cli.cli.options import DryRun
 
 app = GermanTyper()
 
 
-@app.command()
+class DoneWords(ModelWords):
+    def words(self) -> dict[str, str]:
+        return {"section": ", ".join(_can_be_done())}
+
+
+def _can_be_done() -> list[str]:
+    """Give the sections whose entries can be done."""
+    from wiq_cli.usecases.edit_fields import sections  # noqa: PLC0415  # start-up
+
+    return [name for name, one in sections().items() if one.done]
+
+
+@app.command(cls=DoneWords)
 def done(
     kuerzel: TeamName = None,
-    section: Annotated[
-        str | None, typer.Argument(metavar="[ABSCHNITT]", help="Zum Beispiel weg, stand oder teilziele.")
-    ] = None,
+    section: Annotated[str | None, typer.Argument(metavar="[ABSCHNITT]", help="Die Liste in der Datei.")] = None,
     which: Annotated[
         str | None, typer.Argument(metavar="[EINTRAG]", help="Seine Nummer oder ein Teil seines Textes.")
     ] = None,
@@ -32,10 +42,10 @@ def done(
     """Hakt einen Schritt, einen Stand oder ein Ziel ab."""
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.edit_entries import completion, entries, main_text  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.edit_fields import DAY, sections  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.edit_fields import DAY  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.edit_fields import section as named  # noqa: PLC0415  # start-up
 
-    can = ", ".join(name for name, one in sections().items() if one.done)
+    can = ", ".join(_can_be_done())
     abschnitt = named(section) if section is not None else None
     file = TeamFile(kuerzel)
     abschnitt = abschnitt or named(asked("Welcher Abschnitt?", "ABSCHNITT", hint=can))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wiq_cli.cli.console import next_step, note
-from wiq_cli.cli.editing import UNCHANGED, TeamFile, TeamName, asked
+from wiq_cli.cli.editing import UNCHANGED, ModelWords, TeamFile, TeamName, asked
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.options import DryRun
 
@@ -16,14 +16,21 @@ if TYPE_CHECKING:
 app = GermanTyper()
 
 
-@app.command("set")
+class SetWords(ModelWords):
+    def words(self) -> dict[str, str]:
+        from wiq_cli.usecases.edit_fields import values  # noqa: PLC0415  # start-up
+
+        return {"key": ", ".join(values())}
+
+
+@app.command("set", cls=SetWords)
 def set_(
     kuerzel: TeamName = None,
     key: Annotated[
         str | None,
         typer.Argument(
             metavar="[ANGABE]",
-            help="Was du änderst, zum Beispiel status, ziele.bis oder weg.3.bis für den dritten Schritt.",
+            help="Was du änderst. Einträge von Listen haben eine Nummer: weg.3.bis ist die Frist des dritten Schritts.",
         ),
     ] = None,
     value: Annotated[str | None, typer.Argument(metavar="[WERT]", help="Was da stehen soll.")] = None,

@@ -4,7 +4,7 @@ from typing import Any
 
 import typer
 
-from wiq_cli.cli.commands.person import consent, forget, listing, preview, show
+from wiq_cli.cli.commands.person import add, consent, forget, leave, listing, preview, show
 from wiq_cli.cli.german import GermanGroup, GermanTyper
 from wiq_cli.cli.options import Format
 
@@ -23,7 +23,7 @@ class PersonGroup(GermanGroup):
 
 
 app = GermanTyper(cls=PersonGroup)
-for part in (consent.app, preview.app, show.app, forget.app):
+for part in (add.app, leave.app, consent.app, preview.app, show.app, forget.app):
     app.registered_commands.extend(part.registered_commands)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from wiq_cli.files.batch import Change
     from wiq_cli.usecases.person import Mensch, Stelle
-    from wiq_cli.usecases.person_consent import Antwort, Edit
+    from wiq_cli.usecases.person_consent import Antwort
 
 app = GermanTyper()
 PROFIL = "profil"
@@ -74,7 +74,7 @@ def consent(  # one parameter for each option
         places = mensch.stellen
         edits = [(one, answer_edits(one, given)) for one in places]
     _keep_proof(akten, places, given, yes=yes or dry_run)
-    changes = _changes(akten, edits)
+    changes = store.changes(akten, edits)
     store.refuse_new_faults(akten, changes)
     store.save(changes, dry_run=dry_run)
     if until and until < akten.heute:
@@ -92,24 +92,6 @@ def _led(mensch: Mensch, team: str | None) -> Stelle:
     if not fitting:
         raise WrongCall(f"--team: In diesem Team ist die Person nicht. Sie ist hier: {', '.join(mensch.teams)}")
     return fitting[0]
-
-
-def _changes(akten: store.Akten, edits: Iterable[tuple[Stelle, list[Edit]]]) -> list[Change]:
-    """Make all edits of each file, none of them written yet."""
-    from wiq_cli.files.batch import Change  # noqa: PLC0415  # start-up
-    from wiq_cli.files.disk import read_text  # noqa: PLC0415  # start-up
-
-    by_file: dict[str, list[Edit]] = {}
-    for one, wanted in edits:
-        by_file.setdefault(one.file, []).extend(wanted)
-    found = []
-    for file, wanted in by_file.items():
-        path = akten.ordner.root / file
-        old = read_text(path, file)
-        new = store.apply(old, wanted)
-        if new != old:
-            found.append(Change(path, file, old, new))
-    return found
 
 
 def _keep_proof(akten: store.Akten, places: Iterable[Stelle], answer: Antwort, *, yes: bool) -> None:
@@ -204,7 +186,7 @@ def revoke(  # one parameter for each option
     mensch = akten.person(who)
     purposes = (purpose,) if purpose else tuple(purposes_given(mensch.stellen, ZWECKE))
     places = [_led(mensch, team)] if purpose == PROFIL else mensch.stellen
-    changes = _changes(akten, [(one, revoke_edits(one, zweck, day)) for one in places for zweck in purposes])
+    changes = store.changes(akten, [(one, revoke_edits(one, zweck, day)) for one in places for zweck in purposes])
     if not changes:
         raise NothingToDo(
             "Hier gibt es kein Ja, das noch gilt. Es wurde nichts geändert. "

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.source import Source
     from wiq_cli.files.batch import Change
     from wiq_cli.files.netz import Netzordner
-    from wiq_cli.usecases.person import Mensch
+    from wiq_cli.usecases.person import Mensch, Stelle
     from wiq_cli.usecases.person_consent import Edit
     from wiq_cli.usecases.person_traces import Spur, Traces
 
@@ -174,6 +174,24 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
         order = list(parent.model_fields) if parent else ()
         text = remove(text, edit.path) if edit.remove else set_value(text, edit.path, edit.value, order)
     return text
+
+
+def changes(akten: Akten, edits: Iterable[tuple[Stelle, list[Edit]]]) -> list[Change]:
+    """Make all edits of each file, none of them written yet."""
+    from wiq_cli.files.batch import Change  # noqa: PLC0415  # start-up
+    from wiq_cli.files.disk import read_text  # noqa: PLC0415  # start-up
+
+    by_file: dict[str, list[Edit]] = {}
+    for one, wanted in edits:
+        by_file.setdefault(one.file, []).extend(wanted)
+    found = []
+    for file, wanted in by_file.items():
+        path = akten.ordner.root / file
+        old = read_text(path, file)
+        new = apply(old, wanted)
+        if new != old:
+            found.append(Change(path, file, old, new))
+    return found
 
 
 def refuse_new_faults(akten: Akten, changes: Iterable[Change]) -> None:
