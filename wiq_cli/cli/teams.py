@@ -1,4 +1,4 @@
-"""Finding a team by what somebody wrote."""
+"""Finding a team by what somebody wrote, and reading them all."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from wiq_cli.domain.team import Team
     from wiq_cli.files.netz import Netzordner
 
 
@@ -27,3 +28,17 @@ def meant(word: str, known: list[str]) -> str:
     close = near(word, known, most=3)
     close += [one for one in known if word.casefold() in one.casefold() and one not in close]
     return f" Meintest du {' oder '.join(f'„{one}“' for one in close[:3])}?" if close else ""
+
+
+def read_all(ordner: Netzordner) -> tuple[list[tuple[str, Team]], list[str]]:
+    """Give every team that can be read, and a line for each file in which something cannot."""
+    from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
+
+    found, faults = [], []
+    for kuerzel, outcome in ordner.teams():
+        if outcome.findings:
+            first = min(outcome.findings, key=lambda one: one.sort_key())
+            faults.append(f"{first.file}:{first.span.line}:{first.span.column}: {first.message} {first.help}".rstrip())
+        if not isinstance(outcome, Unreadable) and outcome.model:
+            found.append((kuerzel, outcome.model))
+    return found, faults

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.domain.kollision import pairs, room
 from wiq_cli.usecases.decide_due import free_seats
-from wiq_cli.usecases.decide_wishes import ENDED, Wish, wishes
 from wiq_cli.usecases.meetings import plan
+from wiq_cli.usecases.needs import needs
 from wiq_cli.usecases.status_look import Look, Published, Waiting, last_signs, profile_state
 from wiq_cli.usecases.status_marks import LEVELS, Mark, marks
-from wiq_cli.usecases.wish_age import QUESTION, SUPPORT, standing_since
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from wiq_cli.domain.beschluss import Beschluss
@@ -101,8 +100,11 @@ class Known:
 def overview(known: Known, rahmen: Rahmen, *, only: str | None = None) -> Overview:
     """Look at every team, or at one."""
     chosen = [one for one in known.teams if only in (None, one[0])]
-    asked = {kuerzel: _waiting(kuerzel, team, known.beschluesse, rahmen.heute) for kuerzel, team, _ in chosen}
-    ages = standing_since({kuerzel: [_wanted(one) for one in found] for kuerzel, found in asked.items()}, known.past)
+    asked: dict[str, list[Waiting]] = defaultdict(list)
+    for one in needs(
+        ((kuerzel, team) for kuerzel, team, _ in chosen), known.beschluesse, known.past, rahmen.heute, waiting=True
+    ):
+        asked[one.kuerzel].append(Waiting(one.art, one.wish.is_support, one.since, one.said))
     decided = _decided(known.beschluesse, rahmen.heute)
     coming: list[Meeting] = []
     looks = []
@@ -114,7 +116,7 @@ def overview(known: Known, rahmen: Rahmen, *, only: str | None = None) -> Overvi
         looks.append(
             Look(
                 kuerzel, team, rahmen, last, written, next(iter(week or calendar.upcoming(rahmen.heute, 1)), None),
-                tuple(_known_age(kuerzel, team, one, ages, rahmen.heute) for one in asked[kuerzel]),
+                tuple(asked[kuerzel]),
                 profile_state(kuerzel, team, rahmen.heute, known.published), faults,
                 tuple((bench, number) for bench, number, _ in free_seats(team, rahmen.regeln, rahmen.heute)),
             )
@@ -123,24 +125,6 @@ def overview(known: Known, rahmen: Rahmen, *, only: str | None = None) -> Overvi
     unread = tuple(one for one in known.unread if only in (None, one.team))
     week_ahead = _week(coming, known.beschluesse, rows)
     return Overview(rahmen.netzwerk.name, rahmen.heute, tuple(rows), unread, week_ahead, known.published is not None)
-
-
-def _waiting(kuerzel: str, team: Team, beschluesse: Sequence[Beschluss], heute: date) -> list[Wish]:
-    if team.status == ENDED:
-        return []
-    return [one for one in wishes(kuerzel, team, beschluesse, heute) if one.waits]
-
-
-def _wanted(wish: Wish) -> tuple[str, str]:
-    return SUPPORT if wish.is_support else QUESTION, wish.was
-
-
-def _known_age(kuerzel: str, team: Team, wish: Wish, ages: Mapping[tuple[str, str, str], date], heute: date) -> Waiting:
-    art = next((one.art for one in team.support if one.was == wish.was), "sonstiges") if wish.is_support else "frage"
-    since = ages.get((kuerzel, *_wanted(wish)))
-    return Waiting(
-        art, wish.is_support, since if since and since <= heute else None, wish.answer.word if wish.answer else None
-    )
 
 
 def _decided(beschluesse: Iterable[Beschluss], heute: date) -> dict[str, date]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.rahmen import Rahmen
     from wiq_cli.domain.team import Team, Wirkung
     from wiq_cli.domain.terminplan import Meeting
-    from wiq_cli.domain.unterstuetzung import Antwort
+    from wiq_cli.usecases.needs import Said
     from wiq_cli.usecases.wish_age import Version
 
 Profile = Literal["fresh", "stale", "missing", "closed", "must_go", "unknown"]
@@ -28,7 +28,7 @@ class Waiting(NamedTuple):
     art: str
     is_support: bool
     since: date | None  # at least
-    answer: Antwort | None
+    said: Said
 
 
 class Effect(NamedTuple):

@@ -108,7 +108,7 @@ def _seats(look: Look) -> Iterator[Mark]:
 def _wishes(look: Look) -> Iterator[Mark]:
     limit = look.rahmen.netzwerk.schwellen.wunsch_alt
     old = [
-        one for one in look.waiting if one.since and one.answer != "beantragt" and (look.heute - one.since).days > limit
+        one for one in look.waiting if one.since and one.said != "on_agenda" and (look.heute - one.since).days > limit
     ]
     todo = f"Bring das auf die Tagesordnung. Was genau: wiq needs --team {look.kuerzel}"
     for wishes, words, level, weight in (
