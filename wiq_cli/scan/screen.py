@@ -21,7 +21,7 @@ from wiq_cli.scan.figures import Figures
 from wiq_cli.scan.look import HIDING, TAG, is_spaced_out, lines_of_initials, look, odd_lines, places, windows
 from wiq_cli.scan.markup import HIDDEN, INLINE, TAG_NAME
 from wiq_cli.scan.spellings import BACKSLASH
-from wiq_cli.scan.verdicts import Verdicts, coded_lines
+from wiq_cli.scan.verdicts import ALL, Verdicts, coded_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -43,6 +43,7 @@ NUMBER_WORDS = (
     b"null zwei zwo drei vier f\xfcnf fuenf sechs sieb acht neun zero three four five seven eight nine".split()
 )
 FEW_NUMBERS = 2
+QUIET = " ein "  # stands for a tag that tells something to some teams: its line is never dull
 LONGEST_KEY = 40
 NEAR = 5  # lines that a name and a role, the halves of a name, or the words of a sentence can be apart
 FOLDED = (".ics", ".vcf", ".eml")
@@ -61,6 +62,7 @@ class Screen:
         self._plain: dict[str, set[str]] = {}
         self._once: set[int] = set()  # lines seen before, by their hash: only such are worth remembering
         self._tags: dict[str, str] = {}
+        self._telling_tags: dict[str, frozenset[str]] = {}  # for which teams
         self._regions: set[int] = set()  # that hold nothing, by their hash
 
     def regions(self, text: str, name: str, team: str | None, touches: Callable[[str, str], bool]) -> list[str]:
@@ -72,7 +74,7 @@ class Screen:
         new = [number for number, line in enumerate(lines) if line not in plain]
         if not new:
             return []
-        bare = self._bare("\n".join([lines[number] for number in new]), name, touches)
+        bare = self._bare("\n".join([lines[number] for number in new]), name, team, touches)
         if bare is None:
             return [text]
         data = bare.encode("utf-8", "surrogatepass")
@@ -106,7 +108,7 @@ class Screen:
             windows(lines, [numbers[one] for one in odd], 1),
         )
 
-    def _bare(self, text: str, name: str, touches: Callable[[str, str], bool]) -> str | None:
+    def _bare(self, text: str, name: str, team: str | None, touches: Callable[[str, str], bool]) -> str | None:
         """Give the text without its tags; one that a word could hide in leaves a mark, and so does one worth a look.
 
         None where tags go over several lines, or nobody knows where they end.
@@ -115,7 +117,7 @@ class Screen:
             text = BACKSLASH.sub(r"\1", text)
         if "<" in text:
             pieces = MARKUP.split(text)
-            marks = self._marks(set(pieces[1::2]), name, touches)
+            marks = self._marks(set(pieces[1::2]), name, team, touches)
             pieces[1::2] = [marks[tag] for tag in pieces[1::2]]
             text = "".join(pieces)
             if "<" in text:
@@ -133,17 +135,25 @@ class Screen:
                     text = text[:start] + scheme + colon + rest.partition("@")[0] + text[end:]
         return text
 
-    def _marks(self, tags: set[str], name: str, touches: Callable[[str, str], bool]) -> dict[str, str]:
+    def _marks(
+        self, tags: set[str], name: str, team: str | None, touches: Callable[[str, str], bool]
+    ) -> dict[str, str]:
         """Give what stands for each tag in the text without tags."""
         marks = self._tags
         if len(marks) > MOST_TAGS:
             marks.clear()
+            self._telling_tags.clear()
         new = [tag for tag in tags if tag not in marks]
         said = [self._said(tag) for tag in new]
-        telling = bool(new) and self._tells("\n".join(said))
+        telling = bool(new) and bool(self._teams("\n".join(said)))
         for tag, words in zip(new, said, strict=True):
-            marks[tag] = "=" if telling and self._tells(words) and touches(tag, name) else _mark(tag)
-        return marks
+            marks[tag] = _mark(tag)
+            if telling and (teams := self._teams(words)):
+                marks[tag] = QUIET if marks[tag] == " " else marks[tag]
+                self._telling_tags[tag] = teams if marks[tag] == QUIET else ALL
+        worth = [tag for tag in tags & self._telling_tags.keys() if not self._telling_tags[tag].isdisjoint({"", team})]
+        found = [tag for tag in worth if self._is_new(tag, name, touches)]
+        return {**{tag: marks[tag] for tag in tags}, **dict.fromkeys(found, "=")} if found else marks
 
     def _said(self, tag: str) -> str:
         """Give what stands in a tag, in its attributes or as its name."""
@@ -151,10 +161,10 @@ class Screen:
             return tag[4:-3]
         return " ".join(VALUE.findall(WORDLESS.sub("", self._without_domains(tag))))
 
-    def _tells(self, said: str) -> bool:
-        """Whether what stands in a tag can tell anything to anybody."""
+    def _teams(self, said: str) -> frozenset[str]:
+        """Give the teams to whom what stands in a tag can tell anything."""
         data = STAMP.sub(APART, said).encode("utf-8", "surrogatepass")
-        return not self._verdicts.is_plain(data) or self._figures.tell_between(data)
+        return ALL if self._figures.tell_between(data) else self._verdicts.teams(data)
 
     def _is_whole(self, seen: Look) -> bool:
         """Whether something here can go over any number of lines."""

@@ -58,9 +58,9 @@ class Verdicts:
         """Whether a line has only dull pieces, which all were judged before."""
         return self._dull.issuperset(line.split())
 
-    def is_plain(self, data: bytes) -> bool:
-        """Whether nothing in a text tells anything to anybody."""
-        return not self._not_dull(data)
+    def teams(self, data: bytes) -> frozenset[str]:
+        """Give the teams to whom something in a text tells anything."""
+        return NONE.union(*(self._telling[one] for one in self._not_dull(data)))
 
     def _not_dull(self, data: bytes) -> set[bytes]:
         """Give the pieces of a text that tell something to somebody."""
