@@ -68,7 +68,7 @@ CALLS = [
     ("check", "--strict"), ("check", "--write-baseline", "{out}/baseline.json"),
     ("fmt", "--check"), ("publish",), ("publish", "--dry-run"), ("publish", "--format", "json"), ("publish", "--look-back"), ("publish", "--out", "{out}/site"),
     ("status",), ("status", "--format", "json"), ("status", "--format", "html"), ("status", "--why", "garten"),
-    ("needs",), ("needs", "--format", "json"),
+    ("needs",), ("needs", "--format", "json"), ("find", "garten"), ("find", "garten", "--format", "json"),
     ("meetings",), ("meetings", "--format", "json"), ("decide",), ("decide", "list", "--format", "json"), ("decide", "show", "garten-20260101-x"),
     ("new-team", "Neues Team", "--dry-run"), ("new-team",), ("audit", "{out}/text.txt"), ("audit", "{out}/text.txt", "--format", "json"),
     ("export", "record"), ("explain", "WIQ210"), ("rules",), ("schema", "team"), ("schema", "freigaben"), ("doctor",), ("doctor", "--format", "json"),
