@@ -73,7 +73,7 @@ def block(one: Somebody) -> str:
 
 
 def publish(root: Path) -> Outcome:
-    return Publishing(Netzordner(root), root / "site", dry_run=False).publish(lambda _: HEUTE)
+    return Publishing(Netzordner(root), root / "site").publish(lambda _: HEUTE)
 
 
 @cache

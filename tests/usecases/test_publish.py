@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests.support.teams import HEUTE, rahmen, team
-from wiq_cli.usecases.publication import Change, changes, leck
+from wiq_cli.usecases.publication import leck
 from wiq_cli.usecases.publish import Manifest, Receipt, entries_of, manifest_text, plan, read_manifest, withdrawn
 
 RECEIPT = Receipt(wiq="0.1.0", regeln="r-1", commit="abc", changed=True, needles=7)
@@ -76,16 +76,6 @@ def test_a_withdrawn_name_is_looked_for() -> None:
     revoked = "leitung: [{name: Thea Testmann, einwilligung: {name: {antwort: ja, am: 2026-01-01, widerrufen: 2026-02-01}}}]\n"
     found = withdrawn(site_of("a"), "a", [("a", team(revoked), False)], HEUTE)
     assert found.names["a"] == {"Thea Testmann"}
-
-
-def test_changes_go_by_the_pages_of_a_team() -> None:
-    before = {"teams/a/x": "1", "teams/ab/x": "1", "index.html": "1"}
-    after = {"teams/a/x": "1", "teams/ab/x": "2", "teams/c/x": "1", "index.html": "2"}
-    assert changes(["a", "ab", "c"], before, after) == (
-        Change("a", "same"),
-        Change("ab", "changed"),
-        Change("c", "new"),
-    )
 
 
 def test_a_leak_in_a_template_has_a_line_and_one_without_a_place_names_the_team() -> None:

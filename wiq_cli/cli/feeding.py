@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.domain.errors import PublicationRefused
 from wiq_cli.files.changes import Changes
-from wiq_cli.render.calendars import calendar_text, file_name, of_team
+from wiq_cli.render.calendars import calendar_text, file_name, of_team, shared, with_standing, without
 from wiq_cli.scan.calendar_lint import lint
 from wiq_cli.usecases.calendars import calendars, not_before
+from wiq_cli.usecases.publish import team_of_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from wiq_cli.domain.public import Kalender
+    from wiq_cli.cli.withdrawing import Standing
+    from wiq_cli.domain.public import Eintrag, Kalender
     from wiq_cli.domain.rahmen import Rahmen
     from wiq_cli.domain.team import Team
     from wiq_cli.files.site import Site
@@ -38,6 +40,17 @@ class Feeds:
         self.history = history if self._calendars else None
         written: dict[str, str] = {}
         return {name: calendar_text(one, written) for name, one in self._calendars.items()}
+
+    def renewed(
+        self, fresh: Mapping[str, str], only: Collection[str], entries: Iterable[Eintrag], standing: Standing
+    ) -> dict[str, str]:
+        """Give the new calendars of these teams, and those of many teams with nothing new about all others."""
+        written = {name: text for name, text in fresh.items() if team_of_page(name) in only}
+        for name in shared(entries, {*written, *standing.texts}):
+            old, window = standing.read(name), self._calendars.get(name)
+            stays = without(old, standing.gone)
+            written[name] = with_standing(fresh[name], stays, only, (window.von, window.bis)) if window else stays
+        return written
 
     def linted(self, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
         """Pass all files on. Raises ``PublicationRefused`` at a new calendar that not every reader would understand."""

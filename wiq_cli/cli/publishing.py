@@ -1,13 +1,18 @@
-"""One run of ``wiq publish``: read, plan, render, write, read back, scan, swap. Each step may stop; none repairs."""
+"""One run of ``wiq publish``: read, plan, draw, write, read back, prove, swap. Each step may stop; none repairs."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from wiq_cli.cli.console import progress
+from wiq_cli.cli.drawing import Drawing
 from wiq_cli.cli.feeding import Feeds
-from wiq_cli.cli.withdrawing import as_read, count_shown, must_go, take_down
+from wiq_cli.cli.proving import Proof
+from wiq_cli.cli.withdrawing import Standing, as_read, count_shown, must_go, take_down
 from wiq_cli.domain.errors import NothingToDo, PublicationRefused, WrongCall
+from wiq_cli.domain.naehe import nearest
 from wiq_cli.domain.rahmen import Rahmen
 from wiq_cli.files.changes import Changes
 from wiq_cli.files.commit import commit_of
@@ -15,20 +20,13 @@ from wiq_cli.files.site import MANIFEST, Site
 from wiq_cli.files.snapshot import Snapshot
 from wiq_cli.files.sources import Sources
 from wiq_cli.files.vorlagen import read_vorlagen
-from wiq_cli.render.site import INDEX, site, team_folder
-from wiq_cli.render.templates import Templates
-from wiq_cli.report.unread import UNREAD
-from wiq_cli.scan.needles import Needles, collect
-from wiq_cli.scan.proof import prove, scan_site, trace
-from wiq_cli.scan.types import CannotScan, Scalar
-from wiq_cli.usecases import publication
-from wiq_cli.usecases.profile import closed
+from wiq_cli.render.site import INDEX, team_folder
+from wiq_cli.scan.types import Scalar
+from wiq_cli.usecases import publication, site_changes
 from wiq_cli.usecases.public_place import hidden_places
 from wiq_cli.usecases.publication import Outcome
 from wiq_cli.usecases.publish import (
-    Manifest,
     Receipt,
-    Skip,
     allowed_texts,
     entries_of,
     manifest_text,
@@ -37,32 +35,53 @@ from wiq_cli.usecases.publish import (
     read_manifest,
     team_of_page,
 )
-from wiq_cli.usecases.release import freed_on_pages, terms, wordings
-from wiq_cli.usecases.source_scan import SourceScan, shown_texts, still_shown
+from wiq_cli.usecases.release import terms, wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
+    from wiq_cli.domain.public import PublicProfile
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.publication import Leck
-    from wiq_cli.usecases.publish import Plan
+    from wiq_cli.usecases.publish import Manifest, Plan, Skip
     from wiq_cli.usecases.release import Term
 
-REASONS = {
-    "blind": "Die Prüfung auf private Angaben hat ihre eigene Probe nicht gefunden. Bitte melde das als Fehler in wiq.",
-    "empty": "Im Netzwerk stehen Personen, aber weder Name noch Adresse noch Nummer. Die Prüfung wüsste nicht, wonach sie suchen soll.",
-}
+REFUSED = "Auf den Seiten stünde etwas Privates."
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What somebody wants of this run. ``only``: the teams whose pages are to change; none means all."""
+
+    dry_run: bool = False
+    skip_refused: bool = False
+    only: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A site that is drawn and not yet proven. ``shown``: the teams whose pages are of today; others stand as they stood."""
+
+    planned: Plan
+    shown: tuple[PublicProfile, ...]
+    profiles: tuple[PublicProfile, ...]
+    pages: dict[str, str]
+    manifest: str = field(default="")
+
+    @property
+    def files(self) -> dict[str, str]:
+        return {**self.pages, MANIFEST: self.manifest}
 
 
 class Publishing:
     """Holds what the steps of one run hand on to each other."""
 
-    def __init__(self, ordner: Netzordner, target: Path, *, dry_run: bool) -> None:
+    def __init__(self, ordner: Netzordner, target: Path, wishes: Wishes = Wishes()) -> None:
         self._ordner = ordner
         self._site = Site(target, ordner.root)
-        self._dry_run = dry_run
+        self._wishes = wishes
         self._sources = Sources(ordner)
         self._before: Manifest | None = None
         self._skipped: tuple[Skip, ...] = ()
@@ -81,50 +100,76 @@ class Publishing:
 
     def publish(self, today: Callable[[str], date]) -> Outcome:
         """Do it all. Raises ``Unreadable``, ``PublicationRefused`` or ``NothingToDo``; then ``refused`` is to be called."""
+        try:
+            return self._publish(today)
+        finally:
+            progress("")
+
+    def refused(self, leaks: tuple[Leck, ...] = ()) -> Outcome:
+        """Publish nothing, but take down what may no longer be public."""
+        gone = self._withdrawn()
+        if gone and self._before and not self._wishes.dry_run:
+            take_down(self._site, self._before, gone)
+        return Outcome(skipped=self._skipped, removed=tuple(sorted(gone)), leaks=leaks)
+
+    def _publish(self, today: Callable[[str], date]) -> Outcome:
         self._site.check_place()
         self._before = self._own_manifest()
         self._feeds = Feeds(self._site, self._before)
         snapshot = Snapshot(self._sources.paths)
+        progress("Ich lese alle Dateien …")
+        self._read(today)
+        vorlagen = read_vorlagen(self._ordner.root)
+        proof = Proof(self._ordner, self._sources, self._day, vorlagen)
+        refused: dict[str, str] = {}
+        leaks: set[Leck] = set()
+        while True:
+            planned = plan(self._sources.whole_teams, self._rahmen, self._sources.beschluesse, refused)
+            self._skipped = tuple(one for one in planned.skipped if self._is_wanted(one.team))
+            drawing = Drawing(self._site, self._ordner.root, vorlagen, planned.network)
+            draft = self._drawn(planned, drawing, proof)
+            found = self._put_up(draft, proof, snapshot)
+            leaks.update(found)
+            if not found:
+                break
+            own = self._own_findings(draft, found)
+            if not (self._wishes.skip_refused and own and len(own) < len(draft.shown)):
+                return self.refused(tuple(sorted(leaks, key=publication.place)))
+            refused |= dict.fromkeys(own, REFUSED)  # and once more without them: shared pages named them too
+        if not self._wishes.dry_run:
+            drawing.save()
+        return self._outcome(draft, tuple(sorted(leaks, key=publication.place)), tuple(sorted(refused)))
+
+    def _put_up(self, draft: Draft, proof: Proof, snapshot: Snapshot) -> tuple[Leck, ...]:
+        """Write the site beside its place, read it back, and put it there when nothing private is on it."""
+        if self._wishes.dry_run:
+            return self._leaks(proof, draft, lambda: _as_bytes(draft.files))
+        with self._site.build() as build:
+            build.write(draft.files)
+            found = self._leaks(proof, draft, build.read_back)
+            if not found:
+                snapshot.check(self._ordner.name_of)
+                build.swap()
+        return found
+
+    def _read(self, today: Callable[[str], date]) -> None:
+        """Read everything; raises when anything is not in order."""
         self._sources.read()
         if not self._sources.kuerzel:  # more likely a folder that went astray than the wish to take down everything
             raise NothingToDo(
                 "In diesem Netzwerk gibt es keine Team-Datei. Es wurde nichts veröffentlicht und nichts entfernt. "
                 "Leg mit „wiq new-team“ ein Team an, oder hol den Ordner teams zurück."
             )
+        for one in sorted(self._wishes.only - set(self._sources.kuerzel)):
+            close = nearest(one, self._sources.kuerzel)
+            raise WrongCall(
+                f"--only: Das Team „{one}“ gibt es nicht. {f'Meintest du „{close}“?' if close else 'Nenn es wie seine Datei in teams.'}"
+            )
         self._heute = today(self._sources.zone)
         self._sources.refuse_faults()
         self._sources.refuse_strays()
         if missing := missing_page(self._sources.netzwerk):
             raise PublicationRefused(missing)
-        vorlagen = read_vorlagen(self._ordner.root)
-        rahmen = Rahmen(self._sources.netzwerk, self._sources.regeln, self._heute)
-        planned = plan(self._sources.whole_teams, rahmen, self._sources.beschluesse)
-        self._skipped = planned.skipped
-        shown = {one.kuerzel for one in planned.profiles}
-        teams = [one for one in self._sources.whole_teams if one[0] in shown]
-        feeds = self._feeds.write(teams, rahmen, Changes(self._ordner.root, self._heute))
-        pages = feeds | site(planned.profiles, planned.network, Templates(vorlagen.texts, vorlagen.own), feeds)
-        lines = [
-            Scalar(f"vorlagen/{name}", (number,), line)
-            for name in sorted(vorlagen.own)
-            for number, line in _numbered(vorlagen.texts[name])
-        ]
-        try:
-            return self._prove_and_swap(
-                planned, pages, [*(Scalar(*one) for one in self._sources.texts()), *lines], snapshot
-            )
-        except CannotScan as error:
-            raise PublicationRefused(
-                (REASONS.get(error.reason) or f"{error.output}: {UNREAD[error.reason]}")
-                + " Es wurde nichts veröffentlicht."
-            ) from None
-
-    def refused(self, leaks: tuple[Leck, ...] = ()) -> Outcome:
-        """Publish nothing, but take down what may no longer be public."""
-        gone = self._withdrawn()
-        if gone and self._before and not self._dry_run:
-            take_down(self._site, self._before, gone)
-        return Outcome(skipped=self._skipped, removed=tuple(sorted(gone)), leaks=leaks)
 
     def _own_manifest(self) -> Manifest | None:
         """Read what an earlier run wrote; raises ``WrongCall`` when the folder is not wiq's own."""
@@ -139,80 +184,74 @@ class Publishing:
         self._site.refuse_foreign(frozenset({MANIFEST, *manifest.files}))
         return manifest
 
-    def _prove_and_swap(
-        self, planned: Plan, pages: dict[str, str], scalars: list[Scalar], snapshot: Snapshot
-    ) -> Outcome:
-        needles = collect(scalars, self._day)
-        prove(needles)
-        held = terms(self._sources.freigaben, scalars, self._day)
-        manifest = self._manifest(planned, pages, needles, held)
-        everything = {**pages, MANIFEST: manifest}
-        if self._dry_run:
-            read = ((name, text.encode()) for name, text in everything.items())
-            leaks = self._leaks(needles, held, read, scalars)
-            return self.refused(leaks) if leaks else self._outcome(planned, manifest)
-        with self._site.build() as build:
-            build.write(everything)
-            leaks = self._leaks(needles, held, build.read_back(), scalars)
-            if not leaks:
-                snapshot.check(self._ordner.name_of)
-                build.swap()
-        return self.refused(leaks) if leaks else self._outcome(planned, manifest)
+    def _drawn(self, planned: Plan, drawing: Drawing, proof: Proof) -> Draft:
+        """Draw the pages; of a few teams only, all others stand as they stood."""
+        shown = tuple(one for one in planned.profiles if self._is_wanted(one.kuerzel))
+        names = {one.kuerzel for one in planned.profiles}
+        teams = [one for one in self._sources.whole_teams if one[0] in names]
+        feeds = self._feeds.write(teams, self._rahmen, Changes(self._ordner.root, self._day))
+        if not self._wishes.only:
+            pages = feeds | drawing.draw(shown, feeds)
+            return self._with_manifest(Draft(planned, shown, shown, pages), proof)
+        standing = Standing(self._site, self._before, self._withdrawn() | self._wishes.only)
+        profiles = (*shown, *standing.profiles)
+        feeds = self._feeds.renewed(feeds, self._wishes.only, entries_of(profiles), standing)
+        again = {one.kuerzel for one in (*standing.altered, *drawing.moved(standing, profiles, feeds))}
+        kept = standing.texts  # what is drawn again has the same names
+        drawn = drawing.draw(profiles, {*feeds, *kept}, {*again, *(one.kuerzel for one in shown)})
+        pages = kept | feeds | drawn
+        return self._with_manifest(Draft(planned, shown, profiles, pages), proof)
 
-    def _manifest(self, planned: Plan, pages: dict[str, str], needles: Needles, held: Sequence[Term]) -> str:
+    def _with_manifest(self, draft: Draft, proof: Proof) -> Draft:
         commit = commit_of(self._ordner.root)
         receipt = Receipt(
-            wiq=version("wiq"), regeln=self._sources.regeln.fassung, commit=commit.id, changed=commit.changed, needles=needles.count
+            wiq=version("wiq"), regeln=self._sources.regeln.fassung, commit=commit.id, changed=commit.changed, needles=proof.count
         )  # fmt: skip
-        allowed = self._allowed(held)
-        released = {
-            one.kuerzel: count_shown(
-                allowed[one.kuerzel],
-                [as_read(name, text) for name, text in pages.items() if name.startswith(team_folder(one.kuerzel))],
-            )
-            for one in planned.profiles
-            if allowed[one.kuerzel]
-        }
-        return manifest_text(pages, entries_of(planned.profiles), planned.network, receipt, released)
+        allowed = self._allowed(proof.held)
+        released = dict(self._before.released) if self._before and self._wishes.only else {}
+        for one in draft.shown:
+            released[one.kuerzel] = self._count(allowed[one.kuerzel], one.kuerzel, draft.pages)
+        released = {one.kuerzel: released.get(one.kuerzel, 0) for one in draft.profiles}
+        pages = dict(sorted(draft.pages.items()))
+        text = manifest_text(pages, entries_of(draft.profiles), draft.planned.network, receipt, released)
+        return Draft(draft.planned, draft.shown, draft.profiles, pages, text)
 
-    def _leaks(
-        self, needles: Needles, held: Sequence[Term], files: Iterable[tuple[str, bytes]], scalars: list[Scalar]
-    ) -> tuple[Leck, ...]:
-        freed = freed_on_pages(needles, held, self._sources.kuerzel) if held else needles
-        found = scan_site(freed, ((name, data, team_of_page(name)) for name, data in self._feeds.linted(files)))
-        leaks = publication.told_once(
-            publication.leck(one.team, one.file, one.path, one.kind, one.output, self._sources.line_of)
-            for one in (trace(freed, found, scalars) if found else ())
-        )
-        known = {(one.file, one.field, one.kind) for one in leaks}
-        beside = (one for one in self._beside(needles, held) if (one.file, one.field, one.kind) not in known)
-        return tuple(sorted({*leaks, *beside}, key=lambda one: (one.file, one.line, one.field, one.kind, one.output)))
+    def _count(self, allowed: frozenset[str], kuerzel: str, pages: Mapping[str, str]) -> int:
+        """Count what stands on the pages of a team by somebody's leave."""
+        if not allowed:
+            return 0
+        folder = team_folder(kuerzel)
+        return count_shown(allowed, [as_read(name, text) for name, text in pages.items() if name.startswith(folder)])
 
-    def _beside(self, needles: Needles, held: Sequence[Term]) -> Iterator[Leck]:
-        """Find in other fields what an exception frees in one: on a page nobody can tell them apart."""
-        scan, wanted = SourceScan(needles, held), {term.freigabe.team for term in held}
-        for kuerzel, team in self._sources.whole_teams:
-            if kuerzel not in wanted or closed(team, self._day):
-                continue
-            file = self._ordner.name_of(self._ordner.team_path(kuerzel))
-            texts = [(path, text) for name, path, text in self._sources.texts() if name == file]
-            for one in scan.exposed(shown_texts(texts, "team"), kuerzel):
-                if still_shown(team, one.path):
-                    page = f"{team_folder(kuerzel)}{INDEX}"
-                    yield publication.leck(kuerzel, file, one.path, one.kind, page, self._sources.line_of)
+    def _leaks(self, proof: Proof, draft: Draft, read: Callable[[], Iterable[tuple[str, bytes]]]) -> tuple[Leck, ...]:
+        progress("Ich suche auf allen Seiten nach privaten Angaben …")
+        shown = {one.kuerzel for one in draft.shown}
+        return proof.leaks(lambda first: self._feeds.linted(read()) if first else read(), shown, many=len(draft.pages))
 
-    def _outcome(self, planned: Plan, manifest: str) -> Outcome:
-        after = read_manifest(manifest)
-        published = tuple(one.kuerzel for one in planned.profiles)
-        return Outcome(
+    def _own_findings(self, draft: Draft, leaks: Iterable[Leck]) -> frozenset[str]:
+        """Give the teams whose own pages have findings."""
+        leads = {old: one.kuerzel for one in draft.shown for old in (*one.frueher, one.kuerzel)}
+        pages = (team_of_page(one.output) for one in leaks)
+        return frozenset(leads[one] for one in pages if one in leads)
+
+    def _is_wanted(self, kuerzel: str) -> bool:
+        return not self._wishes.only or kuerzel in self._wishes.only
+
+    def _outcome(self, draft: Draft, leaks: tuple[Leck, ...], refused: tuple[str, ...]) -> Outcome:
+        published = tuple(one.kuerzel for one in draft.shown)
+        up = {one.kuerzel for one in draft.profiles}
+        outcome = Outcome(
             published=published,
-            skipped=planned.skipped,
-            removed=tuple(sorted(self._before.kuerzel - set(published))) if self._before else (),
-            changes=publication.changes(
-                published, self._before.files if self._before else {}, after.files if after else {}
-            ),
+            skipped=self._skipped,
+            removed=tuple(sorted(self._before.kuerzel - up)) if self._before else (),
+            leaks=leaks,
+            refused=refused,
             hidden=tuple(dict.fromkeys(self._hidden(published))),
         )
+        if not self._wishes.dry_run:
+            return outcome
+        old = {name: self._site.read(name) for name in (self._before.files if self._before else ())}
+        return site_changes.compared(outcome, old, draft.pages)
 
     def _hidden(self, published: Iterable[str]) -> Iterator[tuple[str, int]]:
         """Say which places of meetings the pages leave out."""
@@ -228,6 +267,10 @@ class Publishing:
             raise NothingToDo("Ohne den heutigen Tag geht es nicht.")
         return self._heute
 
+    @property
+    def _rahmen(self) -> Rahmen:
+        return Rahmen(self._sources.netzwerk, self._sources.regeln, self._day)
+
     def _withdrawn(self) -> frozenset[str]:
         """Give the teams whose pages must come down now."""
         if self._before is None or self._heute is None:
@@ -242,5 +285,5 @@ class Publishing:
         return allowed_texts(self._sources.whole_teams, wordings(held), self._day)
 
 
-def _numbered(text: str) -> Iterator[tuple[int, str]]:
-    return enumerate(text.split("\n"), start=1)
+def _as_bytes(files: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    return ((name, text.encode()) for name, text in files.items())

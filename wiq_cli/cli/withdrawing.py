@@ -13,10 +13,10 @@ from wiq_cli.render.daten import PROFILE, read_profile
 from wiq_cli.render.site import SEARCH, STYLE, Pages, team_folder
 from wiq_cli.render.templates import Templates
 from wiq_cli.scan.calendar_text import ENDING, in_words
-from wiq_cli.usecases.publish import manifest_text, team_of_page, withdrawn
+from wiq_cli.usecases.publish import manifest_text, withdrawn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import date
 
     from wiq_cli.domain.public import PublicProfile
@@ -60,34 +60,48 @@ def count_shown(texts: Iterable[str], pages: Iterable[str]) -> int:
 def take_down(site: Site, before: Manifest, gone: frozenset[str]) -> None:
     """Write the old site again without these teams. Everything comes from what is public already: the pages of the network
     from the data beside the pages of the other teams, by our own templates. So nothing new can get in."""
-    profiles = list(_published(site, before, gone))
-    entries = tuple(entry(one) for one in profiles)
-    folders = tuple(team_folder(name) for one in profiles for name in (one.kuerzel, *one.frueher))
-    kept = [name for name in before.files if name.startswith(folders) or not team_of_page(name)]
-    calendars = shared(entries, kept)
-    texts: dict[str, str] = {}
-    for name in kept:
-        if name.startswith(folders) or name in {STYLE, SEARCH}:
-            texts[name] = site.read(name).decode("utf-8", "replace")
-        elif name in calendars:
-            texts[name] = without(site.read(name).decode("utf-8", "replace"), gone)
-    left = [_without_decisions(one, gone) for one in profiles]
-    pages = Pages(left, before.network, Templates(shipped()), texts)
+    standing = Standing(site, before, gone)
+    texts = dict(standing.texts)
+    texts |= {name: standing.read(name) for name in (STYLE, SEARCH) if name in before.files}
+    for name in shared(standing.entries, texts):
+        if name in before.files:
+            texts[name] = without(standing.read(name), gone)
+    pages = Pages(standing.profiles, before.network, Templates(shipped()), texts)
     texts = pages.of_network() | texts
-    for old, new in zip(profiles, left, strict=True):
-        texts |= {} if old == new else pages.of_team(new)
+    for one in standing.altered:
+        texts |= pages.of_team(one)
     released = {kuerzel: count for kuerzel, count in before.released.items() if kuerzel not in gone}
-    manifest = manifest_text(texts, entries, before.network, before.receipt, released)
+    manifest = manifest_text(texts, standing.entries, before.network, before.receipt, released)
     with site.build() as build:
         build.write({**texts, MANIFEST: manifest})
         build.swap()
 
 
-def _published(site: Site, before: Manifest, gone: frozenset[str]) -> Iterator[PublicProfile]:
+class Standing:
+    """What the site says already about the teams that stay, as it stands there."""
+
+    def __init__(self, site: Site, before: Manifest | None, gone: frozenset[str]) -> None:
+        self._site = site
+        self.files: Collection[str] = before.files if before else {}
+        self.before = list(_published(site, before)) if before else []
+        stay = [one for one in self.before if one.kuerzel not in gone]
+        self.profiles = [_without_decisions(one, gone) for one in stay]
+        self.altered = [new for old, new in zip(stay, self.profiles, strict=True) if old != new]
+        self.entries = tuple(entry(one) for one in self.profiles)
+        self.gone = (before.kuerzel if before else frozenset()) - {one.kuerzel for one in self.profiles}
+        folders = tuple(team_folder(name) for one in self.profiles for name in (one.kuerzel, *one.frueher))
+        self.texts = {name: self.read(name) for name in self.files if name.startswith(folders)}
+
+    def read(self, name: str) -> str:
+        """Give a file of the site."""
+        return self._site.read(name).decode("utf-8", "replace")
+
+
+def _published(site: Site, before: Manifest) -> Iterator[PublicProfile]:
     """Read what the site says about its teams. What cannot be read again cannot stay."""
     for one in before.teams:
         name = team_folder(one.kuerzel) + PROFILE
-        profile = read_profile(site.read(name).decode("utf-8", "replace")) if one.kuerzel not in gone else None
+        profile = read_profile(site.read(name).decode("utf-8", "replace"))
         if profile is not None and profile.kuerzel == one.kuerzel:
             yield profile
 

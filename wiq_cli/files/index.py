@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 FOLDER = ".wiq-cache"
 SCHEMA = "wiq.index/1"
 LARGEST = 64 * 1024 * 1024
-DEPENDS_ON = ("holidays", "dateutil")  # another version of these may say something else about the same file
+ROOMS = ("domain", "files", "render", "usecases")
+DEPENDS_ON = (
+    "holidays",
+    "dateutil",
+    "jinja2",
+    "markupsafe",
+)  # another version of these may say something else about the same file
 
 
 class Index:
@@ -49,6 +55,11 @@ class Index:
             self._changed = True
         elif self._entries.pop(name, None):
             self._changed = True
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Of what something is remembered."""
+        return frozenset(self._entries)
 
     def save(self, names: Collection[str]) -> None:
         """Write it down if anything is new, only about files that are still there. That it cannot be written harms nobody."""
@@ -101,7 +112,7 @@ def _program() -> str:
     folder = Path(wiq_cli.__file__).parent
     origins = (spec.origin for name in DEPENDS_ON if (spec := importlib.util.find_spec(name)))
     with contextlib.suppress(OSError):
-        files = [one for room in ("domain", "files", "usecases") for one in os.scandir(folder / room) if one.is_file()]
+        files = [one for room in ROOMS for one in os.scandir(folder / room) if one.is_file()]
         seen = [(one.name, one.stat().st_mtime_ns, one.stat().st_size) for one in files]
         seen += [(origin, os.stat(origin).st_mtime_ns, 0) for origin in origins if origin]  # noqa: PTH116  # short
         return f"{wiq_cli.__version__} {sorted(seen)}"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 MANIFEST = "manifest.json"
+READABLE = 0o644
 PRIVATE_FOLDERS = ("teams", "beschluesse", "vorlagen", ".git")
 
 
@@ -109,11 +110,25 @@ class Build:
         for folder in sorted(folders):
             folder.mkdir(parents=True, exist_ok=True)
         for name, text in pages.items():
+            data = text.encode() if isinstance(text, str) else text
+            if self._keep(name, data):
+                continue
             descriptor = os.open(
                 self._folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644
             )
             with os.fdopen(descriptor, "wb") as stream:
-                stream.write(text.encode() if isinstance(text, str) else text)
+                stream.write(data)
+
+    def _keep(self, name: str, data: bytes) -> bool:
+        """Take over a file that is public already with these bytes: it keeps its time, and an upload sends what is new."""
+        old = self._target / name
+        try:
+            if old.read_bytes() != data:
+                return False
+            os.link(old, self._folder / name, follow_symlinks=False)
+        except (OSError, NotImplementedError):  # there is none, or this disk knows no second name for a file
+            return False
+        return True
 
     def read_back(self) -> Iterator[tuple[str, bytes]]:
         """Give every file as it lies on the disk now."""
@@ -124,8 +139,9 @@ class Build:
         """Put the new site in the place of the old one."""
         for folder, _, files in os.walk(self._folder):
             os.chmod(folder, 0o755)  # noqa: S103, PTH101  # a web server reads it
-            for name in files:
-                os.chmod(Path(folder, name), 0o644)  # noqa: PTH101
+            for path in (Path(folder, name) for name in files):
+                if stat.S_IMODE(path.stat().st_mode) != READABLE:
+                    path.chmod(READABLE)
         put_in_place(self._folder, self._target)
 
 

@@ -23,6 +23,9 @@ LINE = 75  # octets
 HIGHEST = 2**31 - 1
 CANCELLED = "ENTFÄLLT: "
 OF_ALL = "treffen.ics"
+END = "END:VCALENDAR\r\n"
+EVENT = re.compile(r"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", re.DOTALL)
+DAY = re.compile(r"\nDTSTART[^:\r]*:(\d{8})(T\d{6})?\r")
 UNSEEN = ("Cc", "Cs")  # control characters, halves of characters
 TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # they turn the direction of what follows
 
@@ -80,14 +83,30 @@ def calendar_text(one: Kalender, written: dict[str, str] | None = None) -> str:
             written[each.uid] = _event(each, one.zeitzone)
         blocks.append((*_order(each), written[each.uid]))
     blocks += [(*_order(each.erstes), _series(each, one.zeitzone)) for each in one.serien]
-    return "".join([*map(fold, lines), *(block for *_, block in sorted(blocks)), "END:VCALENDAR\r\n"])
+    return "".join([*map(fold, lines), *(block for *_, block in sorted(blocks)), END])
 
 
 def without(text: str, teams: Collection[str]) -> str:
     """Take the meetings of some teams out of a calendar that is already public, and nothing else."""
-    events = re.compile(r"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", re.DOTALL)
-    gone = {f"\nX-WIQ-TEAM:{one}\r\n" for one in teams}
-    return events.sub(lambda match: "" if any(one in match[0] for one in gone) else match[0], text)
+    return EVENT.sub(lambda match: "" if _is_of(match[0], teams) else match[0], text)
+
+
+def with_standing(fresh: str, standing: str, teams: Collection[str], days: tuple[date, date]) -> str:
+    """Give a new calendar with the new meetings of these teams only, and with those of an old one that is about others."""
+    first, last = (f"{one:%Y%m%d}" for one in days)
+    events = [one for one in EVENT.findall(fresh) if _is_of(one, teams)]
+    events += [one for one in EVENT.findall(standing) if first <= _written(one)[0] <= last]
+    return EVENT.sub("", fresh).replace(END, "".join(sorted(events, key=_written)) + END)
+
+
+def _is_of(event: str, teams: Collection[str]) -> bool:
+    return any(f"\nX-WIQ-TEAM:{one}\r\n" in event for one in teams)
+
+
+def _written(event: str) -> tuple[str, str, str]:
+    """Give the place of an event among others: its day, its hour, and itself."""
+    found = DAY.search(event)
+    return (found[1], found[2] or "", event) if found else ("", "", event)
 
 
 def escape(text: str) -> str:

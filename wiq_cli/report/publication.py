@@ -30,11 +30,15 @@ SENTENCES = {
     "location": "ein Ort, der im Haus bleibt",
     "text": "ein Text, der im Haus bleibt",
 }
-CHANGES = {"new": "neu", "changed": "geändert", "same": "unverändert"}
+CHANGES = {"new": "neu", "changed": "geändert", "same": "unverändert", "gone": "verschwindet"}
 
 
-def as_json(outcome: Outcome) -> str:
-    """One document, also when nothing was published."""
+def as_json(outcome: Outcome, *, dry_run: bool = False) -> str:
+    """One document, also when nothing was published. What would change stands in it only where somebody asked for that."""
+    preview = {
+        "changes": [{"team": one.team, "kind": one.kind, "parts": list(one.parts)} for one in outcome.changes],
+        "pages": [{"page": page, "kind": kind} for page, kind in outcome.shared],
+    }
     return json.dumps(
         {
             "schema": "wiq.publish/1",
@@ -52,20 +56,34 @@ def as_json(outcome: Outcome) -> str:
                 }
                 for one in outcome.leaks
             ],
+            **(preview if dry_run else {}),
         },
         ensure_ascii=False,
         indent=2,
     )
 
 
-def as_text(outcome: Outcome, *, dry_run: bool = False, terminal: bool = False) -> str:
-    """One line each: what happened, which team, and what more there is to say. People get one line per place."""
+def as_text(outcome: Outcome, *, dry_run: bool = False, terminal: bool = False, check: bool = False) -> str:
+    """One line each: what happened, which team, and what more there is to say. People get one line per place.
+
+    ``check`` leaves out what would stay as it is, and names the pages of no single team too.
+    """
     lines = leak_sentences(outcome.leaks) if terminal else [leak_line(one) for one in outcome.leaks]
     lines += [f"veröffentlicht\t{one}" for one in outcome.published if not dry_run]
-    lines += [f"{CHANGES[one.kind]}\t{one.team}" for one in outcome.changes if dry_run]
+    lines += [
+        "\t".join((CHANGES[one.kind], one.team, *filter(None, [", ".join(one.parts)]))) for one in outcome.changes
+    ]
     lines += [f"ausgelassen\t{safe(one.team)}\t{one.reason}" for one in outcome.skipped]
     lines += [f"{'verschwindet' if dry_run else 'entfernt'}\t{one}" for one in outcome.removed]
+    lines += [f"{CHANGES[kind]}\t{page}" for page, kind in outcome.shared if check]
     return "".join(f"{line}\n" for line in lines)
+
+
+def shared_pages(outcome: Outcome) -> str:
+    """Say in one sentence what becomes of the pages that belong to no single team."""
+    kinds = [kind for _, kind in outcome.shared]
+    counts = [f"{kinds.count(kind)} {CHANGES[kind]}" for kind in CHANGES if kind in kinds]
+    return f"Gemeinsame Seiten: {', '.join(counts) or 'alle unverändert'}."
 
 
 def leak_line(one: Leck) -> str:

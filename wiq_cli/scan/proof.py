@@ -67,10 +67,17 @@ def _disguised(key: tuple[str, ...]) -> str:
     return " ".join(shown)
 
 
-def scan_site(needles: Needles, files: Iterable[tuple[str, bytes, str | None]]) -> list[tuple[str, str | None, Hit]]:
-    """Look through all files of a site, each given with its name, its bytes and the team whose page it is."""
+def scan_site(
+    needles: Needles, files: Iterable[tuple[str, bytes, str | None]], share: tuple[int, int] = (0, 1)
+) -> list[tuple[str, str | None, Hit]]:
+    """Look through all files of a site, each given with its name, its bytes and the team whose page it is.
+
+    ``share``: which part of how many this process looks through; another one does the rest.
+    """
     found: list[tuple[str, str | None, Hit]] = []
-    for output, data, team in each_once(files):
+    for number, (output, data, team) in enumerate(each_once(files)):
+        if number % share[1] != share[0]:
+            continue
         plant_in_file(needles, output, data)
         hits = sorted(scan_file(needles, output, data, team), key=lambda one: (one.kind, one.key))
         found += [(output, team, hit) for hit in hits]

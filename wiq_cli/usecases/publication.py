@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from wiq_cli.domain.finding import field_name
 from wiq_cli.domain.model_paths import full_path
 from wiq_cli.domain.team import Team
-from wiq_cli.render.site import team_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from wiq_cli.domain.finding import DataPath
     from wiq_cli.usecases.publish import Skip
@@ -31,11 +30,15 @@ class Leck(NamedTuple):
     output: str
 
 
+Kind = Literal["new", "changed", "same", "gone"]
+
+
 class Change(NamedTuple):
-    """What a publication does to a team's pages."""
+    """What a publication does to a team's pages, and to which parts of its profile."""
 
     team: str
-    kind: Literal["new", "changed", "same"]
+    kind: Kind
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,10 @@ class Outcome:
     skipped: tuple[Skip, ...] = ()
     removed: tuple[str, ...] = ()
     leaks: tuple[Leck, ...] = ()
-    changes: tuple[Change, ...] = ()
+    refused: tuple[str, ...] = ()  # teams that were left out because of their leaks; without them nothing was published
+    changes: tuple[Change, ...] = ()  # of a run that writes nothing
+    shared: tuple[tuple[str, Kind], ...] = ()  # pages of no single team that would change
+    fresh: bool = False  # whether the site is up to date
     hidden: tuple[tuple[str, int], ...] = ()  # places of meetings that are not shown: file and line
 
 
@@ -68,27 +74,14 @@ def leck(
     )
 
 
+def place(one: Leck) -> tuple[str, int, str, str, str]:
+    """Give what leaks are sorted by: where they are mended."""
+    return one.file, one.line, one.field, one.kind, one.output
+
+
 def told_once(leaks: Iterable[Leck]) -> set[Leck]:
     """Name for each place in the files the pages that people read first. The same text stands on many more."""
     every = set(leaks)
     first = {one for one in every if one.output.startswith("teams/") and one.output.endswith(FIRST)}
     known = {(one.file, one.line, one.field, one.kind) for one in first}
     return first | {one for one in every if (one.file, one.line, one.field, one.kind) not in known}
-
-
-def changes(teams: Iterable[str], before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:
-    """Compare the pages of each team by their hashes."""
-    old, new = _by_folder(before), _by_folder(after)
-    return tuple(Change(team, _change(old.get(team_folder(team)), new.get(team_folder(team)))) for team in teams)
-
-
-def _by_folder(files: Mapping[str, str]) -> dict[str, dict[str, str]]:
-    folders: dict[str, dict[str, str]] = {}
-    for name, value in files.items():
-        folder, slash, page = name.rpartition("/")
-        folders.setdefault(folder + slash, {})[page] = value
-    return folders
-
-
-def _change(before: dict[str, str] | None, after: dict[str, str] | None) -> Literal["new", "changed", "same"]:
-    return "new" if before is None else "same" if before == after else "changed"

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pydantic import Field, ValidationError
@@ -86,17 +87,23 @@ class Withdrawn:
     names: Mapping[str, frozenset[str]]
 
 
-def plan(teams: Sequence[tuple[str, Team]], rahmen: Rahmen, beschluesse: Iterable[Beschluss] = ()) -> Plan:
-    """Decide which teams are shown and build their public profiles."""
+def plan(
+    teams: Sequence[tuple[str, Team]],
+    rahmen: Rahmen,
+    beschluesse: Iterable[Beschluss] = (),
+    refused: Mapping[str, str] = MappingProxyType({}),
+) -> Plan:
+    """Decide which teams are shown and build their public profiles. ``refused``: who is left out all the same, and why."""
     beschluesse = list(beschluesse)
     decisions = public_decisions(beschluesse, teams, rahmen)
-    shown = [(kuerzel, team) for kuerzel, team in teams if not _left_out(kuerzel, team, rahmen.heute)]
+    reasons = {kuerzel: refused.get(kuerzel) or _left_out(kuerzel, team, rahmen.heute) for kuerzel, team in teams}
+    shown = [(kuerzel, team) for kuerzel, team in teams if not reasons[kuerzel]]
     reports = public_beschluesse(beschluesse, shown, rahmen)
     withheld = profile.withheld_names((team for _, team in teams), rahmen.heute)
     personal = profile.personal_addresses(team for _, team in teams)
     skipped, profiles = [], []
     for kuerzel, team in teams:
-        if reason := _left_out(kuerzel, team, rahmen.heute):
+        if reason := reasons[kuerzel]:
             skipped.append(Skip(kuerzel, reason))
         else:
             own = reports.get(kuerzel, ())

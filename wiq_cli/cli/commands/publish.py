@@ -24,6 +24,15 @@ def publish(
     target: Annotated[
         str | None, typer.Option("--out", metavar="ORDNER", help="Wohin die Seiten kommen. Sonst: site im Netzwerk.")
     ] = None,
+    only: Annotated[
+        list[str] | None, typer.Option("--only", metavar="TEAM", help="Nur die Seiten dieses Teams. Geht mehrmals.")
+    ] = None,
+    skip_refused: Annotated[
+        bool, typer.Option("--skip-refused", help="Lässt Teams aus, auf deren Seiten etwas Privates stünde.")
+    ] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Schreibt nichts: sagt, ob die Seiten auf dem neuesten Stand sind.")
+    ] = False,
     look_back: Annotated[
         bool, typer.Option("--look-back", help="Schreibt nichts: zeigt, was von den alten Seiten herunter muss.")
     ] = False,
@@ -31,25 +40,32 @@ def publish(
     fmt: Format = "text",
 ) -> int:
     """Veröffentlicht die Profile der Teams. Persönliches bleibt im Haus."""
-    from wiq_cli.cli.publishing import Publishing  # noqa: PLC0415  # start-up
-    from wiq_cli.domain.errors import NothingToDo, PublicationRefused  # noqa: PLC0415  # start-up
-    from wiq_cli.files.snapshot import Changed  # noqa: PLC0415  # start-up
-
     ordner = open_network()
     folder = Path(target) if target else ordner.root / "site"
     if look_back:
         from wiq_cli.cli.looking_back import looking_back  # noqa: PLC0415  # start-up
 
         return looking_back(ordner, folder, today, fmt)
-    run = Publishing(ordner, folder, dry_run=dry_run)
+    from wiq_cli.cli.publishing import Publishing, Wishes  # noqa: PLC0415  # start-up
+
+    wishes = Wishes(dry_run=dry_run or check, skip_refused=skip_refused, only=frozenset(only or ()))
+    return _run(Publishing(ordner, folder, wishes), fmt, dry_run=dry_run or check, check=check)
+
+
+def _run(run: Publishing, fmt: str, *, dry_run: bool, check: bool) -> int:
+    from wiq_cli.domain.errors import NothingToDo, PublicationRefused  # noqa: PLC0415  # start-up
+    from wiq_cli.files.snapshot import Changed  # noqa: PLC0415  # start-up
+
     try:
         outcome = run.publish(today)
     except Changed:
         raise
     except (NothingToDo, PublicationRefused) as error:
         return _say_refused(error, run, fmt, dry_run=dry_run)
-    _show(outcome, fmt, dry_run=dry_run)
-    return _say(outcome, run, dry_run=dry_run)
+    _show(outcome, fmt, dry_run=dry_run, check=check)
+    if outcome.leaks and not outcome.refused:
+        return _say_leaks(outcome, dry_run=dry_run)
+    return _say_fresh(outcome) if check else _say(outcome, run, dry_run=dry_run)
 
 
 def _say_refused(error: WiqError, run: Publishing, fmt: str, *, dry_run: bool) -> int:
@@ -68,38 +84,64 @@ def _say_refused(error: WiqError, run: Publishing, fmt: str, *, dry_run: bool) -
     return ExitCode.REFUSED
 
 
-def _show(outcome: Outcome, fmt: str, *, dry_run: bool) -> None:
+def _show(outcome: Outcome, fmt: str, *, dry_run: bool, check: bool = False) -> None:
     from wiq_cli.report import publication  # noqa: PLC0415  # start-up
 
     out(
-        publication.as_json(outcome)
+        publication.as_json(outcome, dry_run=dry_run)
         if fmt == "json"
-        else publication.as_text(outcome, dry_run=dry_run, terminal=is_terminal(sys.stdout))
+        else publication.as_text(outcome, dry_run=dry_run, terminal=is_terminal(sys.stdout), check=check)
     )
+
+
+def _say_leaks(outcome: Outcome, *, dry_run: bool) -> int:
+    from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
+
+    nothing = "Es wurde nichts veröffentlicht."
+    if outcome.removed and not dry_run:
+        nothing = "Es wurde nichts Neues veröffentlicht. Zurückgezogenes ist entfernt."
+    note(f"Hier ginge etwas Privates hinaus. {nothing} Schreib die Stellen um oder streich sie.")
+    _say_instead(outcome)
+    return ExitCode.REFUSED
+
+
+def _say_instead(outcome: Outcome) -> None:
+    from wiq_cli.usecases.rewording import instead  # noqa: PLC0415  # start-up
+
+    for sentence in dict.fromkeys(
+        instead(one.kind, (one.field.replace("[", ".").partition(".")[0],)) for one in outcome.leaks
+    ):
+        note(sentence)
+
+
+def _say_fresh(outcome: Outcome) -> int:
+    from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
+
+    if outcome.fresh and not outcome.refused:
+        note("Die Seiten sind auf dem neuesten Stand.")
+        return ExitCode.FINE
+    note("Die Seiten sind nicht auf dem neuesten Stand. Ruf „wiq publish“ auf.")
+    return ExitCode.FINDINGS
 
 
 def _say(outcome: Outcome, run: Publishing, *, dry_run: bool) -> int:
     from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.rewording import instead  # noqa: PLC0415  # start-up
 
-    if outcome.leaks:
-        nothing = "Es wurde nichts veröffentlicht."
-        if outcome.removed and not dry_run:
-            nothing = "Es wurde nichts Neues veröffentlicht. Zurückgezogenes ist entfernt."
-        note(f"Hier ginge etwas Privates hinaus. {nothing} Schreib die Stellen um oder streich sie.")
-        for sentence in dict.fromkeys(
-            instead(one.kind, (one.field.replace("[", ".").partition(".")[0],)) for one in outcome.leaks
-        ):
-            note(sentence)
-        return ExitCode.REFUSED
     for file, line in outcome.hidden:
         note(f"Ein Ort steht als „Ort bei der Leitung erfragen“: {file}:{line}")
     for sentence in run.doubts:
         note(sentence)
+    if outcome.refused:
+        teams = "1 Team ist" if len(outcome.refused) == 1 else f"{len(outcome.refused)} Teams sind"
+        note(f"{teams} ausgelassen: {', '.join(outcome.refused)}. Schreib die Stellen um oder streich sie.")
+        _say_instead(outcome)
     count = "1 Profil" if len(outcome.published) == 1 else f"{len(outcome.published)} Profile"
     if dry_run:
+        from wiq_cli.report.publication import shared_pages  # noqa: PLC0415  # start-up
+
+        note(shared_pages(outcome))
         would = "würde" if len(outcome.published) == 1 else "würden"
         note(f"{count} {would} veröffentlicht. Geschrieben wurde nichts.")
     else:
         note(f"{count} veröffentlicht. Schau hier nach: {run.index}")
-    return ExitCode.FINE
+    return ExitCode.FINDINGS if outcome.refused else ExitCode.FINE

@@ -1,0 +1,112 @@
+"""The proof of one publication: which private values there are, and where one of them would have left the house."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from wiq_cli.cli.halves import in_two
+from wiq_cli.domain.errors import PublicationRefused
+from wiq_cli.render.site import INDEX, team_folder
+from wiq_cli.report.unread import UNREAD
+from wiq_cli.scan.needles import collect
+from wiq_cli.scan.proof import prove, scan_site, trace
+from wiq_cli.scan.types import CannotScan, Scalar
+from wiq_cli.usecases import publication
+from wiq_cli.usecases.profile import closed
+from wiq_cli.usecases.publish import team_of_page
+from wiq_cli.usecases.release import freed_on_pages, terms
+from wiq_cli.usecases.source_scan import SourceScan, shown_texts, still_shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator
+    from datetime import date
+
+    from wiq_cli.files.netz import Netzordner
+    from wiq_cli.files.sources import Sources
+    from wiq_cli.files.vorlagen import Vorlagen
+    from wiq_cli.scan.needles import Needles
+    from wiq_cli.scan.types import Hit
+    from wiq_cli.usecases.publication import Leck
+
+    Files = Callable[
+        [bool], Iterable[tuple[str, bytes]]
+    ]  # whether this reader is the first, who looks at their form too
+    Found = list[tuple[str, str | None, Hit]]
+
+REASONS = {
+    "blind": "Die Prüfung auf private Angaben hat ihre eigene Probe nicht gefunden. Bitte melde das als Fehler in wiq.",
+    "empty": "Im Netzwerk stehen Personen, aber weder Name noch Adresse noch Nummer. Die Prüfung wüsste nicht, wonach sie suchen soll.",
+}
+MANY = 2000  # files; fewer are not worth a second process
+
+
+class Proof:
+    """Knows every private value of the network. It reads all bytes again in every run, and believes no earlier one."""
+
+    def __init__(self, ordner: Netzordner, sources: Sources, heute: date, vorlagen: Vorlagen) -> None:
+        self._ordner = ordner
+        self._sources = sources
+        self._heute = heute
+        self._scalars = [*(Scalar(*one) for one in sources.texts()), *_lines(vorlagen)]
+        with explained():
+            self._needles = collect(self._scalars, heute)
+            prove(self._needles)
+        self.held = terms(sources.freigaben, self._scalars, heute)
+
+    @property
+    def count(self) -> int:
+        """How many private values are looked for."""
+        return self._needles.count
+
+    def leaks(self, files: Files, teams: Collection[str], *, many: int) -> tuple[Leck, ...]:
+        """Look through all files. ``teams`` are those whose pages are new; ``many`` says how many files there are."""
+        freed = freed_on_pages(self._needles, self.held, self._sources.kuerzel) if self.held else self._needles
+        with explained():
+            found = self._found(files, freed, many)
+            traced = trace(freed, found, self._scalars) if found else ()
+        leaks = publication.told_once(
+            publication.leck(one.team, one.file, one.path, one.kind, one.output, self._sources.line_of)
+            for one in traced
+        )
+        known = {(one.file, one.field, one.kind) for one in leaks}
+        beside = (one for one in self._beside(teams) if (one.file, one.field, one.kind) not in known)
+        return tuple(sorted({*leaks, *beside}, key=publication.place))
+
+    def _found(self, files: Files, needles: Needles, many: int) -> Found:
+        def half(number: int, of: int) -> Found:
+            named = ((name, data, team_of_page(name)) for name, data in files(number == 0))
+            return scan_site(needles, named, (number, of))
+
+        return [one for part in in_two(half, worth=many >= MANY) for one in part]
+
+    def _beside(self, teams: Collection[str]) -> Iterator[Leck]:
+        """Find in other fields what an exception frees in one: on a page nobody can tell them apart."""
+        scan, wanted = SourceScan(self._needles, self.held), {term.freigabe.team for term in self.held}
+        for kuerzel, team in self._sources.whole_teams:
+            if kuerzel not in wanted or kuerzel not in teams or closed(team, self._heute):
+                continue
+            file = self._ordner.name_of(self._ordner.team_path(kuerzel))
+            texts = [(path, text) for name, path, text in self._sources.texts() if name == file]
+            for one in scan.exposed(shown_texts(texts, "team"), kuerzel):
+                if still_shown(team, one.path):
+                    page = f"{team_folder(kuerzel)}{INDEX}"
+                    yield publication.leck(kuerzel, file, one.path, one.kind, page, self._sources.line_of)
+
+
+@contextlib.contextmanager
+def explained() -> Iterator[None]:
+    """Say why a publication that nobody can vouch for is refused."""
+    try:
+        yield
+    except CannotScan as error:
+        raise PublicationRefused(
+            (REASONS.get(error.reason) or f"{error.output}: {UNREAD[error.reason]}")
+            + " Es wurde nichts veröffentlicht."
+        ) from None
+
+
+def _lines(vorlagen: Vorlagen) -> Iterator[Scalar]:
+    for name in sorted(vorlagen.own):
+        for number, line in enumerate(vorlagen.texts[name].split("\n"), start=1):
+            yield Scalar(f"vorlagen/{name}", (number,), line)
