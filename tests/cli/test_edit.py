@@ -13,6 +13,7 @@ import pytest
 from tests.support.run import wiq
 from tests.support.terminal import at_terminal
 from tests.support.texts import HEUTE, TEAM, network, with_keys
+from wiq_cli.usecases.edit_fields import sections
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,6 +72,11 @@ def changed(root: Path) -> list[str]:
         (["chronik", "Gegossen"], ["+   - am: 2026-11-22", "+     text: Gegossen"]),
         (["notizen", "Nur für uns"], ["+ notizen:", "+   - Nur für uns"]),
         (["weg.2.notizen", "mit Kuchen"], ["-   - {schritt: Café suchen, bis: 2027-01-31}", "+   - {schritt: Café suchen, bis: 2027-01-31, notizen: [mit Kuchen]}"]),
+        (["weg", "- mit Strich"], ["+   - '- mit Strich'"]),
+        (["problem", "Erste Zeile \n\tzweite"], [
+            "- problem: [Am Kanal fehlt ein Ort für alle.]", '+ problem: [Am Kanal fehlt ein Ort für alle., "Erste Zeile\\n  zweite\\n"]',
+        ]),
+        (["chronik", "Zwei\nZeilen"], ["+   - am: 2026-11-22", "+     text: |", "+       Zwei", "+       Zeilen"]),
         (["langfristig", "Ein Netz"], ["+   langfristig:", "+     - Ein Netz"]),
     ],
 )  # fmt: skip
@@ -94,6 +100,26 @@ def test_what_stands_there_is_not_written_twice(root: Path, call: Call) -> None:
     assert text(root) == GARTEN
 
 
+def test_every_field_of_the_models_can_be_given(call: Call) -> None:
+    shown = call("add", "--help").out
+    for one in sections().values():
+        assert one.name in " ".join(shown.split())
+        assert all(f"--{key} " in shown for key in one.felder)
+
+
+def test_what_was_in_form_stays_in_form(root: Path, call: Call) -> None:
+    assert call("fmt").code == 0
+    for words in (
+        ["add", "garten", "weg", "Format festlegen"],
+        ["add", "garten", "support", "Geld", "--art", "geld"],
+        ["done", "teams/garten.yaml", "weg", "vorbereiten"],
+        ["set", "garten", "anlass", "Fest"],
+        ["measure", "garten", "1", "3,5"],
+    ):
+        assert call(*words).code == 0
+    assert call("fmt", "--check").code == 0
+
+
 def test_dry_run_shows_and_writes_nothing(root: Path, call: Call) -> None:
     assert "+  - Format festlegen\n" in call("add", "garten", "weg", "Format festlegen", "--dry-run").out
     assert text(root) == GARTEN
@@ -113,6 +139,8 @@ def test_dry_run_shows_and_writes_nothing(root: Path, call: Call) -> None:
         (["add", "garten", "support", "x", "--art", "gled"], 2, "--art: Meintest du „geld“?"),
         (["add", "garten", "kooperationspartner", "x", "--url", "www.x.example"], 2, "--url: "),
         (["add", "garten", "weg", " "], 2, "TEXT: Hier steht nichts."),
+        (["add", "garten", "weg", "mit \u202e Zeichen"], 2, "TEXT: Darin steckt ein Zeichen"),
+        (["add", "garten", "weg", "x", "--bis", ""], 2, "--bis: "),
         (["add", "garten", "weg.9.notizen", "x"], 2, "gibt es 3 Einträge"),
         (["add", "garten", "weg"], 2, "Gib es mit an: TEXT"),
         (["add"], 2, "Gib es mit an: TEAM"),
@@ -255,6 +283,10 @@ def test_an_idea_with_gaps_does_not_run(tmp_path: Path, capsys: pytest.CaptureFi
             "-   - {indikator: Besucher, einheit: Leute, ausgangswert: 0, soll: 50}",
             "+   - {indikator: Besucher, einheit: Leute, ausgangswert: 0, soll: 50, ist: [{am: 2026-11-22, wert: 12.5, quelle: Liste}]}",
         ], "Jetzt: 12,5 von 50 Leute."),
+        (["besucher", "-3"], [
+            "-   - {indikator: Besucher, einheit: Leute, ausgangswert: 0, soll: 50}",
+            "+   - {indikator: Besucher, einheit: Leute, ausgangswert: 0, soll: 50, ist: [{am: 2026-11-22, wert: -3}]}",
+        ], "Jetzt: -3 von 50 Leute."),
         (["1", "7", "--am", "20.11.2026"], [
             "-   - Nachbarn kennen sich", "+   - indikator: Nachbarn kennen sich", "+     ist:", "+       - am: 2026-11-20", "+         wert: 7",
         ], "--quelle"),

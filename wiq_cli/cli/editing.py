@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -28,10 +29,18 @@ TeamName = Annotated[str | None, typer.Argument(metavar="[TEAM]", help="Dateinam
 UNCHANGED = "Genau das steht schon da. Es wurde nichts geändert."
 NOTHING_DONE = "Es wurde nichts geändert."
 SHOWN = 8
+DASH_IN_TEXT = re.compile(r"-[\s0-9]")
+SHIELD = "\0"  # no text can begin so: it keeps typer from reading a text as an option
 
 
 class ModelWords(GermanCommand):
-    """Lets the help of its arguments name what the models have."""
+    """Lets the help of its arguments name what the models have. A text may begin with a dash, and a number be below zero."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        shielded = [f"{SHIELD}{one}" if DASH_IN_TEXT.match(one) else one for one in args]
+        rest: list[str] = super().parse_args(ctx, shielded)
+        ctx.params = {key: _bare(value) for key, value in ctx.params.items()}
+        return rest
 
     def words(self) -> dict[str, str]:
         """Give for each of these arguments what can stand there."""
@@ -56,7 +65,7 @@ class FieldOptions(ModelWords):
 
     def get_params(self, ctx: Any) -> Any:
         def remember(ctx: Any, param: Any, value: Any) -> None:
-            if value:
+            if value is not None and value != ():
                 ctx.ensure_object(dict)[param.opts[0].removeprefix("--")] = value
 
         params = super().get_params(ctx)
@@ -69,6 +78,10 @@ class FieldOptions(ModelWords):
             for key, found in self.fields().items()
         ]  # fmt: skip
         return [*params[:last], *options, *params[last:]]
+
+
+def _bare(value: Any) -> Any:
+    return value.removeprefix(SHIELD) if isinstance(value, str) else value
 
 
 def _metavar(found: list[tuple[str, Feld]]) -> str:
@@ -94,7 +107,7 @@ def given_fields(felder: dict[str, Feld], options: dict[str, Any], where: str, h
             here = ", ".join(f"--{one}" for one in felder)
             raise WrongCall(f"--{key} gibt es bei {where} nicht. {f'Hier geht: {here}.' if here else 'Lass es weg.'}")
         feld = felder[key]
-        texts = [str(one) for one in given] if isinstance(given, tuple) else [str(given)]
+        texts = [_bare(str(one)) for one in (given if isinstance(given, tuple) else [given])]
         if len(texts) > 1 and not feld.many:
             raise WrongCall(f"--{key} geht bei {where} nur einmal.")
         for text in texts:
@@ -159,10 +172,10 @@ class TeamFile:
         from wiq_cli.files.loader import parse  # noqa: PLC0415  # start-up
 
         self.ordner: Netzordner = open_network()
-        self.kuerzel = kuerzel if kuerzel is not None else self._asked_team()
+        wanted = kuerzel if kuerzel is not None else self._asked_team()
         self.heute: date = today(self.ordner.netzwerk.zeitzone)
-        self.path: Path = team_path(self.ordner, self.kuerzel)
-        self.name = self.ordner.name_of(self.path)
+        self.path: Path = team_path(self.ordner, wanted.rpartition("/")[2].removesuffix(".yaml"))
+        self.kuerzel, self.name = self.path.stem, self.ordner.name_of(self.path)
         self.text = self.new = read_text(self.path, self.name)
         source = parse(self.text, self.name)
         if source.faults or not isinstance(source.data, dict):

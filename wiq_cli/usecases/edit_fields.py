@@ -34,6 +34,8 @@ ELSEWHERE = {
 }
 READERS: dict[Any, Callable[[Any], Any]] = {date: read_date, bool: read_yes_no, int: read_integer, None: read_number}
 METAVARS = {date: "DATUM", bool: "ja|nein", int: "ZAHL", None: "ZAHL"}  # None: the union of numbers
+MINUS = "\N{MINUS SIGN}"  # what word processors make of a hyphen before a number
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 DAY = "am"  # the key that says when something was
 
 
@@ -71,17 +73,20 @@ class Feld:
 
     def value(self, text: str) -> Any:
         """Give a text as the file writes it: days as ISO, numbers with a dot. What cannot be read stays: ``fault`` names it."""
-        plain = text.expandtabs(2).strip()
+        plain = _typed(text)
         if self.many or self.kind not in READERS:
-            return plain
+            return f"{plain}\n" if "\n" in plain else plain  # a block of lines ends with a line end
         try:
-            return READERS[self.kind](plain)
+            return READERS[self.kind](plain.replace(MINUS, "-"))
         except ValueError:
             return plain
 
     def fault(self, text: str, heute: date) -> str:
         """Say what is wrong with a text; empty where nothing is. Never repeats it."""
-        value = [text] if self.many else text
+        if UNSEEN.search(text):
+            return "Darin steckt ein Zeichen, das man nicht sieht. Tipp es neu ein."
+        plain = _typed(text) if self.many or self.kind in {str, date} else _typed(text).replace(MINUS, "-")
+        value = [plain] if self.many else plain
         try:
             self.model.model_validate({self.key: value}, context={"heute": heute})
         except ValidationError as error:
@@ -89,6 +94,11 @@ class Feld:
             here = [one for one in found if one["loc"][:1] == (self.key,)]
             return _sentence(here[0], text) if here else ""
         return ""
+
+
+def _typed(text: str) -> str:
+    """Give a text as it would have been typed into a file: no tabs, no blanks at the ends of its lines."""
+    return "\n".join(line.rstrip() for line in text.expandtabs(2).splitlines()).strip()
 
 
 def _sentence(detail: Any, text: str) -> str:
