@@ -77,6 +77,7 @@ class Check:
 
     rahmen: Rahmen
     texts: Texts | None = None  # None: nobody asked what is private
+    only: Callable[[str], bool] = lambda _: True  # the files whose own findings anybody wants to see
     findings: list[Finding] = field(default_factory=list)
     _files: list[str] = field(default_factory=list)
     _karten: dict[str, Karte] = field(default_factory=dict)
@@ -93,6 +94,8 @@ class Check:
         if not isinstance(outcome, Unreadable):
             if self.texts:
                 self.texts.add(kind, outcome.source)
+            if not self.only(outcome.source.file):
+                return
             self.findings.extend(engine.run(kind, outcome, self.rahmen))
             for one in exceptions(outcome.source, frozenset(engine.rule_files())) if outcome.source.remarks else ():
                 (self._ausnahmen if isinstance(one, Ausnahme) else self.findings).append(one)  # type: ignore[arg-type]
