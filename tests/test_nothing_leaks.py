@@ -71,7 +71,7 @@ CALLS = [
     ("needs",), ("needs", "--format", "json"), ("find", "garten"), ("find", "garten", "--format", "json"),
     ("meetings",), ("meetings", "--format", "json"), ("decide",), ("decide", "list", "--format", "json"), ("decide", "show", "garten-20260101-x"),
     ("new-team", "Neues Team", "--dry-run"), ("new-team",), ("audit", "{out}/text.txt"), ("audit", "{out}/text.txt", "--format", "json"),
-    ("export", "record"), ("explain", "WIQ210"), ("rules",), ("schema", "team"), ("schema", "freigaben"), ("doctor",), ("doctor", "--format", "json"),
+    ("export", "record"), ("export", "lists"), ("export", "contacts", "garten"), ("explain", "WIQ210"), ("rules",), ("schema", "team"), ("schema", "freigaben"), ("doctor",), ("doctor", "--format", "json"),
     ("init", "{out}/neu"), ("person", "preview", "gibt-es-nicht"), ("person", "consent", "p901", "--purpose", "Quatsch", "--answer", "ja"),
 ]  # fmt: skip
 TEXT = "Frag Quirinius Querflöte, geheimadresse@example.org, 0341 7654321.\n"

@@ -32,6 +32,11 @@ def series_uid(oldest: str, rule: str, number: int) -> str:
     return _uid(f"{oldest}/{rule}/{number}")
 
 
+def contact_uid(about: str) -> str:
+    """Name the card of a person, so that an address book knows it again."""
+    return _uid(f"person/{about}")
+
+
 def _uid(name: str) -> str:
     from uuid import uuid5  # noqa: PLC0415  # start-up
 

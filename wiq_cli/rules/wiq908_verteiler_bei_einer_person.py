@@ -1,6 +1,7 @@
 """Bei einer Person steht die Adresse eines Verteilers.
 
 Eine Person hat ihre eigene Adresse. Steht bei ihr die eines Teams, dann schickt der Verteiler sich selbst Post im Kreis.
+Das gilt auch, wenn ein Verteiler im anderen steht und der andere in ihm.
 Und eine persönliche Adresse, die als Verteiler eingetragen ist, wäre öffentlich.
 
 Falsch:

@@ -8,12 +8,7 @@ from wiq_cli.cli.commands.person import store
 from wiq_cli.cli.console import note, out
 from wiq_cli.cli.german import GermanTyper, choice
 
-app = GermanTyper(no_args_is_help=True)
-
-
-@app.callback()
-def export() -> None:
-    """Gibt das Netzwerk in anderer Form aus."""
+app = GermanTyper()
 
 
 @app.command("record")

@@ -1,0 +1,63 @@
+"""Writing private data into files outside the network: for the owner alone, and never where others would get it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+from wiq_cli.domain.errors import WrongCall, reason
+from wiq_cli.files.disk import write_private
+from wiq_cli.files.ignored import can_ask
+from wiq_cli.files.site import MANIFEST
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+SITE = "site"
+OWNER_ONLY = 0o700
+
+
+def write_all(folder: Path, texts: Mapping[str, str], root: Path) -> None:
+    """Write files into a folder, each for the owner alone. Raises ``WrongCall`` before anything is written."""
+    check_place(folder, texts, root)
+    try:
+        folder.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
+    except OSError as error:
+        raise WrongCall(f"Der Ordner {folder.name} lässt sich nicht anlegen: {reason(error)}.") from None
+    for name, text in texts.items():
+        write_private(folder / name, text)
+
+
+def check_place(folder: Path, names: Mapping[str, str], root: Path) -> None:
+    """Refuse a place that is published, and one that git would keep. Raises ``WrongCall``."""
+    real = folder.resolve()
+    if folder.exists() and not folder.is_dir():
+        raise WrongCall(f"{folder.name} ist kein Ordner. Nenn einen anderen.")
+    above = (real, *real.parents)
+    if (root / SITE).resolve() in above or any((one / MANIFEST).is_file() for one in above):
+        raise WrongCall("Dort liegt, was alle sehen. Diese Dateien sind nur für euch. Nenn einen anderen Ordner.")
+    repository = next((one for one in above if os.path.lexists(one / ".git") or one.name == ".git"), None)
+    if repository is None:
+        return
+    if not can_ask():
+        raise WrongCall(
+            "Dieser Ordner liegt in einem git-Verzeichnis, aber das Programm git fehlt hier. "
+            "Installier git oder nenn einen Ordner außerhalb."
+        )
+    for name in names:
+        if not _is_ignored(repository, real / name):
+            raise WrongCall(
+                "Dieser Ordner liegt in einem git-Verzeichnis, und git würde die Dateien aufnehmen. "
+                "Nenn einen Ordner außerhalb, oder schreib ihn in die Datei .gitignore."
+            )
+
+
+def _is_ignored(repository: Path, path: Path) -> bool:
+    """Whether git passes over a file; where it cannot say, it does not."""
+    program = shutil.which("git") or "git"
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
+    command = [program, "-C", str(repository), "-c", "core.fsmonitor=false", "check-ignore", "-q", "--", str(path)]
+    return subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0  # noqa: S603  # no shell; only our own words and a path
