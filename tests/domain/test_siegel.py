@@ -155,6 +155,10 @@ def test_after_erasing_a_change_is_still_named() -> None:
     assert result(erased().replace("zahl: 8", "zahl: 9")).felder == ("wahlkoerper",)
 
 
+def test_another_salt_is_named_and_not_every_field_under_it() -> None:
+    assert result(SEALED.replace(SALZ, "x" * 32)) == Pruefung(stimmt=False, salz_anders=True)
+
+
 def test_the_salt_alone_cannot_go() -> None:
     found = result(remove(SEALED, ("siegel", "salz")))
     assert not found.stimmt

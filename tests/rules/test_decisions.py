@@ -191,7 +191,7 @@ def own(verfahren: str) -> tuple[str, str]:
         ("einfache_mehrheit", (MAJORITY, majority("ja: 2, nein: 2")), {"WIQ404"}),
         ("zwei_drittel_mehrheit", (MAJORITY, majority("ja: 4, nein: 1")), {"WIQ437"}),
         ("konsens", (MAJORITY, majority("ja: 4, nein: 1")), {"WIQ421"}),
-        ("konsens", (BOTH, SMALL + majority("ja: 4, nein: 1")), {"WIQ421", "WIQ422", "WIQ437"}),
+        ("konsens", (BOTH, SMALL + majority("ja: 4, nein: 1")), {"WIQ421", "WIQ422"}),
         ("{art: konsens, sonst: einfache_mehrheit}", (BOTH, majority("ja: 4, nein: 1")), {"WIQ421"}),
     ],
 )

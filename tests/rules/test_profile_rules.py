@@ -87,7 +87,7 @@ OTHERS = [
         (["{kennung: p8, zugang: {bank: politik}}", "{kennung: p9, zugang: {bank: politik}}"], []),
         (["{kennung: p8, zugang: {bank: politik}}", "{kennung: p9, bis: 2026-06-30, zugang: {bank: politik}}"], ["mitglieder[7].bis"]),
         (["{kennung: p8, zugang: {bank: politik}}"], ["mitglieder"]),
-        (["{kennung: p8, zugang: {bank: politk}}", "{kennung: p9, zugang: {bank: politik}}"], ["mitglieder[6].zugang.bank", "mitglieder"]),
+        (["{kennung: p8, zugang: {bank: politk}}", "{kennung: p9, zugang: {bank: politik}}"], ["mitglieder[6].zugang.bank"]),
         (["{kennung: p7, zugang: {bank: politik}}", "{kennung: p8, zugang: {bank: politik}}", "{kennung: p9, seit: 2027-01-01, zugang: {bank: politik}}"], []),
     ],
 )  # fmt: skip

@@ -95,6 +95,22 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         decision(BOTH, FAILED, FIVE, more=f"{REASON}art: lt_unterstuetzung\nbetrifft: {{lt: garten}}\nleistung: {{bewilligt: [Werkzeug], offen: [{{was: ' werkzeug', grund: Noch unklar., weiter: Im Januar.}}]}}\n"),
         [("WIQ454", "leistung.offen.0.was")],
     ),
+    "a number that nobody can read says nothing about the result": (
+        decision(BOTH, FAILED, FIVE.replace("ja: 5", "ja: viele"), more=REASON),
+        [("WIQ025", "versuche.1.zaehlung.ja")],
+    ),
+    "nor does one of those who could vote": (
+        decision(BOTH, FAILED, FIVE, more=REASON).replace("zahl: 8", "zahl: acht"),
+        [("WIQ025", "wahlkoerper.zahl")],
+    ),
+    "an empty motion is missing once": (
+        decision(BOTH, FAILED, FIVE, more=REASON).replace("Das ST druckt Plakate.", "''"),
+        [("WIQ021", "antrag.wortlaut")],
+    ),
+    "more resistance than people": (
+        decision(BOTH, "{nr: 1, verfahren: konsensieren, am: 2026-09-10, optionen: [{name: A, widerstand: 81}, {name: B, widerstand: 3}], ergebnis: angenommen}", more="art: wahl\n"),
+        [("WIQ401", "versuche.0.optionen.0.widerstand")],
+    ),
     "a word for the visibility that does not exist": (
         decision(BOTH, FAILED, FIVE, more=f"{REASON}sichtbarkeit: geheim\n"),
         [("WIQ024", "sichtbarkeit.stufe")],
@@ -119,6 +135,15 @@ def test_one_cause_one_finding(
     text: str, found: list[tuple[str, str]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert findings(tmp_path, capsys, text) == found
+
+
+def test_a_day_to_come_in_the_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = deciding_network(tmp_path)
+    path = root / "beschluesse" / "st" / "2027" / "st-20270301-plakate.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("id: st-20270301-plakate\nteam: st\ntitel: Plakate\nantrag: Das ST druckt Plakate.\n", "utf-8")
+    found = wiq(capsys, root, "check", "--format", "json").json["findings"]
+    assert [(one["rule"], one["path"]) for one in found] == [("WIQ412", ["id"])]
 
 
 def test_a_voter_from_outside_is_named_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,6 +19,9 @@ WORD = {
 }  # fmt: skip
 
 
+HIGHEST = 10  # points of resistance that one person can give to an option
+
+
 class Range(NamedTuple):
     """A number of people as far as the record fixes it. ``high`` is ``None`` where nothing limits it."""
 
@@ -77,6 +80,14 @@ class Lage:
         """How many votes there can be at most."""
         limits = [limit for limit in (self.voters, self.voters_present) if limit is not None]
         return min(limits) if limits else None
+
+    @property
+    def too_resisted(self) -> int | None:
+        """Which option has more resistance than all could give together; None where none has."""
+        most = None if self.limit is None else HIGHEST * self.limit
+        return next(
+            (n for n, one in enumerate(self.optionen) if most is not None and (one.widerstand or 0) > most), None
+        )
 
     @property
     def excess(self) -> int:

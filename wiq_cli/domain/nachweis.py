@@ -32,6 +32,7 @@ RAT: dict[Grund, str] = {
     "vorbei": "Entscheidet neu, oder berichtige „seit“.",
     "spaet": "Prüf „seit“. Mitglied ist jemand erst mit dem Beschluss.",
 }
+AT_THE_DAY: tuple[Grund, ...] = ("spaet", "vorbei")
 BESTAND = "Die Person war vor diesen Regeln da. Ihr könnt sie nachträglich bestätigen."
 NO_KENNUNG = "Ohne „kennung“ lässt sich dieser Person kein Beschluss zuordnen."
 
@@ -46,14 +47,24 @@ def missing_decisions(netz: Netz, wanted: Callable[[Eintritt], bool], art: str) 
         if one.person.kennung is None:
             yield NetzFault(file, one.path(), NO_KENNUNG, "Gib ihr eine, die noch nie vergeben war.", level)
             continue
+        lacking: dict[Grund, list[str]] = {}
         for wer in one.eingang.entscheider:
             if reason := aufnahmen.lacks(one, wer):
-                message = f"{name_of(netz.rahmen.regeln, [wer])}: {SATZ[reason]}"
-                remedy = BESTAND if one.bestand else RAT[reason].format(art=art)
-                yield NetzFault(file, _place(one, reason), message, remedy, level)
+                lacking.setdefault(reason, []).append(wer)
+        for reason, missing in _each(lacking):
+            message = f"{name_of(netz.rahmen.regeln, missing)}: {SATZ[reason]}"
+            remedy = BESTAND if one.bestand else RAT[reason].format(art=art)
+            yield NetzFault(file, _place(one, reason), message, remedy, level)
+
+
+def _each(lacking: dict[Grund, list[str]]) -> Iterator[tuple[Grund, list[str]]]:
+    """Give the reasons with those whose decision is meant: what lies at the day is one fault, whatever number of decisions."""
+    for reason, missing in lacking.items():
+        together = reason in AT_THE_DAY
+        yield from [(reason, missing)] if together else [(reason, [wer]) for wer in missing]
 
 
 def _place(one: Eintritt, reason: Grund) -> DataPath:
-    if reason in {"spaet", "vorbei"}:
+    if reason in AT_THE_DAY:
         return one.path("seit")
     return one.path("zugang", "beschluesse") if one.person.beschluesse else one.path()

@@ -51,6 +51,9 @@ class Netz:
     rahmen: Rahmen
     teams: dict[str, Karte] = field(default_factory=dict)
     lesen: Callable[[str], Reading[Any] | None] | None = field(default=None, kw_only=True)  # reads a file once more
+    unklar: dict[str, frozenset[DataPath]] = field(
+        default_factory=dict, kw_only=True
+    )  # what of a decision nobody can read
     gemerkt: dict[Any, Any] = field(default_factory=dict, kw_only=True)  # what a rule worked out and others need too
     beschluesse: dict[str, Beschluss] = field(default_factory=dict)
     dateien: dict[str, str] = field(default_factory=dict)  # id of a decision → its file

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from wiq_cli.domain.finding import touches
 from wiq_cli.domain.procedure import Vorgehen, applicable, electorate, own_procedure
 from wiq_cli.domain.recount import Recount, recount
 from wiq_cli.domain.regeln import KEINE, SELBST
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.rahmen import Netz
     from wiq_cli.domain.regeln import Begriff, Regeln
+
+
+COUNTED_FROM: tuple[DataPath, ...] = tuple(
+    (key,)
+    for key in ("versuche", "stimmen", "ergebnis", "wahlkoerper", "regel", "form", "befangen", "anwesend", "anwesend_zahl", "zaehlart")
+)  # fmt: skip
 
 
 class Judged(NamedTuple):
@@ -112,10 +119,12 @@ def counted_again(netz: Netz, beschluss: Beschluss) -> list[Recount]:
 
 
 def recounted(netz: Netz) -> list[Judged]:
-    """Give every decision with its attempts counted again."""
+    """Give every decision with its attempts counted again; not those of which a part cannot be read: that is said already."""
     if "recounted" not in netz.gemerkt:
         netz.gemerkt["recounted"] = [
-            Judged(netz.dateien[name], one, counted_again(netz, one)) for name, one in netz.beschluesse.items()
+            Judged(netz.dateien[name], one, counted_again(netz, one))
+            for name, one in netz.beschluesse.items()
+            if name not in netz.unklar or not any(touches(netz.unklar[name], path) for path in COUNTED_FROM)
         ]
     found: list[Judged] = netz.gemerkt["recounted"]
     return found

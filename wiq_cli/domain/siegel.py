@@ -39,6 +39,7 @@ class Pruefung:
     felder: tuple[str, ...] = ()  # what differs; empty where that cannot be said
     fehlend: tuple[str, ...] = ()  # what was there and is gone
     ohne_salz: bool = False  # there is no salt: nobody can check the internal part any more
+    salz_anders: bool = False  # nothing internal is as it was: as if there had been another salt
     fremd: bool = False  # a seal of a version that this wiq does not know
 
     @property
@@ -84,7 +85,10 @@ def check(beschluss: Beschluss) -> Pruefung | None:
     names = (recorded.keys() | now.keys()) - (hidden if salz is None else set()) if recorded else set()
     changed = sorted(name for name in names if name in now and recorded.get(name) != now[name])
     gone = sorted(name for name in names if name not in now)
-    return Pruefung(stimmt=False, felder=tuple(changed), fehlend=tuple(gone), ohne_salz=salz is None)
+    inside = hidden & recorded.keys()
+    salted_anew = salz is not None and len(inside) > 1 and inside <= set(changed)
+    shown = (name for name in changed if not (salted_anew and name in hidden))
+    return Pruefung(False, tuple(shown), tuple(gone), ohne_salz=salz is None, salz_anders=salted_anew)
 
 
 def public_document(beschluss: Beschluss) -> dict[str, Any]:

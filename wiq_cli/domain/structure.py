@@ -109,7 +109,7 @@ def read(model: type[M], source: Source, heute: date | None = None) -> Reading[M
 def _is_echo(finding: Finding, gone: list[DataPath], settled: frozenset[DataPath]) -> bool:
     """Whether something is wrong only because an earlier round left out a part that was wrong."""
     if finding.rule == "WIQ021":
-        return settled.issuperset(gone)
+        return all(any(one[: len(path)] == path for one in settled) for path in gone)
     path = finding.path
     return gone == [path] and any(len(one) > len(path) and one[: len(path)] == path for one in settled)
 

@@ -16,6 +16,8 @@ def misplaced(beschluss: Beschluss, heute: date) -> dict[DataPath, tuple[str, st
     """Give the days that cannot be right, with what is wrong and what to do; nothing else can be said about them."""
     found: dict[DataPath, tuple[str, str]] = {}
     earliest, what = _motion(beschluss), "vor dem Antrag"
+    if beschluss.opened > heute:
+        return {("id",): ("Dieser Tag kommt erst noch.", "Prüf den Tag in der Kennung. So heißt auch die Datei.")}
     for path, day in _days(beschluss):
         if day > heute:
             found[path] = "Dieser Tag kommt erst noch.", "Prüf das Datum."

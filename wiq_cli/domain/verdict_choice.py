@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from wiq_cli.domain.zaehlregel import Zaehlregel
 
 AT_LEAST_TWO = 2
-HIGHEST = 10  # points of resistance that one person can give to an option
 
 
 def choice(rule: Zaehlregel, lage: Lage) -> Verdict:
@@ -22,7 +21,7 @@ def choice(rule: Zaehlregel, lage: Lage) -> Verdict:
         return unknown("Unter „optionen“ stehen nicht mindestens zwei Vorschläge.")
     if len(counted) < len(numbers):
         return unknown("Nicht bei jedem Vorschlag steht eine Zahl.")
-    if resistance and lage.voters is not None and max(counted) > HIGHEST * lage.voters:
+    if resistance and lage.too_resisted is not None:
         return unknown("Ein Vorschlag hat mehr Widerstand, als alle zusammen geben konnten.")
     return _won(lage, counted, resistance=resistance)
 

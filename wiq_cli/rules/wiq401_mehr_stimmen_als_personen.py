@@ -1,7 +1,7 @@
 """Mehr Stimmen als Personen.
 
 Zusammen sind es mehr Stimmen, als Personen abstimmen konnten. Wer befangen ist, stimmt nicht mit und zählt nicht dazu.
-Bei einer Wahl hat jede Person eine Stimme. Auch Summen, die nicht zu den einzelnen Stimmen passen, fallen hier auf.
+Bei einer Wahl hat jede Person eine Stimme, beim Widerstand höchstens 10 Punkte je Vorschlag. Auch Summen, die nicht zu den einzelnen Stimmen passen, fallen hier auf.
 
 Falsch:
 
@@ -49,7 +49,7 @@ from typing import TYPE_CHECKING
 from wiq_cli.domain.anzahl import anzahl
 from wiq_cli.domain.beschluss import LATE
 from wiq_cli.domain.finding import Level
-from wiq_cli.domain.lage import could_vote
+from wiq_cli.domain.lage import HIGHEST, could_vote
 from wiq_cli.domain.rahmen import NetzFault
 from wiq_cli.domain.review import outsiders, recounted
 from wiq_cli.domain.situation import named_votes
@@ -76,6 +76,13 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
                     _place(one),
                     f"{anzahl(number, 'Das ist 1 Stimme', 'Das sind {} Stimmen')}. {could_vote(one.lage.limit or 0)}.",
                     "Zähl nach: Stimmt „wahlkoerper“, und ist niemand doppelt gezählt?",
+                )
+            if (option := one.lage.too_resisted) is not None and not one.lage.excess:
+                yield NetzFault(
+                    file,
+                    (*one.path[:-1], "optionen", option, "widerstand"),
+                    f"So viel Widerstand gibt es nicht. {could_vote(one.lage.limit or 0)}.",
+                    f"Jede Person gibt einem Vorschlag höchstens {HIGHEST} Punkte. Zähl nach.",
                 )
         if (there := _more_than_entitled(beschluss)) is not None:
             yield NetzFault(

@@ -84,6 +84,7 @@ def _named_elsewhere(beschluss: Beschluss, one: Recount, *, last: bool) -> bool:
     """Whether another rule names the cause: 401, 403, 404, 405, 406, 408, 410."""
     return (
         bool(one.lage.excess)
+        or one.lage.too_resisted is not None
         or (one.recorded is not None and one.without_no)
         or (one.adopts and (one.tie or one.without_yes))
         or kept_in_the_whole(one)

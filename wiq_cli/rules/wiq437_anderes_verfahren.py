@@ -101,6 +101,8 @@ def _difference(found: Regel, proper: Regel, *, majority: bool) -> str:
     """Name the first key that says something else; what the copy leaves out says nothing."""
     if found.verfahren != proper.verfahren:
         return "" if majority else "verfahren"
+    if majority and proper.sonst in {KEINE, None}:
+        return ""  # there is no second procedure: that is said at the majority
     if found.sonst and (found.sonst != proper.sonst) and {found.sonst, proper.sonst} != {KEINE, None}:
         return "sonst"
     keys: list[str] = []

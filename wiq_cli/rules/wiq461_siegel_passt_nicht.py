@@ -76,6 +76,8 @@ def check_beschluss(beschluss: Beschluss, rahmen: Rahmen) -> Iterator[Fault]:  #
         yield Fault(tuple(name.split(".")), f"„{name}“ ist nicht mehr wie beim Versiegeln.", BACK)
     for name in result.fehlend:
         yield Fault(("siegel",), f"„{name}“ fehlt. Beim Versiegeln stand es hier.", BACK)
+    if result.salz_anders:
+        yield Fault(("siegel", "salz"), "„salz“ ist nicht mehr wie beim Versiegeln, oder alles Interne.", BACK)
     if result.fremd:
         yield Fault(("siegel", "v"), "Diese Fassung des Siegels kenne ich nicht.", "Nimm eine neuere Fassung von wiq.")
     elif result.salt_missing:
@@ -84,7 +86,7 @@ def check_beschluss(beschluss: Beschluss, rahmen: Rahmen) -> Iterator[Fault]:  #
             "Ohne „salz“ lässt sich der interne Teil nicht prüfen.",
             "Hol die Zeile aus git zurück. Soll das Interne vergessen sein, lösch es ganz.",
         )
-    elif not result.felder and not result.fehlend:
+    elif not (result.felder or result.fehlend or result.salz_anders):
         yield Fault(
             ("siegel",),
             "Das Siegel passt nicht. Welches Feld sich geändert hat, lässt sich nicht sagen.",

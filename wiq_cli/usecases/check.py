@@ -84,6 +84,7 @@ class Check:
     _beschluesse: dict[str, Beschluss] = field(default_factory=dict)
     _dateien: dict[str, str] = field(default_factory=dict)
     _unlesbar: set[str] = field(default_factory=set)
+    _unklar: dict[str, frozenset[DataPath]] = field(default_factory=dict)
     _anker: list[Anker] = field(default_factory=list)
     _ausnahmen: list[Ausnahme] = field(default_factory=list)
 
@@ -137,6 +138,8 @@ class Check:
                 self.findings.append(Finding(file, WHOLE_FILE, "WIQ441", Level.ERROR, (), message, remedy))
                 continue
             self._beschluesse[name] = outcome.model
+            if outcome.settled:
+                self._unklar[name] = outcome.settled
             self._dateien[name] = outcome.source.file
 
     def add_anker(self, anker: Iterable[Anker | Unreadable]) -> None:
@@ -150,7 +153,9 @@ class Check:
     def netz(self) -> Netz:
         """Give the whole network as far as it was taken in."""
         unreadable, anchors = frozenset(self._unlesbar), tuple(self._anker)
-        return Netz(self.rahmen, self._karten, self._beschluesse, self._dateien, unreadable, anchors)
+        return Netz(
+            self.rahmen, self._karten, self._beschluesse, self._dateien, unreadable, anchors, unklar=self._unklar
+        )
 
     def report(self, read_again: Callable[[str], Reading[Any] | None], selection: Selection) -> Report:
         """Look across all files and give the result, reduced to what was asked for."""

@@ -72,7 +72,7 @@ def _line(  # noqa: PLR0911  # one return for each state
             return Zeile(one.id, "nachgezaehlt", text=counted)
         return Zeile(one.id, "ohne_siegel" if is_final(one) else "offen")
     if not result.stimmt:
-        fields = (*result.felder, *result.fehlend)
+        fields = (*result.felder, *result.fehlend, *(["siegel.salz"] if result.salz_anders else []))
         return Zeile(one.id, "veraendert", sha, fields, _changed(fields, salt_missing=result.salt_missing))
     if anchored not in {None, sha}:
         return Zeile(one.id, "veraendert", sha, text="Im Anker steht ein anderes Siegel.")
