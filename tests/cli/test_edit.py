@@ -13,6 +13,7 @@ import pytest
 from tests.support.run import wiq
 from tests.support.terminal import at_terminal
 from tests.support.texts import HEUTE, TEAM, network, with_keys
+from wiq_cli.cli.settings import while_somebody_thinks
 from wiq_cli.usecases.edit_fields import sections
 
 if TYPE_CHECKING:
@@ -336,19 +337,31 @@ def test_of_many_edits_at_once_none_is_lost(root: Path) -> None:
 
 def test_at_a_terminal_what_is_missing_is_asked(root: Path) -> None:
     code, said = at_terminal(
-        root, HEUTE, "add", typed=["garten", "weg", "Kuchen backen", "31.2.2027", "28.2.2027", "", "Apfelkuchen"]
+        root,
+        HEUTE,
+        "add",
+        typed=["gartn", "garten", "wegg", "weg", "Kuchen backen", "31.2.2027", "28.2.2027", "", "Apfelkuchen"],
     )
     assert code == 0
     assert "Der Februar 2027 hat 28 Tage." in said
+    assert "Meintest du „garten“?" in said
+    assert "Meintest du „weg“?" in said
     assert changed(root) == [
         "+   - schritt: Kuchen backen",
         "+     bis: 2027-02-28",
         "+     notizen:",
         "+       - Apfelkuchen",
     ]
-    code, said = at_terminal(root, HEUTE, "done", "garten", "weg", typed=["2"])
+    code, said = at_terminal(root, HEUTE, "done", "garten", "weg", typed=["Früh", "2"])
     assert code == 0
     assert "  2  Café suchen" in said
+    assert "Das passt zu mehreren Einträgen." in said
+    code, said = at_terminal(root, HEUTE, "set", "garten", typed=["staus", "status", "pausiert"])
+    assert code == 0
+    assert "(idee|laeuft|" in said
+    code, said = at_terminal(root, HEUTE, "measure", "garten", "Besucher", typed=["viele", "7", "Liste"])
+    assert code == 0
+    assert "wert: 7, quelle: Liste" in text(root)
 
 
 def test_an_empty_answer_ends_without_harm(root: Path) -> None:
@@ -356,3 +369,21 @@ def test_an_empty_answer_ends_without_harm(root: Path) -> None:
     assert code == 130
     assert "nichts geändert" in said
     assert text(root) == GARTEN
+
+
+def test_while_somebody_types_others_may_edit(root: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another run changes the file between question and answer: both edits stay."""
+    typed = iter(["Kuchen backen", "", "", ""])
+
+    def answer(prompt: str) -> str:
+        with while_somebody_thinks():
+            line = next(typed)
+            if line:
+                command = [sys.executable, "-m", "wiq_cli", "add", "garten", "weg", "Von nebenan", "--root", str(root)]
+                subprocess.run([*command, "--today", HEUTE], check=True, capture_output=True)
+            return line
+
+    monkeypatch.setattr("wiq_cli.cli.ask.can_ask", lambda: True)
+    monkeypatch.setattr("wiq_cli.cli.ask._line", answer)
+    assert call("add", "garten", "weg").code == 0
+    assert changed(root) == ["+   - Von nebenan", "+   - Kuchen backen"]

@@ -9,7 +9,7 @@ import typer
 import typer.core
 
 from wiq_cli.cli import ask
-from wiq_cli.cli.console import can_ask, next_step, note, out
+from wiq_cli.cli.console import can_ask, note, out
 from wiq_cli.cli.german import COMMON, GermanCommand
 from wiq_cli.cli.network import open_network, today
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from wiq_cli.domain.finding import Finding
+    from wiq_cli.domain.finding import DataPath, Finding
     from wiq_cli.domain.rahmen import Netz
     from wiq_cli.domain.team import Team
     from wiq_cli.files.netz import Netzordner
@@ -133,13 +133,32 @@ def asked_fields(felder: dict[str, Feld], heute: date) -> dict[str, Any]:
     return found
 
 
-def asked(question: str, option: str, *, hint: str = "", feld: Feld | None = None, heute: date | None = None) -> str:
+def asked(question: str, option: str, *, hint: str = "", fault: Callable[[str], str] = lambda _: "") -> str:
     """Ask for what a call cannot do without. Raises ``WrongCall`` where nobody can answer, ``Abort`` for an empty answer."""
-    fault = _fault_of(feld, heute) if feld and heute else lambda _: ""
     answer = ask.text(question, hint=hint, option=option, fault=fault)
     if not answer:
         raise typer.Abort
     return answer
+
+
+def asked_value(feld: Feld, option: str, heute: date, question: str = "Was soll da stehen?") -> str:
+    """Ask for the value of a field. Raises as ``asked``."""
+    kind = "" if feld.metavar == "TEXT" else f" ({feld.metavar})"
+    return asked(question, option, hint=f"{feld.hint}{kind}", fault=_fault_of(feld, heute))
+
+
+def found_by(look: Callable[[str], object]) -> Callable[[str], str]:
+    """Make of what finds something by its name, or says what was meant, a judge of answers."""
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+
+    def fault(answer: str) -> str:
+        try:
+            look(answer)
+        except WrongCall as error:
+            return "\n".join([*getattr(error, "choices", ()), str(error)])
+        return ""
+
+    return fault
 
 
 def _fault_of(feld: Feld, heute: date) -> Callable[[str], str]:
@@ -153,7 +172,8 @@ def chosen(texts: Sequence[str], wanted: str | None, what: str, option: str) -> 
     if wanted is None:
         if can_ask() and texts:
             note("\n".join(numbered(texts)))
-        wanted = asked("Welcher Eintrag? Nenn die Nummer oder einen Teil des Textes.", option)
+        question = "Welcher Eintrag? Nenn die Nummer oder einen Teil des Textes."
+        wanted = asked(question, option, fault=found_by(lambda answer: find(texts, answer, what)))
     try:
         return find(texts, wanted, what)
     except Several as error:
@@ -166,30 +186,38 @@ class TeamFile:
     """One team file that is about to change."""
 
     def __init__(self, kuerzel: str | None) -> None:
-        from wiq_cli.cli.teams import team_path  # noqa: PLC0415  # start-up
-        from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
-        from wiq_cli.files.disk import read_text  # noqa: PLC0415  # start-up
-        from wiq_cli.files.loader import parse  # noqa: PLC0415  # start-up
-
         self.ordner: Netzordner = open_network()
         wanted = kuerzel if kuerzel is not None else self._asked_team()
         self.heute: date = today(self.ordner.netzwerk.zeitzone)
-        self.path: Path = team_path(self.ordner, wanted.rpartition("/")[2].removesuffix(".yaml"))
+        self.path: Path = self._found(wanted)
         self.kuerzel, self.name = self.path.stem, self.ordner.name_of(self.path)
+        self._touched: list[DataPath] = []
+        self.read()
+
+    def read(self) -> None:
+        """Read the file; once more after a question, for others may have changed it meanwhile. Raises ``Unreadable``."""
+        from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
+        from wiq_cli.domain.structure import read  # noqa: PLC0415  # start-up
+        from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
+        from wiq_cli.files.disk import read_text  # noqa: PLC0415  # start-up
+        from wiq_cli.files.loader import parse  # noqa: PLC0415  # start-up
+
         self.text = self.new = read_text(self.path, self.name)
         source = parse(self.text, self.name)
         if source.faults or not isinstance(source.data, dict):
-            from wiq_cli.domain.structure import read  # noqa: PLC0415  # start-up
-            from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
-
             raise Unreadable(source.faults or read(Team, source).findings)
         self.data: dict[str, Any] = source.data
-        self._touched: list[tuple[str | int, ...]] = []
 
     def _asked_team(self) -> str:
         known = [path.stem for path in self.ordner.team_paths()]
         more = " …" if len(known) > SHOWN else ""
-        return asked("Welches Team?", "TEAM", hint=", ".join(known[:SHOWN]) + more)
+        return asked("Welches Team?", "TEAM", hint=", ".join(known[:SHOWN]) + more, fault=found_by(self._found))
+
+    def _found(self, word: str) -> Path:
+        """Find the team by its name, or by its file."""
+        from wiq_cli.cli.teams import team_path  # noqa: PLC0415  # start-up
+
+        return team_path(self.ordner, word.rpartition("/")[2].removesuffix(".yaml"))
 
     def edit(self, edits: Iterable[Edit]) -> None:
         """Make edits in memory; comments, order and everything else stay. Raises ``Refused``."""
@@ -224,7 +252,6 @@ class TeamFile:
         out(unified(self.text, self.new, self.name))
         if not dry_run:
             note(done)
-            next_step(f'git commit -m "…" -- {self.name}')
 
     def refuse_new_errors(self) -> None:
         """Check the whole network with the new text in place of the old one. Raises ``Refused`` with what is wrong."""
@@ -271,7 +298,7 @@ class TeamFile:
         return collect(self.ordner, [], Selection(lambda _: False)).netz()
 
 
-def _in_full(text: str, path: tuple[str | int, ...]) -> str:
+def _in_full(text: str, path: DataPath) -> str:
     """Write out the short forms that stand in the way of an edit: ``- Format`` becomes ``- schritt: Format``."""
     from wiq_cli.domain.model_paths import model_at  # noqa: PLC0415  # start-up
     from wiq_cli.domain.pruned import value_at  # noqa: PLC0415  # start-up

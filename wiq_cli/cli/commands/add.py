@@ -5,7 +5,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wiq_cli.cli.console import note
-from wiq_cli.cli.editing import UNCHANGED, FieldOptions, TeamFile, TeamName, asked, asked_fields, given_fields
+from wiq_cli.cli.editing import (
+    UNCHANGED,
+    FieldOptions,
+    TeamFile,
+    TeamName,
+    asked,
+    asked_fields,
+    asked_value,
+    found_by,
+    given_fields,
+)
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.options import DryRun
 
@@ -58,11 +68,14 @@ def add(
         return
     abschnitt = named(section) if section is not None else None
     file = TeamFile(kuerzel)
-    abschnitt = abschnitt or named(asked("Welcher Abschnitt?", "ABSCHNITT", hint=", ".join(sections())))
+    abschnitt = abschnitt or named(
+        asked("Welcher Abschnitt?", "ABSCHNITT", hint=", ".join(sections()), fault=found_by(named))
+    )
     given = given_fields(abschnitt.felder, ctx.obj or {}, abschnitt.name, file.heute)
     if text is None:
-        text = asked("Was soll da stehen?", "TEXT", hint=abschnitt.text.hint, feld=abschnitt.text, heute=file.heute)
+        text = asked_value(abschnitt.text, "TEXT", file.heute)
         given |= asked_fields({key: one for key, one in abschnitt.felder.items() if key not in given}, file.heute)
+        file.read()
     _refuse(abschnitt.text, text, file)
     edit = addition(abschnitt, file.data, abschnitt.text.value(text), given, file.heute)
     if edit is None:
@@ -91,7 +104,7 @@ def _add_line(
     if not 1 <= number <= there:
         raise WrongCall(f"Unter „{'.'.join(path)}“ gibt es {there or 'keine'} Einträge.")
     given_fields({}, options, feld.key, file.heute)
-    text = text if text is not None else asked("Was soll da stehen?", "TEXT", hint=feld.hint)
+    text = text if text is not None else asked_value(feld, "TEXT", file.heute)
     _refuse(feld, text, file)
     line = feld.value(text)
     if line in entries(file.data, (*path, number - 1, feld.key)):

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from wiq_cli.cli.console import note
-from wiq_cli.cli.editing import ModelWords, TeamFile, TeamName, asked, chosen
+from wiq_cli.cli.editing import ModelWords, TeamFile, TeamName, asked, chosen, found_by
 from wiq_cli.cli.german import GermanTyper, parse_date
 from wiq_cli.cli.options import DryRun
 
@@ -48,7 +48,7 @@ def done(
     can = ", ".join(_can_be_done())
     abschnitt = named(section) if section is not None else None
     file = TeamFile(kuerzel)
-    abschnitt = abschnitt or named(asked("Welcher Abschnitt?", "ABSCHNITT", hint=can))
+    abschnitt = abschnitt or named(asked("Welcher Abschnitt?", "ABSCHNITT", hint=can, fault=found_by(named)))
     if not abschnitt.done:
         raise WrongCall(f"Unter „{abschnitt.name}“ lässt sich nichts abhaken. Das geht bei: {can}.")
     if day and DAY not in abschnitt.felder:

@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wiq_cli.cli.console import note
-from wiq_cli.cli.editing import UNCHANGED, FieldOptions, TeamFile, TeamName, asked, chosen, given_fields
+from wiq_cli.cli.editing import (
+    UNCHANGED,
+    FieldOptions,
+    TeamFile,
+    TeamName,
+    asked_fields,
+    asked_value,
+    chosen,
+    given_fields,
+)
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.options import DryRun
 
@@ -56,7 +65,8 @@ def measure(
     position = chosen(texts, indicator, "„wirkung“", "INDIKATOR")
     feld = Feld(Messwert, VALUE)
     if value is None:
-        value = asked("Welcher Wert?", "WERT", hint=feld.hint, feld=feld, heute=file.heute)
+        value = asked_value(feld, "WERT", file.heute, "Welcher Wert?")
+        given |= asked_fields({key: one for key, one in felder.items() if key not in {*given, DAY}}, file.heute)
     if sentence := feld.fault(value, file.heute):
         raise WrongCall(f"WERT: {sentence}")
     full = {DAY: file.heute, VALUE: feld.value(value)} | given

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wiq_cli.cli.console import next_step, note
-from wiq_cli.cli.editing import UNCHANGED, ModelWords, TeamFile, TeamName, asked
+from wiq_cli.cli.editing import UNCHANGED, ModelWords, TeamFile, TeamName, asked, asked_value, found_by
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.options import DryRun
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from wiq_cli.usecases.edit_fields import Feld
 
 app = GermanTyper()
+STATUS = ("status",)
 
 
 class SetWords(ModelWords):
@@ -49,27 +50,38 @@ def set_(
     if clear and value is not None:
         raise WrongCall("--clear löscht die Angabe. Lass den Wert dahinter weg.")
     file = TeamFile(kuerzel)
-    path, feld = _place(file, key if key is not None else asked("Welche Angabe?", "ANGABE", hint=", ".join(values())))
-    old = value_at(file.data, path)
+    if key is None:
+        fault = found_by(lambda answer: _place(file, answer))
+        key = asked("Welche Angabe?", "ANGABE", hint=", ".join(values()), fault=fault)
+    path, feld = _place(file, key)
     if clear:
-        if old is None:
-            note(UNCHANGED)
-            return
-        file.edit([Edit(path, how="remove")])
-        file.save(f"Gelöscht in {file.name}.", dry_run=dry_run)
+        _clear(file, path, dry_run=dry_run)
         return
     if value is None:
-        value = asked("Was soll da stehen?", "WERT", hint=feld.hint, feld=feld, heute=file.heute)
+        value = asked_value(feld, "WERT", file.heute)
+        if not any(isinstance(step, int) for step in path):  # else the numbers may have changed
+            file.read()
     if sentence := feld.fault(value, file.heute):
         raise WrongCall(f"WERT: {sentence}")
-    if path == ("status",):
+    new, old = feld.value(value), value_at(file.data, path)
+    if path == STATUS:
         _refuse_transition(file, value.strip())
-    new = feld.value(value)
     if old != str(new):
         file.edit([Edit(path, new)])
     file.save(f"Geändert in {file.name}.", dry_run=dry_run)
-    if path == ("status",) and old != new and not dry_run:
+    if path == STATUS and old != new and not dry_run:
         next_step(f'wiq add {file.kuerzel} chronik "…"')
+
+
+def _clear(file: TeamFile, path: DataPath, *, dry_run: bool) -> None:
+    from wiq_cli.domain.pruned import value_at  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.edit_entries import Edit  # noqa: PLC0415  # start-up
+
+    if value_at(file.data, path) is None:
+        note(UNCHANGED)
+        return
+    file.edit([Edit(path, how="remove")])
+    file.save(f"Gelöscht in {file.name}.", dry_run=dry_run)
 
 
 def _place(file: TeamFile, word: str) -> tuple[DataPath, Feld]:

@@ -7,11 +7,13 @@ import typer
 from wiq_cli.cli import ask
 from wiq_cli.cli.commands.person import store
 from wiq_cli.cli.console import can_ask, note
-from wiq_cli.cli.editing import FieldOptions, TeamFile, TeamName, asked, asked_fields, given_fields
+from wiq_cli.cli.editing import FieldOptions, TeamFile, TeamName, asked_fields, asked_value, given_fields
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.options import DryRun
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wiq_cli.usecases.edit_fields import Feld
     from wiq_cli.usecases.person import Mensch
 
@@ -51,11 +53,11 @@ def add(
     akten.refuse_unread(store.TEAMS)
     known = {one.kennung: one for one in akten.people if one.kennung and not one.is_forgotten}
     if "name" not in given and given.get("kennung") not in known:
-        given["name"] = asked("Vor- und Nachname", "--name", feld=felder["name"], heute=file.heute)
+        given["name"] = asked_value(felder["name"], "--name", file.heute, "Wer kommt dazu?")
         open_fields = {key: one for key, one in felder.items() if key not in {*given, "kennung", "minderjaehrig"}}
         given |= asked_fields(open_fields, file.heute)
     if "kennung" not in given:
-        given["kennung"] = _kennung(same(given, akten.people), new_kennung(file.ordner.kennungen()))
+        given["kennung"] = _kennung(same(given, akten.people), lambda: new_kennung(file.ordner.kennungen()))
     person = known.get(given["kennung"])
     _refuse_double(file, person)
     full = entry(given, person, file.heute)
@@ -63,23 +65,23 @@ def add(
     _write(file, key, full, dry_run=dry_run)
 
 
-def _kennung(like: list[Mensch], free: str) -> str:
+def _kennung(like: list[Mensch], free: Callable[[], str]) -> str:
     """Give a new kennung, or that of somebody who stands in the network already. Raises ``WrongCall``."""
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
 
     if not like:
-        return free
+        return free()
     where = " oder ".join(f"{one.label} ({', '.join(one.teams)})" for one in like)
     there = f"Eine Person mit diesem Namen oder dieser Adresse gibt es schon: {where}."
     if not can_ask():
         own = next((one.kennung for one in like if one.kennung), "")
         same = f"Ist sie es, dann nimm --kennung {own}. " if own else ""
-        raise WrongCall(f"{there} {same}Ist es jemand anderes, dann nimm --kennung {free}.")
+        raise WrongCall(f"{there} {same}Ist es jemand anderes, dann nimm --kennung {free()}.")
     note(there)
     for one in like:
         if one.kennung and ask.confirm(f"Ist es {one.label}?", default=False, option=f"--kennung {one.kennung}"):
             return one.kennung
-    return free
+    return free()
 
 
 def _refuse_double(file: TeamFile, person: Mensch | None) -> None:
@@ -95,6 +97,7 @@ def _write(file: TeamFile, key: str, full: dict[str, Any], *, dry_run: bool) -> 
     from wiq_cli.usecases.edit_entries import Edit  # noqa: PLC0415  # start-up
 
     kennung = full["kennung"]
+    file.read()
     file.edit([Edit((key,), full, "append")])
     file.save(f"Aufgenommen als {kennung}: {file.name}.", dry_run=dry_run)
     note(
