@@ -27,6 +27,5 @@
   suche.hidden = false;
   suche.addEventListener("input", zeigen);
   suche.addEventListener("change", zeigen);
-  suche.addEventListener("submit", (ereignis) => ereignis.preventDefault());
   zeigen();
 })();

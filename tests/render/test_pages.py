@@ -49,7 +49,7 @@ def test_the_list_can_be_searched_without_a_server() -> None:
     page = made(("a", "name: Grüner Garten\nstadtteile: [Groß-Zschocher]\n"))["index.html"]
     assert 'data-suche="gruener garten' in page
     assert 'data-orte="gross-zschocher"' in page
-    assert '<form id="suche"' in page
+    assert '<search id="suche"' in page
     assert "hidden>" in page  # without the script there is the list and no field that does nothing
 
 
@@ -75,9 +75,18 @@ def test_the_map_of_the_site_needs_an_address() -> None:
     assert "canonical" not in without["index.html"]
 
 
+def test_a_site_in_a_folder_knows_its_address() -> None:
+    pages = made(("garten", ""), wiq="adresse: https://traeger.example/wiq\n")
+    assert 'href="https://traeger.example/wiq/teams/garten/"' in pages["teams/garten/index.html"]
+    assert "<loc>https://traeger.example/wiq/</loc>" in pages["sitemap.xml"]
+    assert 'href="/wiq/style.css"' in pages["404.html"]
+    assert 'href="/style.css"' in made(("garten", ""))["404.html"]
+
+
 def test_a_poster_says_when_and_where() -> None:
     page = made(("garten", "treffen: {ort: Lindenau, termine: [24.11.2026 18:00, 25.11.2026, 26.11.2026, 27.11.2026, 28.11.2026]}\n"))["teams/garten/aushang.html"]  # fmt: skip
-    assert "Dienstag, 24. November 2026, 18:00 Uhr" in page
+    assert '<time datetime="2026-11-24T18:00:00+01:00">Dienstag, 24. November 2026<' in page
+    assert "18:00 Uhr" in page
     assert page.count("<time") == 4
     assert "QR-Code zur Seite https://netz.example/teams/garten/" in page
 

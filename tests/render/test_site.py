@@ -5,82 +5,20 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from datetime import date, datetime
 from html.parser import HTMLParser
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.support.teams import rahmen
+from tests.support.profiles import FULL, NETWORK, bare, hostile
 from wiq_cli.domain import public
 from wiq_cli.files.vorlagen import shipped
 from wiq_cli.render import plain
 from wiq_cli.render.site import site
 from wiq_cli.render.templates import Templates
 from wiq_cli.usecases.person_preview import visible
-from wiq_cli.usecases.public_regeln import public_rules
 
-HOSTILE = '<script>alert("x")</script>"\'><img src=x onerror=y> {{ 7*7 }}'
-ZONE = ZoneInfo("Europe/Berlin")
 SCRIPTS = ({"src": "suche.js", "defer": None}, {"type": "application/ld+json"})
 VOID = {"meta", "link", "br", "img", "hr", "input"}
-NETWORK = public.PublicNetwork(
-    name="Netz am Kanal",
-    ort="Leipzig",
-    traeger="Stiftung Kanal",
-    traeger_url="https://traeger.example",
-    datenschutz="https://netz.example/datenschutz",
-    impressum="https://netz.example/impressum",
-    barrierefreiheit="hilfe@netz.example",
-    domain="netz.example",
-    regeln=public_rules(rahmen().regeln),
-)
-DECISION = public.Beschluss(
-    id="garten-20260901-zaun", team="garten", teamname="Garten am Kanal", betrifft=None, betrifft_name=None, am=date(2026, 9, 3), titel="Ein Zaun",
-    anlass="Hunde", wortlaut="Wir bauen einen Zaun.", ergebnis="angenommen", stand="in_kraft", gilt_ab=date(2026, 9, 3), gilt_bis=date(2027, 9, 3),
-    abstimmungen=(public.Abstimmung(am=date(2026, 9, 3), verfahren="Konsens", stimmen=(public.Stimmen(wort="Zustimmung", zahl=5),), ergebnis="erreicht"),),
-    bewilligt=("Holz",), abgelehnt=(public.Antwort(was="Stahl", begruendung="Zu kalt.", weiter="Später."),), offen=(), begruendung=None, weiter=None,
-    wiedervorlage=date(2027, 3, 4), frage="Steht er noch?",
-)  # fmt: skip
-MEETING = public.Zusammenkunft(
-    tag=date(2026, 11, 24), beginn=datetime(2026, 11, 24, 18, tzinfo=ZONE), ende=datetime(2026, 11, 24, 19, 30, tzinfo=ZONE), ort="Lindenau", status="planned"
-)  # fmt: skip
-FULL = public.PublicProfile(
-    kuerzel="garten",
-    art="LT",
-    teamart="Lösungsteam",
-    name="Garten am Kanal",
-    untertitel="für alle",
-    verteiler="garten@netz.example",
-    status="laeuft",
-    stadtteile=("Lindenau", "Leutzsch"),
-    themen=("Umwelt",),
-    problem=("Es fehlt ein Ort.",),
-    zusammenfassung="Wir legen einen Garten an.\n\nUnd dann feiern wir.",
-    ziele=public.Ziele(
-        bis=date(2027, 9, 15),
-        anlass="Gartenfest",
-        teilziele=(public.Teilziel(ziel="Beete anlegen", bis=None, erreicht=True, am=date(2026, 5, 1)),),
-        langfristig=("Bäume",),
-    ),
-    wirkung=(
-        public.Wirkung(
-            indikator="Besucher", einheit="Leute", ausgangswert=0, soll=50, ist=(public.Messwert(am=date(2026, 6, 1), wert=12.5, quelle="Zählung"),)
-        ),
-    ),
-    stand=(public.Stand(text="Fläche gefunden", erledigt=True, am=None),),
-    weg=(public.Schritt(schritt="Zaun bauen", bis=date(2027, 1, 31), erledigt=False, notizen=("aus Holz",)),),
-    support=(public.Support(was="Werkzeug", art="material"),),
-    beteiligte=public.Beteiligte(leitung=1, mitglieder=4, namen=("Thea Testmann",)),
-    kooperationspartner=(public.Kooperationspartner(name="Gartenverein", url="https://verein.example/a_b", stand="angefragt"),),
-    treffen_ort="Nachbarschaftszentrum",
-    naechste_treffen=(MEETING, MEETING.model_copy(update={"status": "cancelled"}), MEETING.model_copy(update={"status": "moved"})),
-    fruehere_treffen=(public.Zusammenkunft(tag=date(2024, 3, 26), beginn=None, ende=None, ort="per Teams", status="planned"),),
-    offene_fragen=("Woher kommt das Wasser?",),
-    chronik=(public.Ereignis(am=date(2026, 1, 10), text="Erstes Treffen"),),
-    beschluesse=(DECISION,),
-    frueher=("beet",),
-)  # fmt: skip
 
 
 class Outline(HTMLParser):
@@ -113,28 +51,6 @@ def pages(*profiles: public.PublicProfile) -> dict[str, str]:
     return site(profiles, NETWORK, Templates(shipped()))
 
 
-def hostile() -> public.PublicProfile:
-    """Give a profile with hostile text in every field that takes any text."""
-
-    def poisoned(value: object) -> object:
-        if isinstance(value, public.Oeffentlich):
-            return value.model_copy(
-                update={
-                    name: poisoned(getattr(value, name))
-                    for name in type(value).model_fields
-                    if name
-                    not in ("status", "kuerzel", "url", "art", "id", "team", "betrifft", "ergebnis", "stand", "frueher")
-                }
-            )
-        if isinstance(value, tuple):
-            return tuple(poisoned(one) for one in value)
-        return HOSTILE if isinstance(value, str) else value
-
-    result = poisoned(FULL)
-    assert isinstance(result, public.PublicProfile)
-    return result
-
-
 def test_the_pages_of_a_site() -> None:
     assert list(pages(FULL)) == [
         "404.html", "barrierefreiheit/index.html", "beschluesse/index.html", "daten/beschluesse.json", "daten/netz.json", "daten/schema.json",
@@ -152,8 +68,8 @@ def test_the_pages_of_a_site() -> None:
     [
         "Garten am Kanal", "für alle", "Lösungsteam", "läuft", "Lindenau, Leutzsch", "Umwelt", "garten@netz.example", "Es fehlt ein Ort.", "Und dann feiern wir.",
         "15. September 2027", "Gartenfest", "Beete anlegen", "1. Mai 2026", "Bäume", "Besucher", "0 Leute", "12,5 Leute", "50 Leute", "Zählung", "Fläche gefunden",
-        "Zaun bauen", "31. Januar 2027", "aus Holz", "Werkzeug", "Leitung und 4 Mitglieder", "Thea Testmann", "Gartenverein", "angefragt", "Dienstag, 24. November 2026, 18:00 Uhr",
-        "19:30 Uhr", "fällt aus", "verlegt", "Dienstag, 26. März 2024", "per Teams", "Woher kommt das Wasser?", "Erstes Treffen",
+        "Zaun bauen", "31. Januar 2027", "aus Holz", "Werkzeug", "Leitung und 4 Mitglieder", "Thea Testmann", "Gartenverein", "angefragt", "Dienstag, 24. November 2026",
+        "18:00 bis 19:30 Uhr", "fällt aus", "verlegt", "Dienstag, 26. März 2024", "per Teams", "Woher kommt das Wasser?", "Erstes Treffen",
         "Ein Zaun", "Wir bauen einen Zaun.", "3. September 2026", "Holz", "Zu kalt.", "Steht er noch?", "5-mal Zustimmung",
     ],
 )  # fmt: skip
@@ -233,23 +149,17 @@ def test_links_work_from_the_disk() -> None:
 
 def test_times_carry_their_offset() -> None:
     assert (
-        '<time datetime="2026-11-24T18:00:00+01:00">Dienstag, 24. November 2026, 18:00 Uhr</time>'
+        '<time datetime="2026-11-24T18:00:00+01:00">Dienstag, 24. November 2026<span class="leise">, </span>'
+        '<span class="uhr">18:00 bis 19:30 Uhr</span></time>'
         in pages(FULL)["teams/garten/index.html"]
     )
     assert '<time datetime="2024-03-26">Dienstag, 26. März 2024</time>' in pages(FULL)["teams/garten/index.html"]
 
 
 def test_a_team_with_nothing_but_a_name() -> None:
-    bare = FULL.model_copy(
-        update={name: () for name, info in public.PublicProfile.model_fields.items() if "tuple" in str(info.annotation)}
-        | {"frueher": (), "untertitel": None, "verteiler": None, "zusammenfassung": None, "treffen_ort": None}
-        | {"ziele": public.Ziele(bis=None, anlass=None, teilziele=(), langfristig=()), "beteiligte": public.Beteiligte(leitung=0, mitglieder=0, namen=())}
-    )  # fmt: skip
-    made = pages(bare)
-    assert Outline(made["teams/garten/index.html"]).count("h2") == 0
-    assert made["teams/garten/profil.md"].startswith(
-        "# Garten am Kanal\n\nLösungsteam in Netz am Kanal, Status: läuft\n"
-    )
+    made = pages(bare())
+    assert Outline(made["teams/leer/index.html"]).count("h2") == 0
+    assert made["teams/leer/profil.md"].startswith("# Garten am Kanal\n\nLösungsteam in Netz am Kanal, Status: läuft\n")
     assert "Noch stellt sich hier kein Team vor." in pages()["index.html"]
 
 

@@ -46,6 +46,15 @@ def host_in(text: str) -> str:
     return plain if DOMAIN.fullmatch(plain) else ""
 
 
+def read_home(value: str) -> str:
+    """Accept the address of a folder on a server; it ends with a slash."""
+    if re.search(r"[?#]", value):
+        raise fault(
+            "WIQ029", "Zu dieser Adresse gehört kein „?“ und kein „#“. Sie sieht so aus: https://quartier.example/wiq/."
+        )
+    return value if value.endswith("/") else f"{value}/"
+
+
 class Traeger(Modell):
     """The carrier, as the public may see it."""
 
@@ -122,6 +131,9 @@ class Netzwerk(Datei):
     )
     domain: Annotated[Text, BeforeValidator(read_domain)] | None = Field(
         None, description="Domain des Netzwerks. Nur Adressen auf ihr dürfen als Verteiler öffentlich stehen."
+    )
+    adresse: Annotated[Link, AfterValidator(read_home)] | None = Field(
+        None, description="Adresse der veröffentlichten Seiten, wenn sie nicht https:// und die Domain ist."
     )
     traeger: Traeger | None = Field(None, description="Die Trägerorganisation.")
     datenschutz: Link | None = Field(None, description="Link zur Datenschutzerklärung.")

@@ -234,6 +234,7 @@ class PublicNetwork(Oeffentlich):
     impressum: str | None
     barrierefreiheit: str | None
     domain: str | None = None
+    adresse: str | None = None  # of the pages, where it is not the domain
     regeln: Regelwerk | None = None
 
 

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 from wiq_cli.domain.public import ANFANG
 from wiq_cli.domain.uid import oldest_name
 from wiq_cli.render import german
+from wiq_cli.render.markdown import unmarked
 from wiq_cli.render.plain import ERGEBNIS
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _chronicle(profiles: Iterable[PublicProfile]) -> Iterator[News]:
             if one.am is not None:
                 number = seen[one.am] = seen.get(one.am, 0) + 1
                 key = f"chronik/{oldest}/{one.am.isoformat()}/{number}"
-                text = german.typeset(one.text)
+                text = unmarked(german.typeset(one.text))
                 yield News(one.am, key, german.typeset(team.name), text, f"teams/{team.kuerzel}/index.html#chronik")
 
 

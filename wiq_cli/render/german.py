@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
 
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 MONTHS = (
@@ -26,10 +29,15 @@ def month(value: date) -> str:
     return f"{MONTHS[value.month - 1]} {value.year}"
 
 
-def day_and_time(value: date | datetime) -> str:
-    """``Dienstag, 24. November 2026, 18:00 Uhr``, or without the time for a whole day."""
-    text = f"{WEEKDAYS[value.weekday()]}, {day(value)}"
-    return f"{text}, {value:%H:%M} Uhr" if isinstance(value, datetime) else text
+def weekday(value: date) -> str:
+    """``Dienstag, 24. November 2026``."""
+    return f"{WEEKDAYS[value.weekday()]}, {day(value)}"
+
+
+def hours(start: datetime, end: datetime | None) -> str:
+    """``18:00 bis 19:30 Uhr``; an end on another day is left out."""
+    until = f" bis {end:%H:%M}" if end and end.date() == start.date() else ""
+    return f"{start:%H:%M}{until} Uhr"
 
 
 def number(value: float) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wiq_cli.domain.public import STATUSWORT, Beschluss, Oeffentlich, PublicProfile
 from wiq_cli.render import plain
 from wiq_cli.render.addresses import folded
+from wiq_cli.render.markdown import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,7 +32,7 @@ def unnamed(one: PublicProfile) -> PublicProfile:
 
     def speaks_of(value: object) -> bool:
         if isinstance(value, str):
-            return not names.isdisjoint(folded(word) for word in WORD.findall(value))
+            return not names.isdisjoint(folded(word) for word in WORD.findall(unmarked(value)))
         if isinstance(value, tuple):
             return any(speaks_of(part) for part in value)
         return isinstance(value, Oeffentlich) and any(

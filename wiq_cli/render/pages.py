@@ -45,7 +45,7 @@ class Pages:
         self._templates = templates
         self._calendars = calendars
         self._around = plain.network(network)
-        self._base = f"https://{network.domain}/" if network.domain else None
+        self._base = network.adresse or (f"https://{network.domain}/" if network.domain else None)
         self._places = Addresses(word for one in self._profiles for word in one.stadtteile)
         self._topics = Addresses(word for one in self._profiles for word in one.themen)
 
@@ -105,7 +105,7 @@ class Pages:
             "fussabdruecke/index.html": self._page("fussabdruecke", spuren=overview.footprints(teams)),
             "gesucht/index.html": self._page("gesucht", bedarf=overview.needs(teams)),
             "barrierefreiheit/index.html": self._page("barrierefreiheit", pruefung=pruefung(self._templates)),
-            "404.html": self._html("nicht-gefunden.html.j2", "404.html", "", wurzel="/"),
+            "404.html": self._html("nicht-gefunden.html.j2", "404.html", "", wurzel=self._root),
             **{f"{name}/index.html": self._page(name) for name in SIMPLE},
             **self._choices(),
             **daten.documents(open_, decided, self._network),
@@ -188,6 +188,11 @@ class Pages:
         return self._templates.html(
             template, **{"netz": self._around, "wurzel": "../" * path.count("/"), "seite": about, **values}
         )
+
+    @property
+    def _root(self) -> str:
+        """Where the site begins on its server: nobody knows how deep the page lies that was not found."""
+        return f"/{self._base.split('/', 3)[3]}" if self._base else "/"
 
     def _address(self, path: str) -> str | None:
         return self._base + path if self._base else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.public import (
@@ -23,7 +23,7 @@ from wiq_cli.render.chart import chart, share
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-AS_IT_IS = frozenset({"kuerzel", "id", "team", "betrifft", "art", "status", "url", "verteiler", "frueher", "domain", "stand", "ergebnis"})  # fmt: skip
+AS_IT_IS = frozenset({"kuerzel", "id", "team", "betrifft", "art", "status", "url", "verteiler", "frueher", "domain", "adresse", "stand", "ergebnis"})  # fmt: skip
 ERGEBNIS = {
     "angenommen": "angenommen", "abgelehnt": "abgelehnt", "vertagt": "vertagt", "nicht_erreicht": "kein Konsens, kein Beschluss",
     "nicht_feststellbar": "nicht feststellbar",
@@ -87,12 +87,11 @@ def _field(name: str, value: Any) -> Any:
 
 
 def _meeting(one: Zusammenkunft) -> dict[str, Any]:
-    start: date | datetime = one.beginn or one.tag
     return {
-        "iso": start.isoformat(),
-        "text": german.day_and_time(start),
+        "iso": (one.beginn or one.tag).isoformat(),
+        "tag": german.weekday(one.tag),
+        "uhr": german.hours(one.beginn, one.ende) if one.beginn else None,
         "monat": german.month(one.tag),
-        "bis": f"{one.ende:%H:%M} Uhr" if one.ende and one.ende.date() == one.tag else None,
         "ort": german.typeset(one.ort) if one.ort else None,
         "verlegt": one.status == "moved",
         "abgesagt": one.status == "cancelled",

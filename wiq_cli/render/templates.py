@@ -11,7 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from wiq_cli.domain.errors import NothingToDo
-from wiq_cli.render import german
+from wiq_cli.render import german, markdown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,6 +70,9 @@ class Templates:
         )
         environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
         environment.filters["absaetze"] = german.paragraphs
+        environment.filters["markdown"] = markdown.markdown
+        environment.filters["markdown_zeile"] = markdown.markdown_line
+        environment.filters["ohne_markdown"] = markdown.unmarked
         del environment.filters["safe"]  # nothing that comes out of a file is markup
         return environment
 

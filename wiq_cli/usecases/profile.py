@@ -100,6 +100,7 @@ def network(netzwerk: Netzwerk, regeln: Regeln | None = None) -> public.PublicNe
         impressum=netzwerk.impressum,
         barrierefreiheit=netzwerk.barrierefreiheit,
         domain=netzwerk.domain,
+        adresse=netzwerk.adresse,
         regeln=public_rules(regeln) if regeln else None,
     )
 

@@ -1,0 +1,71 @@
+"""A little Markdown: what it makes, and what it leaves alone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wiq_cli.render.markdown import markdown, markdown_line, unmarked
+
+LIST = "lt@netz.example"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Wir **essen** und *reden*.", "Wir <strong>essen</strong> und <em>reden</em>."),
+        ("[Verein](https://verein.example/a?b=1&c=2)", '<a href="https://verein.example/a?b=1&amp;c=2">Verein</a>'),
+        ("<https://verein.example>", '<a href="https://verein.example">https://verein.example</a>'),
+        (f"[Schreib uns](mailto:{LIST})", f'<a href="mailto:{LIST}">Schreib uns</a>'),
+        (r"drei \*Sterne\*", "drei *Sterne*"),
+    ],
+)
+def test_signs_that_mean_something(text: str, html: str) -> None:
+    assert markdown_line(text, LIST) == html
+    assert markdown(text, LIST) == f"<p>{html}</p>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nachbar*innen und Freund*innen", "Bürger_innen, Kolleg_innen", "Freund:innen", "erledigt*, auch*", "15. September: ein Fest", "1. Mai", "3) Zelte",
+        "+ 3 Leute", "# Raute", "## Zwei", "---", "> Zitat", "    vier Leerzeichen", "`Code`", "~~~", "Punkt\n===", "| a | b |\n|---|---|", "5 * 3 * 2", "& und &amp; und &#65;",
+        "![Bild](https://bild.example/a.png)", "<b>fett</b>", "<script>alert(1)</script>", "<!-- x -->", "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))",
+        "[x](data:text/html,a)", "[x](http://unsicher.example)", "[x](//fremd.example)", "[x](mailto:jemand@netz.example)", "<jemand@netz.example>", "[x](vbscript:a)",
+        "[x](https://name:wort@verein.example)", "[x](file:///etc/passwd)", "[x](index.html)", "[x]: https://verein.example",
+    ],
+)  # fmt: skip
+def test_text_that_stays_text(text: str) -> None:
+    shown = str(markdown(text, LIST))
+    assert not re.findall(r"<(?!/?p>)", shown.replace('<a href="https://bild.example/a.png">', "").replace("</a>", ""))
+    assert "15." not in text or "15. September" in shown
+    assert "*innen" not in text or shown == f"<p>{text}</p>"
+
+
+def test_lists_and_paragraphs() -> None:
+    text = "Wir suchen:\n- Tische\n- **Bänke**\n\nDanke."
+    assert markdown(text) == (
+        "<p>Wir suchen:</p>\n<ul>\n<li>Tische</li>\n<li><strong>Bänke</strong></li>\n</ul>\n<p>Danke.</p>"
+    )
+    assert unmarked(text) == "Wir suchen:\n\n- Tische\n- Bänke\nDanke."
+    assert markdown("Eins\nzwei\n\ndrei & vier") == "<p>Eins zwei</p>\n<p>drei &amp; vier</p>"
+
+
+def test_without_signs_for_feeds_and_previews() -> None:
+    assert unmarked("Ein [Fest](https://fest.example) *für* alle") == "Ein Fest (https://fest.example) für alle"
+    assert unmarked("<https://fest.example>") == "https://fest.example"
+    assert unmarked("Nachbar*innen") == "Nachbar*innen"
+
+
+PIECES = [*"ab*_[]()<>\\`#-+!&:/\"' \n1.ö", "https://x.example", "javascript:", "<script>", "](", "mailto:"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_nothing_but_our_own_tags(text: str) -> None:
+    tag = r'</?(?:p|ul|li|em|strong)>|<a href="https://[^"<>]*">|</a>|<br>'
+    for shown in (str(markdown(text)), str(markdown_line(text))):
+        assert "<" not in re.sub(tag, "", shown)
+    assert unmarked(text) is not None
