@@ -155,6 +155,41 @@ def test_a_voter_from_outside_is_named_once(tmp_path: Path, capsys: pytest.Captu
 
 
 @pytest.mark.parametrize(
+    ("yes", "outside", "recorded", "remains", "says"),
+    [
+        (5, "ja", "angenommen", "angenommen", "Das Ergebnis hängt nicht daran."),
+        (4, "ja", "angenommen", "abgelehnt", "Ohne solche Stimmen heißt das Ergebnis „abgelehnt“."),
+        (4, "ja", "abgelehnt", "abgelehnt", "Das Ergebnis hängt nicht daran."),
+        (5, "nein", "angenommen", "angenommen", "Das Ergebnis hängt nicht daran."),
+    ],
+)
+@pytest.mark.parametrize("totals", [False, True])
+def test_a_vote_without_a_right_does_not_count_and_the_rest_stands(
+    yes: int,
+    outside: str,
+    recorded: str,
+    remains: str,
+    says: str,
+    totals: bool,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    votes = ", ".join(f"p{number}: {'ja' if number <= yes else 'nein'}" for number in range(1, 9))
+    sums = f"zaehlung: {{ja: {yes + (outside == 'ja')}, nein: {8 - yes + (outside == 'nein')}}}, " if totals else ""
+    last = FIVE.replace("zaehlung: {ja: 5, nein: 3}, ", sums).replace("angenommen", recorded)
+    text = decision(BOTH.replace("}", ", stimmen: namen}"), FAILED, last, status=recorded, more=REASON)
+    assert {one for one, _ in findings(tmp_path, capsys, text + f"stimmen: {{{votes}, p11: {outside}}}\n")} >= {
+        "WIQ407"
+    }
+    found = wiq(capsys, tmp_path, "check", "--format", "json").json["findings"]
+    counting = [one for one in found if one["rule"] in {"WIQ401", "WIQ402", "WIQ404", "WIQ407"}]
+    assert [one["rule"] for one in counting] == ["WIQ407"]
+    assert says in counting[0]["message"]
+    shown = wiq(capsys, tmp_path, "decide", "show", ID, "--format", "json").json["decision"]
+    assert shown["attempts"][-1]["recounted"] == remains
+
+
+@pytest.mark.parametrize(
     ("betrifft", "more", "found"),
     [
         ("{thema: ausgabe, eur: 100}", "", [("WIQ429", "betrifft")]),  # the KT's to decide

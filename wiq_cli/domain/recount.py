@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.beschluss import Versuch, wording_hash
 from wiq_cli.domain.regeln import EINZELN, KEINE, SELBST
-from wiq_cli.domain.situation import named_votes, situation
-from wiq_cli.domain.verdict import ONLY_MAJORITY, Lage, Verdict, judge
+from wiq_cli.domain.situation import absent_voters, named_votes, situation
+from wiq_cli.domain.verdict import ONLY_MAJORITY, Lage, Verdict, judge, unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from wiq_cli.domain.beschluss import Beschluss, Stimme
     from wiq_cli.domain.finding import DataPath
@@ -35,6 +35,7 @@ class Recount:
     verdict: Verdict | None
     recorded: str | None
     wording: str
+    void: frozenset[str] = frozenset()  # who stands among the votes and had none
 
     @property
     def consensus(self) -> bool:
@@ -110,26 +111,49 @@ class Recount:
 
 
 def recount(
-    beschluss: Beschluss, begriffe: Mapping[str, Begriff], due: Verfahren | None = None, mitglieder: int | None = None
+    beschluss: Beschluss,
+    begriffe: Mapping[str, Begriff],
+    due: Verfahren | None = None,
+    mitglieder: int | None = None,
+    outside: Collection[str] = (),
 ) -> list[Recount]:
-    """Count every attempt of a decision again.
+    """Count every attempt of a decision again. A vote without a right to it does not count; the rest stands.
 
-    ``due`` and ``mitglieder`` say which procedure was due and how many could vote, where the record does not say it.
+    ``due`` and ``mitglieder`` say which procedure was due and how many could vote, where the record does not say it;
+    ``outside`` who voted and was no member.
     """
     attempts = list(beschluss.versuche) or _unwritten(beschluss, due)
     found = []
     for position, versuch in enumerate(attempts):
         last = position == len(attempts) - 1
         rule = rule_for(beschluss, versuch.verfahren, begriffe)
-        lage = situation(beschluss, versuch, rule, last=last, mitglieder=mitglieder)
+        lage = situation(beschluss, versuch, rule, last=last, mitglieder=mitglieder, outside=outside)
+        void = {*beschluss.excluded, *beschluss.late, *outside} & beschluss.stimmen.keys() if last else set()
         silent = (
             not lage.stimmen and not lage.optionen and not last
         )  # an old attempt may be recorded by its result alone
         verdict = None if rule is None or silent else judge(rule, lage)
+        if (
+            rule
+            and last
+            and (absent := absent_voters(beschluss) - void)
+            and lage.stimmen == named_votes(beschluss, void=void)
+        ):
+            lage, verdict = _with_or_without(rule, lage, named_votes(beschluss, void=void | absent))
         path: DataPath = ("versuche", position, "ergebnis") if beschluss.versuche else ("ergebnis", "status")
         recorded = versuch.ergebnis or (_as_attempt(beschluss, rule) if last else None)
-        found.append(Recount(versuch, path, rule, lage, verdict, recorded, wording_of(beschluss, versuch)))
+        wording = wording_of(beschluss, versuch)
+        found.append(Recount(versuch, path, rule, lage, verdict, recorded, wording, frozenset(void)))
     return found
+
+
+def _with_or_without(rule: Zaehlregel, lage: Lage, present: Mapping[Stimme, int]) -> tuple[Lage, Verdict]:
+    """Count where the list of those present and the votes contradict each other: a result stands that both give."""
+    fewer = replace(lage, stimmen=present)
+    verdict = judge(rule, fewer)
+    if judge(rule, replace(lage, anwesende=None)).outcome == verdict.outcome:
+        return fewer, verdict
+    return fewer, unknown("Das Ergebnis hängt an Stimmen von Personen, die nach „anwesend“ nicht da waren.")
 
 
 def _unwritten(beschluss: Beschluss, due: Verfahren | None) -> list[Versuch]:

@@ -11,10 +11,11 @@ from wiq_cli.domain.recount import Recount, recount
 from wiq_cli.domain.regeln import KEINE, SELBST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.finding import DataPath
+    from wiq_cli.domain.karte import Karte
     from wiq_cli.domain.rahmen import Netz
     from wiq_cli.domain.regeln import Begriff, Regeln
 
@@ -115,7 +116,8 @@ def counted_again(netz: Netz, beschluss: Beschluss) -> list[Recount]:
     """Count the attempts of one decision by the rules it falls under."""
     due = due_procedure(netz, beschluss)
     missing = None if beschluss.wahlkoerper else voters_by_the_file(netz, beschluss)
-    return recount(beschluss, counting(netz.rahmen.regeln, beschluss), due.verfahren if due else None, missing)
+    begriffe, procedure = counting(netz.rahmen.regeln, beschluss), due.verfahren if due else None
+    return recount(beschluss, begriffe, procedure, missing, outsiders(netz, beschluss))
 
 
 def recounted(netz: Netz) -> list[Judged]:
@@ -142,12 +144,19 @@ def everything(netz: Netz) -> Iterator[tuple[str, Beschluss]]:
 
 def outsiders(netz: Netz, beschluss: Beschluss) -> list[str]:
     """Give who voted and was no member of the team on the day; a pseudonym that nobody has is no person."""
-    team = netz.teams.get(beschluss.team)
-    if team is None or not beschluss.stimmen:
+    if not beschluss.stimmen:
+        return []
+    if "people" not in netz.gemerkt:
+        netz.gemerkt["people"] = {person.kennung for _, person in netz.personen()}
+    return not_entitled(beschluss, netz.teams.get(beschluss.team), netz.gemerkt["people"])
+
+
+def not_entitled(beschluss: Beschluss, team: Karte | None, known: Collection[str | None]) -> list[str]:
+    """Give who voted and was no member of this team on the day. ``known``: everybody in the network."""
+    if team is None:
         return []
     day = beschluss.wahlkoerper.stichtag if beschluss.wahlkoerper else beschluss.opened
     members = {person.kennung for person in team.personen if person.member_on(day)}
-    known = {person.kennung for _, person in netz.personen()}
     return [person for person in beschluss.stimmen if person in known and person not in members]
 
 

@@ -18,12 +18,21 @@ if TYPE_CHECKING:
 
 
 def situation(
-    beschluss: Beschluss, versuch: Versuch, rule: Zaehlregel | None, *, last: bool, mitglieder: int | None = None
+    beschluss: Beschluss,
+    versuch: Versuch,
+    rule: Zaehlregel | None,
+    *,
+    last: bool,
+    mitglieder: int | None = None,
+    outside: Collection[str] = (),
 ) -> Lage:
-    """Give the situation of one attempt. The votes by name and the number present belong to the last one."""
+    """Give the situation of one attempt. The votes by name and the number present belong to the last one.
+
+    ``outside``: who voted and had no right to. Their votes do not count, nor do they among those present.
+    """
     excluded = beschluss.excluded
-    here = excluded & set(beschluss.anwesend) if beschluss.anwesend else excluded
-    votes = _votes(beschluss, versuch, last=last)
+    here = (excluded | set(outside)) & set(beschluss.anwesend) if beschluss.anwesend else excluded
+    votes = _votes(beschluss, versuch, last=last, void={*excluded, *beschluss.late, *outside})
     if last and beschluss.zaehlart == "subtraktion" and beschluss.anwesend_zahl is not None:
         votes = _subtracted(votes, beschluss.anwesend_zahl - len(here))
     return Lage(
@@ -56,10 +65,21 @@ def named_votes(beschluss: Beschluss, *, void: Collection[str] | None = None) ->
     return {word: counted[word] for word in WORDS}
 
 
-def _votes(beschluss: Beschluss, versuch: Versuch, *, last: bool) -> dict[Stimme, int]:
-    if versuch.zaehlung is not None:
-        return versuch.zaehlung.counted()
-    return named_votes(beschluss) if last and beschluss.stimmen else {}
+def absent_voters(beschluss: Beschluss) -> frozenset[str]:
+    """Give whose vote stands there although the meeting was without them."""
+    there = set(beschluss.anwesend) if beschluss.form.art == "treffen" else set()
+    return frozenset(beschluss.stimmen.keys() - there if there else ())
+
+
+def _votes(beschluss: Beschluss, versuch: Versuch, *, last: bool, void: Collection[str]) -> dict[Stimme, int]:
+    """Give the votes that count. Totals count as they are, unless they are nothing but the votes by name, void ones among them."""
+    totals = versuch.zaehlung.counted() if versuch.zaehlung else {}
+    if not last or not beschluss.stimmen:
+        return totals
+    everybody = named_votes(beschluss, void=())
+    only_named = all(everybody[word] == number for word, number in totals.items())
+    by_name = not totals or (only_named and any(person in void for person in beschluss.stimmen))
+    return named_votes(beschluss, void=void) if by_name else totals
 
 
 def _reasons(beschluss: Beschluss, versuch: Versuch, votes: Mapping[Stimme, int]) -> dict[Stufe, int]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.zaehlregel import Beschlussfaehigkeit, Zaehlregel
 
 __all__ = (
-    "ONLY_CONSENSUS", "ONLY_MAJORITY", "WORD", "Lage", "Outcome", "Verdict", "at_least", "judge", "more_than",
+    "ONLY_CONSENSUS", "ONLY_MAJORITY", "WORD", "Lage", "Outcome", "Verdict", "at_least", "judge", "more_than", "unknown",
 )  # fmt: skip
 DECIDING: tuple[Stimme, ...] = ("ja", "nein", "enthaltung")
 

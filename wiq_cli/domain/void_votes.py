@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.beschluss import LATE
-from wiq_cli.domain.recount import outcome_word
-from wiq_cli.domain.situation import named_votes
+from wiq_cli.domain.recount import attempt_word, outcome_word
+from wiq_cli.domain.situation import absent_voters, named_votes
 from wiq_cli.domain.verdict import judge
 
 if TYPE_CHECKING:
@@ -25,8 +25,7 @@ def excluded_voters(beschluss: Beschluss) -> list[str]:
 
 def late_voters(beschluss: Beschluss) -> list[str]:
     """Give whose vote stands among the votes although it came too late, or not in the meeting."""
-    there = set(beschluss.anwesend) if beschluss.form.art == "treffen" else set()
-    absent = {person for person in beschluss.stimmen if there and person not in there}
+    absent = absent_voters(beschluss)
     return [person for person in beschluss.stimmen if person in beschluss.late | absent]
 
 
@@ -47,16 +46,30 @@ def kept_in_the_whole(one: Recount) -> bool:
 
 def counted_all_the_same(beschluss: Beschluss, one: Recount) -> bool:
     """Whether the recorded result comes out only when void votes are counted."""
-    if not (excluded_voters(beschluss) or late_voters(beschluss) or late_in_totals(beschluss, one)):
+    if not (one.void or late_voters(beschluss) or late_in_totals(beschluss, one)):
         return False
     totals = one.versuch.zaehlung
     return _gives_what_is_recorded(one, totals.counted() if totals else named_votes(beschluss, void=frozenset()))
 
 
+def what_remains(beschluss: Beschluss, one: Recount) -> str:
+    """Say which result remains without the void votes, and whether it hangs on them; nothing while the vote goes on."""
+    if one.verdict is None or not one.recorded or beschluss.is_open:
+        return ""
+    if outcome_word(one.recorded) == one.verdict.outcome:
+        return " Das Ergebnis hängt nicht daran."
+    word = attempt_word(one.verdict.outcome, consensus=one.consensus)
+    return f" Ohne solche Stimmen heißt das Ergebnis „{word}“."
+
+
 def _gives_what_is_recorded(one: Recount, votes: Mapping[Stimme, int]) -> bool:
     if one.rule is None or not one.recorded:
         return False
-    everybody = replace(one.lage, stimmen=votes, anwesende=None, ausgeschlossen=0, ausgeschlossen_anwesend=0)
+    known, cast = one.lage.mitglieder, sum(votes.values())
+    everybody = replace(
+        one.lage, stimmen=votes, anwesende=None, ausgeschlossen=0, ausgeschlossen_anwesend=0,
+        mitglieder=known if known is None else max(known, cast),
+    )  # fmt: skip
     there = one.lage.anwesende
     lages = (everybody, replace(everybody, anwesende=there)) if there is not None else (everybody,)
     return outcome_word(one.recorded) in {judge(one.rule, lage).outcome for lage in lages}
@@ -73,6 +86,13 @@ def matters(one: Recount, votes: Collection[Stimme], people: int) -> bool:
         for word, number in one.lage.stimmen.items()
         if number
     )
+
+
+def hangs_on_late(beschluss: Beschluss, one: Recount) -> str:
+    """Say whether the result hangs on the late votes, where nobody knows which of the totals they are."""
+    if matters(one, [], sum(note.art == LATE for note in beschluss.nachtraege)):
+        return " Ob das Ergebnis daran hängt, lässt sich nicht feststellen."
+    return " Das Ergebnis hängt nicht daran." if one.verdict else ""
 
 
 def _without(lage: Lage, votes: Collection[Stimme], people: int) -> Lage:

@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.anzahl import anzahl
-from wiq_cli.domain.recount import recount
 from wiq_cli.domain.regeln import SELBST
 from wiq_cli.domain.verdict import WORD
 from wiq_cli.report.safe import safe
@@ -49,15 +48,22 @@ def procedure_name(name: str, begriffe: Mapping[str, Begriff]) -> str:
     return (known and known.name) or name.replace("_", " ")
 
 
-def full(beschluss: Beschluss, begriffe: Mapping[str, Begriff], said: str, *, side_by_side: bool = False) -> str:
+def full(
+    beschluss: Beschluss,
+    counted: Sequence[Recount],
+    begriffe: Mapping[str, Begriff],
+    said: str,
+    *,
+    side_by_side: bool = False,
+) -> str:
     """Give one decision for reading, each attempt with its recount. ``said``: how it stands today, in words."""
-    lines = [*_lines(beschluss, begriffe, said)]
+    lines = [*_lines(beschluss, counted, begriffe, said)]
     if side_by_side:
-        lines += [*_side_by_side(beschluss, begriffe)]
+        lines += [*_side_by_side(counted, begriffe)]
     return "\n".join(safe(line, keep_lines=True) for line in lines)
 
 
-def _lines(one: Beschluss, begriffe: Mapping[str, Begriff], said: str) -> Iterator[str]:
+def _lines(one: Beschluss, counted: Sequence[Recount], begriffe: Mapping[str, Begriff], said: str) -> Iterator[str]:
     yield one.titel
     yield f"{one.id} · Team {one.team} · {one.art}"
     yield ""
@@ -69,8 +75,8 @@ def _lines(one: Beschluss, begriffe: Mapping[str, Begriff], said: str) -> Iterat
         yield from support_lines(one)
     if one.wahlkoerper:
         yield f"Stimmberechtigt: {one.wahlkoerper.zahl} (am {one.wahlkoerper.stichtag:%d.%m.%Y})"
-    for counted in recount(one, begriffe):
-        yield from _attempt(counted, begriffe)
+    for each in counted:
+        yield from _attempt(each, begriffe)
     yield from _outcome(one, said)
     yield from _afterwards(one)
 
@@ -173,9 +179,9 @@ def progress_said(votes: Mapping[str, Stimme], left: int, verdict: Verdict | Non
     return (verdict.reason if verdict else f"{said}.") + far
 
 
-def _side_by_side(one: Beschluss, begriffe: Mapping[str, Begriff]) -> Iterator[str]:
+def _side_by_side(recounted: Sequence[Recount], begriffe: Mapping[str, Begriff]) -> Iterator[str]:
     """Lay the votes of the last attempt that has any under every procedure."""
-    counted = [each for each in recount(one, begriffe) if each.lage.stimmen]
+    counted = [each for each in recounted if each.lage.stimmen]
     if not counted:
         yield "\nVergleichen kann ich erst, wenn Stimmen eingetragen sind."
         return

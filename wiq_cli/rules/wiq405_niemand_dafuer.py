@@ -57,7 +57,7 @@ LEVEL = Level.ERROR
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
     for file, beschluss, counted in judged(netz):
         for one in counted:
-            void = one is counted[-1] and counted_all_the_same(beschluss, one)  # WIQ406 and WIQ410 speak
+            void = one is counted[-1] and counted_all_the_same(beschluss, one)  # WIQ406, WIQ407 and WIQ410 speak
             if one.adopts and one.without_yes and not void:
                 yield NetzFault(
                     file,

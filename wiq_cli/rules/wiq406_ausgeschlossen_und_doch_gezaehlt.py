@@ -73,7 +73,7 @@ from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
 from wiq_cli.domain.review import judged
 from wiq_cli.domain.verweise import place_of_vote
-from wiq_cli.domain.void_votes import excluded_voters, kept_in_the_whole
+from wiq_cli.domain.void_votes import excluded_voters, kept_in_the_whole, what_remains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,11 +85,12 @@ LEVEL = Level.ERROR
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
     for file, beschluss, counted in judged(netz):
+        left = what_remains(beschluss, counted[-1]) if counted else ""
         for person in excluded_voters(beschluss):
             yield NetzFault(
                 file,
                 place_of_vote(person),
-                "Diese Person ist nach „befangen“ ausgeschlossen. Ihre Stimme gilt nicht.",
+                f"Diese Person ist nach „befangen“ ausgeschlossen. Ihre Stimme gilt nicht.{left}",
                 "Lösch die Stimme und zähl neu. War die Person nicht ausgeschlossen, berichtige „befangen“.",
             )
         for one in counted:

@@ -2,6 +2,7 @@
 
 Es stimmt ab, wer am Stichtag zum Team gehört. Ohne Stichtag zählt der Tag, an dem der Beschluss eröffnet wurde.
 Wer später dazukam oder vorher ging, stimmt nicht mit. Oft stimmen nur „seit“ oder „bis“ in der Datei des Teams nicht.
+Ihre Stimme zählt nicht. Das Ergebnis gilt weiter, wenn es nicht daran hängt.
 Jede Person stimmt einmal ab, auch wenn sie in der Datei des Teams mit zwei Kennungen steht.
 
 Falsch:
@@ -43,8 +44,9 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
-from wiq_cli.domain.review import outsiders
+from wiq_cli.domain.review import judged, outsiders
 from wiq_cli.domain.verweise import place_of_vote
+from wiq_cli.domain.void_votes import what_remains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +61,7 @@ LEVEL = Level.ERROR
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
     if not netz.beschluesse:
         return
+    left = {one.beschluss.id: what_remains(one.beschluss, one.counted[-1]) for one in judged(netz) if one.counted}
     for name, beschluss in netz.beschluesse.items():
         team = netz.teams.get(beschluss.team)
         if team is None:
@@ -67,7 +70,7 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
             yield NetzFault(
                 netz.dateien[name],
                 place_of_vote(kennung),
-                "Diese Person gehörte an dem Tag nicht zum Team.",
+                f"Diese Person gehörte an dem Tag nicht zum Team.{left.get(name, '')}",
                 f"Lösch die Stimme, oder berichtige „seit“ und „bis“ in {team.file}.",
                 also=team.file,
             )

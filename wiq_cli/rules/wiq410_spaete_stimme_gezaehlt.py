@@ -73,7 +73,7 @@ from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
 from wiq_cli.domain.review import recounted
 from wiq_cli.domain.verweise import place_of_vote
-from wiq_cli.domain.void_votes import excluded_voters, late_in_totals, late_voters
+from wiq_cli.domain.void_votes import excluded_voters, hangs_on_late, late_in_totals, late_voters, what_remains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,15 +85,19 @@ LEVEL = Level.ERROR
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
     for file, beschluss, counted in recounted(netz):
+        left = what_remains(beschluss, counted[-1]) if counted else ""
         for person in late_voters(beschluss):
             if person not in excluded_voters(beschluss):  # WIQ406 speaks
                 noted = person in beschluss.late
                 yield NetzFault(
                     file,
                     place_of_vote(person),
-                    "Diese Stimme kam nach „nachtraege“ zu spät."
-                    if noted
-                    else "Diese Person war nach „anwesend“ nicht da.",
+                    (
+                        "Diese Stimme kam nach „nachtraege“ zu spät."
+                        if noted
+                        else "Diese Person war nach „anwesend“ nicht da."
+                    )
+                    + left,
                     "Lösch die Stimme unter „stimmen“ und zähl neu. Eine späte Stimme gehört unter „nachtraege“."
                     if noted
                     else "Ergänz „anwesend“. Kam die Stimme später, gehört sie unter „nachtraege“ und zählt nicht.",
@@ -102,6 +106,7 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
             yield NetzFault(
                 file,
                 (*counted[-1].path[:-1], "zaehlung"),
-                "Hier sind so viele Stimmen gezählt, dass die späte aus „nachtraege“ dabei sein muss.",
+                "Hier sind so viele Stimmen gezählt, dass die späte aus „nachtraege“ dabei sein muss."
+                + hangs_on_late(beschluss, counted[-1]),
                 "Zähl nur, was rechtzeitig da war.",
             )

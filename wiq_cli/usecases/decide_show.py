@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from wiq_cli.domain.recount import recount
 from wiq_cli.domain.verdict import ONLY_CONSENSUS, Verdict, judge
 from wiq_cli.usecases.decide import entry, state
 
@@ -73,6 +72,7 @@ def _as_yes_or_no(lage: Lage) -> Lage:
 
 def show_document(
     beschluss: Beschluss,
+    counted: Sequence[Recount],
     begriffe: Mapping[str, Begriff],
     everything: Sequence[Beschluss],
     day: date,
@@ -80,7 +80,6 @@ def show_document(
     side_by_side: bool,
 ) -> dict[str, Any]:
     """Give one decision for programs, each attempt with its recount."""
-    counted = recount(beschluss, begriffe)
     attempts = [_attempt(one) | ({"compared": _rows(one, begriffe)} if side_by_side else {}) for one in counted]
     return {
         "schema": SCHEMA,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wiq_cli.cli import ask
-from wiq_cli.cli.commands.decide import private, questions, store
+from wiq_cli.cli.commands.decide import ballot, private, questions, store
 from wiq_cli.cli.commands.decide.complete import answered, asked_answers, completed
 from wiq_cli.cli.commands.decide.people import kennung
 from wiq_cli.cli.commands.decide.vote import Identity, said
@@ -99,6 +99,8 @@ def close(  # noqa: PLR0913, PLR0917  # one parameter for each option
     ordner = open_network()
     path, old, before = store.read(ordner, beschluss_id)
     begriffe, heute = store.counting(ordner, before), today(ordner.netzwerk.zeitzone)
+    if before.is_open and before.stimmen:  # somebody may have written them into the file
+        ballot.check_members(ordner, before, [*before.stimmen])
     todo = _tasks(ordner, before, task or [], by or [], until or [])
     closing = decide(before, begriffe, date or heute, heute, outcome)
     if task and not _is_over(closing):

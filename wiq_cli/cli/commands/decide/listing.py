@@ -94,7 +94,8 @@ def show(
     beschluss = store.parsed(ordner.source(path).text, ordner.name_of(path))
     everything, _ = store.readable(ordner)
     begriffe, day = store.counting(ordner, beschluss), today(ordner.netzwerk.zeitzone)
+    counted = store.recounted(ordner, beschluss)
     if fmt == "json":
-        store.print_json(show_document(beschluss, begriffe, everything, day, side_by_side=side_by_side))
+        store.print_json(show_document(beschluss, counted, begriffe, everything, day, side_by_side=side_by_side))
     else:
-        out(full(beschluss, begriffe, state(beschluss, everything, day).said, side_by_side=side_by_side))
+        out(full(beschluss, counted, begriffe, state(beschluss, everything, day).said, side_by_side=side_by_side))

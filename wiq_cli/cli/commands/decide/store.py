@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from wiq_cli.domain.base import Modell
     from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.recount import Recount
     from wiq_cli.domain.regeln import Begriff
     from wiq_cli.domain.team import Team
     from wiq_cli.files.netz import Netzordner
@@ -66,6 +67,20 @@ def counting(ordner: Netzordner, beschluss: Beschluss) -> Mapping[str, Begriff]:
     from wiq_cli.domain.review import counting as of_its_day  # noqa: PLC0415  # start-up
 
     return of_its_day(ordner.regeln, beschluss)
+
+
+def recounted(ordner: Netzordner, beschluss: Beschluss, known: Mapping[str, Team] | None = None) -> list[Recount]:
+    """Count a decision again, without the votes of those who were no members. ``known``: all teams, if they are at hand."""
+    from wiq_cli.domain.karte import karte  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.recount import recount  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.review import not_entitled  # noqa: PLC0415  # start-up
+
+    outside: list[str] = []
+    if beschluss.stimmen:
+        karten = {name: karte(name, "", team) for name, team in (teams(ordner) if known is None else known).items()}
+        people = {person.kennung for one in karten.values() for person in one.personen}
+        outside = not_entitled(beschluss, karten.get(beschluss.team), people)
+    return recount(beschluss, counting(ordner, beschluss), outside=outside)
 
 
 def print_json(document: dict[str, Any]) -> None:
