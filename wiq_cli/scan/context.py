@@ -31,6 +31,12 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 LABEL_REACH = 40
+SHORTENED = re.compile(r"\.\s?[\da-z]|\.\s?[-–/]")  # „Jan. bis“, „Jan.–Feb.“
+DAY_BEFORE = re.compile(r"\d\.?\s?\Z")  # „31. Jan.“
+ONE_LETTER = re.compile(r"(?<![^\W\d_]\.)(?<![^\W\d_]\.\s)(?<![^\W_])[A-ZÄÖÜ]\.\s?\Z")  # not „z. B. “, „i. d. R. “
+OWNED = re.compile(r"'s\b|(?<=[sxzß])'")  # Koch's, Fuchs'
+QUOTED = re.compile(r"[‚'][^\W_][^\n‚']{0,60}\Z|[‚']\Z")
+HOUR = re.compile(r"\W{1,3}(?:\d|(?:von|vom|ab|bis|um|vor|nach|und|oder|ist|im|am)\b)", re.IGNORECASE)
 SMALL_BEFORE = re.compile(r"(?<![\w'’-])[a-zäöüß][\w'’-]*\s\Z")
 TOGETHER = re.compile(r"[\s,\-_./&+]{1,3}")
 AND = re.compile(r"\s?(?:/|&|\+)\s?|\sund\s")
@@ -48,14 +54,17 @@ def is_place(text: str, end: int) -> bool:
 
 
 def is_initial(text: str, spans: Sequence[Span]) -> bool:
-    """Whether every single letter is a capital with a full stop, and the words stand together."""
+    """Whether every single letter is a capital with a full stop, and the words stand together: „H. v. Sommer“."""
+    if not _are_together(text, spans):
+        return False
+    spans = [spans[0], *(one for one in spans[1:-1] if not _is_particle(text, *one)), spans[-1]]
     letters = [(start, end) for start, end in spans if end - start == 1]
     if not all(
         text[start].isupper() and (text[end : end + 1] == "." or text[end : end + 2] == "-" + text[end + 1 : end + 2])
         for start, end in letters
     ):
         return False
-    if not all(text[start].isupper() for start, _ in spans) or not _are_together(text, spans):
+    if not all(text[start].isupper() for start, _ in spans):
         return False
     if len(letters) < len(spans):
         return True
@@ -63,6 +72,10 @@ def is_initial(text: str, spans: Sequence[Span]) -> bool:
     if text[max(0, start - 1) : start] == "(" and text[end : end + 2] == ".)":
         return True
     return bool(LABELLED.search(text, max(0, start - LABEL_REACH), start))  # two letters alone may be anything
+
+
+def _is_particle(text: str, start: int, end: int) -> bool:
+    return text[start].islower() and (end - start == 1 or text[start:end] in wordnames.PARTICLES)
 
 
 def is_full_name(text: str, spans: Sequence[Span], before: Sequence[str]) -> bool:
@@ -83,34 +96,48 @@ def is_abbreviation(text: str, start: int, end: int) -> bool:
     """Whether the word is one like ``max.``, ``Jan.``."""
     if not any(fold in wordnames.ABBREVIATIONS for fold in folds(text[start:end])):
         return False
-    after = text[end : end + 3]
-    return text[start].islower() or bool(re.match(r"\.\s?[\da-z]", after))
+    return text[start].islower() or bool(
+        SHORTENED.match(text, end) or (text[end : end + 1] == "." and DAY_BEFORE.search(text, max(0, start - 6), start))
+    )
 
 
 def is_used_as_name(text: str, start: int, end: int, before: Sequence[str]) -> bool:
     """Whether a name that is also a word stands here as a name. ``before`` holds the folded words in front of it."""
     if not text[start].isupper():
         return False
-    left, right = text[max(0, start - 3) : start], text[end : end + 2]
-    last = before[-1] if before else ""
+    left, last = text[max(0, start - 8) : start], before[-1] if before else ""
+    if last in wordnames.ADDRESSED or (any(one in wordnames.THANKS for one in before[-2:]) and _is_thanked(last)):
+        return True
+    if OWNED.match(text, end) and not QUOTED.search(text, max(0, start - LABEL_REACH), start):
+        return True
+    when = not wordnames.TIMES.isdisjoint(folds(text[start:end]))
+    if last in wordnames.LABELS and ":" in left and not (when and HOUR.match(text, end)):
+        return True
     return (
-        last in wordnames.ADDRESSED
-        or (last in wordnames.LABELS and ":" in left)
-        or any(one in wordnames.THANKS for one in before[-2:])
-        or (left.endswith("(") and right.startswith(")"))
-        or right[:1] == "'"
-        or bool(re.search(r"(?:^|\W)[A-ZÄÖÜ]\.\s?$", left))
+        (left.endswith("(") and text[end : end + 1] == ")" and not when)
+        or bool(ONE_LETTER.search(left))
         or bool(re.match(r" [A-ZÄÖÜ]\.(?:\W|$)", text[end : end + 5]))
-        or _acts(text, end, last)
+        or _acts(text, end, last, when=when)
     )
 
 
-def _acts(text: str, end: int, before: str) -> bool:
-    """Whether somebody does here what only people do: „Rose kocht“, not „die Rose blüht“."""
-    match = NEXT.match(text, end)
-    if match is None or before in wordnames.DETERMINERS:
+def _is_thanked(before: str) -> bool:
+    """Whether it can be a person who is thanked or asked: „Dank an Koch“, not „dank der Sonne“."""
+    return before not in wordnames.DETERMINERS or before in {"und", "oder"}
+
+
+def is_genitive(text: str, start: int, before: Sequence[str]) -> bool:
+    """Whether a word in -s is the genitive of a word of the language: „des Winters“, „eines alten Kochs“."""
+    return not wordnames.GENITIVES.isdisjoint(before[-2:]) and text[start - 1 : start].isspace()
+
+
+def _acts(text: str, end: int, before: str, *, when: bool) -> bool:
+    """Whether somebody does here what only people do: „Rose kocht“, not „die Rose blüht“, not „Sonntag kocht das Team“."""
+    verb = NEXT.match(text, end)
+    if verb is None or before in wordnames.DETERMINERS or wordnames.DONE_BY_PEOPLE.isdisjoint(folds(verb[1])):
         return False
-    return not wordnames.DONE_BY_PEOPLE.isdisjoint(folds(match[1]))
+    following = NEXT.match(text, verb.end())
+    return not when or following is None or wordnames.WHO_DOES.isdisjoint(folds(following[1].casefold()))
 
 
 def is_beside(text: str, one: Span, others: Iterable[Span]) -> bool:

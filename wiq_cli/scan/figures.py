@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.scan import shapes
 from wiq_cli.scan.hashes import RUN
+from wiq_cli.scan.look import QUIET, TAG
 
 if TYPE_CHECKING:
     from wiq_cli.scan.hashes import Hashes
@@ -46,7 +47,8 @@ class Figures:
 
     def tell_between(self, data: bytes) -> bool:
         """Whether digits between the letters of a text may tell something; if not, they do not with more around them either."""
-        for gap in set(data.replace(b"\x1f", b"").translate(GAPS).split()) - self._gaps:
+        data = data.replace(TAG.encode(), b"").replace(QUIET.encode(), b" ")
+        for gap in set(data.translate(GAPS).split()) - self._gaps:
             if self._tells(gap):
                 return True
             self._gaps.add(gap)

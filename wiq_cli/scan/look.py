@@ -13,6 +13,8 @@ CHARSET = "cp1252"
 PLAIN_BEYOND_ASCII = frozenset("\xa0–—„“”‚…·€‘’")
 OUR_SIGNS = ("○", "✓")
 TAG, HIDING = "\x1f", "\x1e"  # stand for a tag that a word could hide in, and for one that hides what follows
+SILENT = "\x1d"  # stands for a tag between words whose line is not to be passed over, and says nothing itself
+QUIET = f" {SILENT} "
 NOTHING_HIDDEN = re.compile(rf"{HIDING}[^\w\n{HIDING}]*{TAG}")
 
 

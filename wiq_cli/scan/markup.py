@@ -49,7 +49,10 @@ MARKED_UP = re.compile(r"<[a-z/!][^<>]*>", re.IGNORECASE)
 HIDDEN = re.compile(
     r"\bhidden\b|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0", re.IGNORECASE
 )
-DECOY = re.compile(rf"<([a-z][a-z0-9]*)\b[^<>]*(?:{HIDDEN.pattern})[^<>]*>[^<>]*</\1\s*>", re.IGNORECASE)
+DECOY = re.compile(
+    rf"<([a-z][a-z0-9]*)\b[^<>]*(?:{HIDDEN.pattern})[^<>]*>[^<>]*</\1\s*>|<(rt|rp|del)\b[^<>]*>[^<>]*</\2\s*>",
+    re.IGNORECASE,
+)
 SPACE = re.compile(r"[ \t]*\r?\n[ \t]*")
 
 

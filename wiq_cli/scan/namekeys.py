@@ -93,7 +93,7 @@ def _keys(form: str, *, turkish: bool, whole: bool) -> Iterator[Key]:
         return
     if len(written) > 1:
         yield from (Key(one, full=True) for one in _full_names(parts, written))
-        yield from _abbreviated(parts)
+        yield from _abbreviated(parts, _particles(written))
     firsts = set() if len(parts) == 1 or not whole else _in_parts(parts[0])
     for single in {one for part in written for one in _in_parts(part)}:
         if single[0] not in wordnames.PARTICLES:
@@ -141,15 +141,15 @@ def _ends(part: Tokens) -> set[Tokens]:
     return {part, part[:1], part[-1:], ("".join(part),)}
 
 
-def _abbreviated(parts: list[Tokens]) -> Iterator[Key]:
-    """Give ``A. Müller``, ``A.-L. Müller``, ``Müller, A.``, ``Anna M.``; for ``A. M.`` see ``initials``."""
+def _abbreviated(parts: list[Tokens], particles: Tokens) -> Iterator[Key]:
+    """Give ``A. Müller``, ``A.-L. Müller``, ``Müller, A.``, ``A. v. Müller``, ``Anna M.``; for ``A. M.`` see ``initials``."""
     first, last = parts[0], parts[-1]
     if first == last:
         return
     letters = tuple(word[0] for word in first)
     for surname in {last, last[:1]}:
-        for front in {letters, letters[:1]}:
-            yield Key((*front, *surname), full=True, initial=True)
+        for front, middle in product({letters, letters[:1]}, {(), particles, tuple(one[0] for one in particles)}):
+            yield Key((*front, *middle, *surname), full=True, initial=True)
         yield Key((*surname, letters[0]), full=True, initial=True)
     for given in {first, first[:1]}:
         yield Key((*given, last[0][0]), full=True, initial=True)

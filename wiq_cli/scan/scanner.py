@@ -232,12 +232,17 @@ def _is_name(view: View, one: Found) -> bool:
     spans = view.spans[one.first : one.behind]
     if one.needle.initial:
         return context.is_initial(view.text, spans)
-    if not one.needle.word:
-        return True
     before = view.words[max(0, one.first - 2) : one.first]
+    if not one.needle.word:
+        return not (_is_inflected_word(one.key) and context.is_genitive(view.text, start, before))
     if len(one.key) > 1:  # a full name made of words
         return context.is_full_name(view.text, spans, before)
     return context.is_used_as_name(view.text, start, end, before)
+
+
+def _is_inflected_word(key: Tokens) -> bool:
+    """Whether a name is a word of the language with an s behind it."""
+    return len(key) == 1 and key[0].endswith("s") and key[0][:-1] in wordnames.WORD_NAMES
 
 
 def _is_inside_address(needles: Needles, view: View, one: Found, addresses: list[tuple[int, int]]) -> bool:

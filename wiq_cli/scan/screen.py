@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from wiq_cli.scan import numberwords, shapes
 from wiq_cli.scan.escapes import CONCATENATED, decoded
 from wiq_cli.scan.figures import Figures
-from wiq_cli.scan.look import HIDING, TAG, is_spaced_out, lines_of_initials, look, odd_lines, places, windows
+from wiq_cli.scan.look import HIDING, QUIET, TAG, is_spaced_out, lines_of_initials, look, odd_lines, places, windows
 from wiq_cli.scan.markup import HIDDEN, INLINE, TAG_NAME
 from wiq_cli.scan.spellings import BACKSLASH
 from wiq_cli.scan.verdicts import ALL, Verdicts, coded_lines
@@ -43,7 +43,6 @@ NUMBER_WORDS = (
     b"null zwei zwo drei vier f\xfcnf fuenf sechs sieb acht neun zero three four five seven eight nine".split()
 )
 FEW_NUMBERS = 2
-QUIET = " ein "  # stands for a tag that tells something to some teams: its line is never dull
 LONGEST_KEY = 40
 NEAR = 5  # lines that a name and a role, the halves of a name, or the words of a sentence can be apart
 FOLDED = (".ics", ".vcf", ".eml")
@@ -173,7 +172,9 @@ class Screen:
         if b"0" not in seen.shape:
             return False
         lines = zip(seen.text.split("\n"), seen.shape.split(b"\n"), strict=True)
-        return self._figures.tell("\n".join([line for line, form in lines if b"0" in form]).replace(TAG, ""))
+        return self._figures.tell(
+            "\n".join([line for line, form in lines if b"0" in form]).replace(TAG, "").replace(QUIET, " ")
+        )
 
     def _named(self, seen: Look, team: str | None) -> set[int]:
         """Give the lines with a word that can be part of a value for this team."""

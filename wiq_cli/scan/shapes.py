@@ -27,12 +27,14 @@ HIDDEN = re.compile(
 )
 BEHIND = re.compile(r"[\w-]{1,255}\.[\w-]")
 LOCAL_PART, DOMAIN = 80, 260
-PICTURES = ("png", "jpg", "jpeg", "gif", "svg", "webp", "avif")
+HANDLE = re.compile(r"(?<!\w)@\Z")  # @team@netz.town
+PICTURE = re.compile(r"@\d(?:\.\d)?x[.-]|\.(?:png|jpe?g|gif|svg|webp|avif)\W*\Z", re.IGNORECASE)  # logo@2x.png
 
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'()\[\]]+", re.IGNORECASE)
 DIAL = re.compile(
     r"\b(?:meeting|besprechungs?|zoom|teams|webinar|konferenz|webex)[\s-]{0,2}(?:id|nr|nummer|kennnummer|raum)\b\W{0,4}(\d[\d\s-]{7,18}\d)"
-    r"|\b(?:kenncode|passcode|meeting-?passwort)\W{1,4}(?=\S*\d)(\S{4,20})",
+    r"|\b(?:kenncode|passcode|zugangscode|einwahl-?code|(?:meeting-?|zoom-?|teams-?)?(?:passwort|kennwort))\b"
+    r"(?:(?: (?!und\b|oder\b)[^\W\d_]{2,20}){0,4} ?[:=]|(?: lautet| ist| heißt)?)[\s„\"'»]{1,4}(?=[^\s\d]*\d)(?!\d{1,3}\s)(\S{4,20})",
     re.IGNORECASE,
 )
 JOIN = re.compile(
@@ -53,7 +55,9 @@ NO_PHONE = re.compile(
     r"|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)"  # 18:30
     r"|(?<!\d)(?:19|20|21)\d{2}\s?[-–/]\s?(?:(?:19|20|21)\d{2}|\d{2})(?!\d)"  # 2026/27
     r"|\b[a-z]{2}\d{2}(?:\s?\w{4}){3,7}(?:\s?\w{1,4})?\b"  # an IBAN
-    r"|\bisbn(?:-1[03])?:?\s?[\d -]{9,16}[\dx]\b"
+    r"|\bis[bsm]n(?:-1[03])?:?\s?[\d -]{7,16}[\dx]\b"
+    r"|\b(?:antrag|artikel|auftrag|bau|beleg|bestell|buchung|charge|fahrgestell|förder|inventar|kunde|material|matrikel|mitglied|paket|projekt|rahmen|rechnung"
+    r"|sendung|serie|spende|steuer|verein|vertrag|vorgang|zähler)\w*[ -]?(?:nummer|nr\.?|stand|kennzeichen|code|id)[.:]{0,2}\s{0,3}[\w./-]*\d[\w./-]*"
     r"|\b(?:az|aktenzeichen|vr|hrb|gnr|register\w*|drucksache|art\.-nr|kto|konto|blz|ust-id\w*|steuernummer)\b[.:]{0,2}\s?[\w./-]*\d[\w./-]*"
     r"|(?<![\d.])-?\d{1,3}\.\d{4,},?\s+-?\d{1,3}\.\d{4,}"  # a place on the map
     r"|(?<!\w)#(?:[\da-f]{8}|[\da-f]{6})(?!\w)",  # a colour
@@ -89,9 +93,7 @@ def emails(text: str) -> Iterator[str]:
         return
     for one in dict.fromkeys((text, plain_signs(text))):
         for start, end in email_spans(one):
-            address = one[start:end].strip(".").casefold()
-            if address.rpartition(".")[2] not in PICTURES:
-                yield address.lstrip("'/=*`{|}~!#$%&?^_-").rstrip("_-")
+            yield one[start:end].strip(".").casefold().lstrip("'/=*`{|}~!#$%&?^_-").rstrip("_-")
 
 
 def plain_signs(text: str) -> str:
@@ -114,7 +116,7 @@ def email_spans(text: str) -> Iterator[tuple[int, int]]:
         first = max(0, sign - LOCAL_PART)
         around = EMAIL.finditer(text, first, sign + DOMAIN) if BEHIND.match(text, sign + 1) else ()
         match = next((one for one in around if one.start() < sign < one.end()), None)
-        if match:
+        if match and not PICTURE.search(match[0]) and not HANDLE.search(text, max(0, match.start() - 2), match.start()):
             yield match.span()
         sign = text.find("@", sign + 1)
 
@@ -122,7 +124,7 @@ def email_spans(text: str) -> Iterator[tuple[int, int]]:
 def join_links(text: str) -> Iterator[str]:
     """Links that let a stranger into a meeting or a chat."""
     lower = text.casefold()
-    if "id" in lower or "code" in lower or "passwort" in lower:
+    if "id" in lower or "code" in lower or "passwort" in lower or "kennwort" in lower:
         for match in DIAL.finditer(text):
             yield "".join(one for one in match.groups() if one).casefold()
     if any(hint in lower for hint in MEETING_HINTS):

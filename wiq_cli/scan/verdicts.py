@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.scan import numberwords
 from wiq_cli.scan.folding import words as folded
-from wiq_cli.scan.look import CHARSET, lines_with, look, odd_lines, places
+from wiq_cli.scan.look import CHARSET, SILENT, lines_with, look, odd_lines, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +21,7 @@ NONE: frozenset[str] = frozenset()
 CODED = (b"at \xe4t aet dot punkt klammeraffe affenschwanz meet zoom whereby signal id microsoft live").split()
 """What makes an address or a link of the words around it."""
 CODED_WITHIN = (
-    b"meeting", b"besprechung", b"zoom", b"webinar", b"konferenz", b"webex", b"kenncode", b"passcode", b"jitsi", b"bbb", b"bigbluebutton", b"discord", b"whatsapp",
+    b"meeting", b"besprechung", b"zoom", b"webinar", b"konferenz", b"webex", b"kenncode", b"passcode", b"passwort", b"kennwort", b"zugangscode", b"einwahl", b"jitsi", b"bbb", b"bigbluebutton", b"discord", b"whatsapp",
     b"gotomeet", b"t.me/", b"/b/", b"/rooms/", b"teamsid", b"teamsnr", b"teamsnummer", b"teamsraum",
 )  # fmt: skip
 """The same, wherever in a word."""
@@ -46,7 +46,7 @@ class Verdicts:
         self._telling_words: dict[bytes, frozenset[str]] = {}  # these, and single letters, digits, words for numbers
         self._seen: set[bytes] = set()  # all words
         self._dull: set[bytes] = {AMPERSAND}
-        self._quiet: set[bytes] = set()  # digits, ``ein``: these lines belong to the second look
+        self._quiet = {SILENT.encode()}  # and digits, ``ein``: these lines belong to the second look
         self._telling: dict[bytes, frozenset[str]] = {}
 
     def tells(self, data: bytes, team: str | None) -> bool:
