@@ -36,14 +36,19 @@ def signs(team: Team, rahmen: Rahmen) -> Iterator[Zeichen]:
 
 
 def _signs(team: Team, rahmen: Rahmen) -> Iterator[Zeichen]:
-    for word, group in (("Stand", team.stand), ("Chronik", team.chronik), ("Ziel", team.ziele.teilziele)):
-        yield from (Zeichen(one.am, word) for one in group if one.am is not None)
-    yield from (Zeichen(value.am, "Messung") for one in team.wirkung for value in one.ist)
-    if team.einwilligung.profil is not None and team.einwilligung.profil.am is not None:
-        yield Zeichen(team.einwilligung.profil.am, "Einwilligung")
+    yield from notes(team)
     if team.treffen.rhythmus or team.treffen.termine:
         # Holidays are left out: they never silence a team for long, and loading them would slow every check down.
         quick = team.treffen.model_copy(update={"pause": [one for one in team.treffen.pause if one.was != "feiertage"]})
         for meeting in Terminplan(quick, rahmen.netzwerk).meetings(rahmen.heute - LOOK_BACK, rahmen.heute):
             if meeting.status != "cancelled":
                 yield Zeichen(meeting.day, TREFFEN)
+
+
+def notes(team: Team) -> Iterator[Zeichen]:
+    """Give what somebody wrote down with a day, be it past or not."""
+    for word, group in (("Stand", team.stand), ("Chronik", team.chronik), ("Ziel", team.ziele.teilziele)):
+        yield from (Zeichen(one.am, word) for one in group if one.am is not None)
+    yield from (Zeichen(value.am, "Messung") for one in team.wirkung for value in one.ist)
+    if team.einwilligung.profil is not None and team.einwilligung.profil.am is not None:
+        yield Zeichen(team.einwilligung.profil.am, "Einwilligung")

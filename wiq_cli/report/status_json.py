@@ -31,19 +31,19 @@ def _team(row: Row) -> dict[str, Any]:
     look = row.look
     return {
         "team": look.kuerzel,
-        "name": look.team.name,
-        "type": look.team.art,
-        "status": look.team.status,
+        "name": look.facts.name,
+        "type": look.facts.art,
+        "status": look.facts.status,
         "level": row.level,
-        "last_sign": {"date": look.last.am.isoformat(), "kind": look.last.was} if look.last else None,
+        "last_sign": {"date": look.last.day.isoformat(), "kind": look.last.was} if look.last else None,
         "last_written": look.written.isoformat() if look.written else None,
-        "next_meeting": look.meeting.start.isoformat() if look.meeting else None,
+        "next_meeting": look.meeting.start if look.meeting else None,
         "goals": {"reached": look.goals[0], "total": look.goals[1]},
         "effects": [{"target": one.target, "actual": one.actual, "date": one.day.isoformat() if one.day else None} for one in look.effects],
         "wishes": [
             {"kind": one.art, "support": one.is_support, "since": one.since.isoformat() if one.since else None} for one in look.waiting
         ],
         "profile": look.profile,
-        "concept": {"filled": look.concept[0], "total": look.concept[1], "empty": look.gaps} if look.concept else None,
+        "concept": {"filled": look.facts.rows[0], "total": look.facts.rows[1], "empty": look.facts.gaps} if look.facts.rows else None,
         "reasons": [{"kind": one.kind, "level": one.level, "message": one.message, "todo": one.todo} for one in row.marks],
     }  # fmt: skip

@@ -30,15 +30,15 @@ class Column(NamedTuple):
 
 COLUMNS = (
     Column("", lambda row: words.LEVEL[row.level]),
-    Column("Team", lambda row: row.look.team.name),
-    Column("Status", lambda row: words.STATUS[row.look.team.status][0]),
+    Column("Team", lambda row: row.look.facts.name),
+    Column("Status", lambda row: words.STATUS[row.look.facts.status][0]),
     Column("Zeichen", lambda row: words.ago(row.look)),
     Column("Treffen", lambda row: words.meeting(row.look)),
     Column("Ziele", lambda row: words.part(row.look.goals), 1),
-    Column("Wirkung", lambda row: words.effect(row.look.effects), 3),
+    Column("Wirkung", lambda row: words.effect([*row.look.effects]), 3),
     Column("Bitten", lambda row: words.wishes(row.look)),
     Column("Profil", lambda row: words.PROFILE[row.look.profile], 2),
-    Column("Konzept", lambda row: words.part(row.look.concept), 4),
+    Column("Konzept", lambda row: words.part(row.look.facts.rows), 4),
 )
 
 
@@ -52,10 +52,10 @@ def plain(one: Overview) -> str:
 def _line(row: Row) -> list[str]:
     look = row.look
     return [
-        words.LEVEL_WORD[row.level], look.kuerzel, look.team.name, look.team.status,
-        look.last.am.isoformat() if look.last else "", look.meeting.start.isoformat() if look.meeting else "",
-        words.part(look.goals), words.effect(look.effects), words.wishes(look), words.PROFILE[look.profile],
-        words.part(look.concept), " ".join(mark.message for mark in row.marks),
+        words.LEVEL_WORD[row.level], look.kuerzel, look.facts.name, look.facts.status,
+        look.last.day.isoformat() if look.last else "", look.meeting.start if look.meeting else "",
+        words.part(look.goals), words.effect([*look.effects]), words.wishes(look), words.PROFILE[look.profile],
+        words.part(look.facts.rows), " ".join(mark.message for mark in row.marks),
     ]  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def why(rows: Iterable[Row], width: int) -> str:
     """Everything about one team: each reason with what to do, then each light with its value."""
     blocks = []
     for row in rows:
-        lines = [f"{safe(row.look.team.name)} · {words.LEVEL_WORD[row.level]}", ""]
+        lines = [f"{safe(row.look.facts.name)} · {words.LEVEL_WORD[row.level]}", ""]
         for mark in row.marks:
             lines += _wrapped(f"{words.LEVEL[mark.level]:<3}{mark.message}", width, "   ")
             lines += _wrapped(f"   → {mark.todo}", width, "     ")

@@ -9,7 +9,7 @@ from wiq_cli.domain.anzahl import anzahl
 from wiq_cli.domain.zeitangabe import WOCHENTAGE, german
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from wiq_cli.usecases.status import Overview, Row
@@ -42,7 +42,7 @@ def ago(look: Look) -> str:
     """Write for how many days nothing was seen."""
     if look.last is None:
         return NOTHING
-    days = (look.heute - look.last.am).days
+    days = (look.heute - look.last.day).days
     return "heute" if days == 0 else f"vor {days} T"
 
 
@@ -51,8 +51,8 @@ def meeting(look: Look) -> str:
     one = look.meeting
     if one is None:
         return NOTHING
-    near = f"{WOCHENTAGE[one.day.weekday()][:2]} {one.day:%d.%m.}"
-    return f"{near} {one.start:%H:%M}" if isinstance(one.start, datetime) else near
+    near, begin = f"{WOCHENTAGE[one.day.weekday()][:2]} {one.day:%d.%m.}", one.begin
+    return f"{near} {begin:%H:%M}" if isinstance(begin, datetime) else near
 
 
 def part(pair: tuple[int, int] | None) -> str:
@@ -60,7 +60,7 @@ def part(pair: tuple[int, int] | None) -> str:
     return f"{pair[0]}/{pair[1]}" if pair and pair[1] else NOTHING
 
 
-def effect(effects: tuple[Effect, ...]) -> str:
+def effect(effects: Sequence[Effect]) -> str:
     """Write ``12/50``, and how many more there are."""
     if not effects:
         return NOTHING
@@ -96,7 +96,7 @@ def week(one: Overview) -> str:
 def call(row: Row) -> str:
     """Say in a line why a team needs somebody."""
     reasons = [one.message for one in row.marks if one.level in {"urgent", "soon"}]
-    return f"{row.look.team.name}: {' '.join(reasons)}"
+    return f"{row.look.facts.name}: {' '.join(reasons)}"
 
 
 def details(row: Row) -> Iterator[tuple[str, str]]:
@@ -104,10 +104,10 @@ def details(row: Row) -> Iterator[tuple[str, str]]:
     look = row.look
     reached = f"{look.goals[0]} von {look.goals[1]} erreicht" if look.goals[1] else "keine"
     until = f", nächste Frist {german(look.deadline)}" if look.deadline else ""
-    yield "Status", STATUS[look.team.status][0]
+    yield "Status", STATUS[look.facts.status][0]
     yield (
         "Letztes Zeichen",
-        f"{ago(look).replace(' T', ' Tagen')}: {look.last.was} am {german(look.last.am)}" if look.last else "keines",
+        f"{ago(look).replace(' T', ' Tagen')}: {look.last.was} am {german(look.last.day)}" if look.last else "keines",
     )
     yield "Aufgeschrieben", f"zuletzt am {german(look.written)}" if look.written else "noch nie"
     yield "Nächstes Treffen", f"{meeting(look)} ({german(look.meeting.day)})" if look.meeting else "keines"
@@ -117,8 +117,8 @@ def details(row: Row) -> Iterator[tuple[str, str]]:
         yield "Wirkung", f"{number(one.actual)} von {number(one.target)}{when}"
     yield "Bitten und Fragen", _waiting(look)
     yield "Profil", PROFILE_LONG[look.profile]
-    if look.concept:
-        yield "Konzept", f"{look.concept[0]} von {look.concept[1]} Zeilen ausgefüllt"
+    if look.facts.rows:
+        yield "Konzept", f"{look.facts.rows[0]} von {look.facts.rows[1]} Zeilen ausgefüllt"
 
 
 PROFILE_LONG = {

@@ -29,7 +29,12 @@ class Wish:
     @property
     def waits(self) -> bool:
         """Whether nobody has granted or refused it yet, or what was granted is over."""
-        return self.answer is None or self.answer.word in {"offen", "beantragt", "ausgelaufen"}
+        return waits(self.answer)
+
+
+def waits(answer: Answer | None) -> bool:
+    """Whether a wish with this answer is still open."""
+    return answer is None or answer.word in {"offen", "beantragt", "ausgelaufen"}
 
 
 def asked(team: Team) -> list[str]:
@@ -39,10 +44,14 @@ def asked(team: Team) -> list[str]:
 
 def wishes(kuerzel: str, team: Team, beschluesse: Collection[Beschluss], heute: date) -> list[Wish]:
     """Give every wish of a team with the latest answer to it."""
-    names = {kuerzel, *team.frueher}
-    mine = [one for one in beschluesse if one.art == SUPPORT and one.betrifft.lt in names]
-    said = answered(mine, Geltung(beschluesse), heute) if mine else {}
+    said = answers({kuerzel, *team.frueher}, beschluesse, heute)
     return [
         *(Wish(one.was, is_support=True, answer=said.get(plain(one.was))) for one in team.support),
         *(Wish(one, is_support=False, answer=said.get(plain(one))) for one in team.offene_fragen),
     ]
+
+
+def answers(names: Collection[str], beschluesse: Collection[Beschluss], heute: date) -> dict[str, Answer]:
+    """Give the latest answer to each wish of a team that a decision speaks of, by its plain words."""
+    mine = [one for one in beschluesse if one.art == SUPPORT and one.betrifft.lt in names]
+    return answered(mine, Geltung(beschluesse), heute) if mine else {}

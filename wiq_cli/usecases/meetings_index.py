@@ -15,7 +15,7 @@ from wiq_cli.domain.terminplan import Meeting
 from wiq_cli.usecases.public_place import public_place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from wiq_cli.domain.team import Team
     from wiq_cli.domain.terminplan import Terminplan
@@ -48,8 +48,7 @@ def span(heute: date) -> Span:
 def remember(team: Team, plan: Terminplan, days: Span) -> dict[str, Any] | None:
     """Give what may be written down about a team's meetings; None where its very name is a person's."""
     people = _words(team)
-    named = (plan.kuerzel, team.name, *team.stadtteile, *team.frueher)
-    if any(_names_one_of(people, text) for text in named):
+    if names_somebody(team, (plan.kuerzel, team.name, *team.stadtteile, *team.frueher)):
         return None
 
     @cache
@@ -58,6 +57,12 @@ def remember(team: Team, plan: Terminplan, days: Span) -> dict[str, Any] | None:
 
     rows = [_row(one) if not one.why and sayable(one.place) else [one.day.isoformat()] for one in plan.meetings(*days)]
     return {"name": team.name, "stadtteile": team.stadtteile, "rows": rows}
+
+
+def names_somebody(team: Team, texts: Iterable[str]) -> bool:
+    """Whether a text holds a word of the name of somebody in the team."""
+    people = _words(team)
+    return any(_names_one_of(people, text) for text in texts)
 
 
 def recall(kuerzel: str, kept: dict[str, Any], days: Span, again: Callable[[], Expand]) -> Calendar:

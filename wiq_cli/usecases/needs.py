@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from wiq_cli.domain.beschluss import Beschluss
     from wiq_cli.domain.team import Team
+    from wiq_cli.domain.unterstuetzung import Answer
     from wiq_cli.usecases.wish_age import Past
 
 Said = Literal["unheard", "open", "expired", "on_agenda", "refused", "granted"]
@@ -41,29 +42,26 @@ class Need:
     @property
     def said(self) -> Said:
         """What became of it."""
-        return SAID[self.wish.answer.word] if self.wish.answer else "unheard"
+        return said_to(self.wish.answer)
 
     def sort_key(self) -> tuple[int, bool, str, str]:
         """Order: what nobody has heard first, and the oldest first."""
         return ORDER.index(self.said), self.since is None, self.since.isoformat() if self.since else "", self.kuerzel
 
 
-def needs(
-    teams: Iterable[tuple[str, Team]],
-    beschluesse: Sequence[Beschluss],
-    past: Past,
-    heute: date,
-    *,
-    waiting: bool = False,
-) -> list[Need]:
-    """Give every wish and question of the teams that have not ended; only what waits, if asked for."""
-    about = _About(beschluesse)
+def said_to(answer: Answer | None) -> Said:
+    """Say in a word for programs what was answered."""
+    return SAID[answer.word] if answer else "unheard"
+
+
+def needs(teams: Iterable[tuple[str, Team]], beschluesse: Sequence[Beschluss], past: Past, heute: date) -> list[Need]:
+    """Give every wish and question of the teams that have not ended."""
+    about = About(beschluesse)
     found = [
         (kuerzel, team, wish)
         for kuerzel, team in teams
         if team.status != ENDED
-        for wish in wishes(kuerzel, team, about.team(kuerzel, team), heute)
-        if wish.waits or not waiting
+        for wish in wishes(kuerzel, team, about.of((kuerzel, *team.frueher)), heute)
     ]
     wanted: dict[str, list[Wanted]] = defaultdict(list)
     for kuerzel, _, wish in found:
@@ -81,7 +79,7 @@ def _wanted(wish: Wish) -> Wanted:
     return SUPPORT if wish.is_support else QUESTION, wish.was
 
 
-class _About:
+class About:
     """The decisions that can say something about a team's wishes: those about it, and those that replace others."""
 
     def __init__(self, beschluesse: Iterable[Beschluss]) -> None:
@@ -93,6 +91,6 @@ class _About:
             elif one.verweise.ersetzt:
                 self._replacing.append(one)
 
-    def team(self, kuerzel: str, team: Team) -> list[Beschluss]:
+    def of(self, names: Iterable[str]) -> list[Beschluss]:
         """Give those of one team, under every name it has had."""
-        return [*(one for name in (kuerzel, *team.frueher) for one in self._of_team.get(name, ())), *self._replacing]
+        return [*(one for name in names for one in self._of_team.get(name, ())), *self._replacing]

@@ -1,25 +1,28 @@
-"""What is known about one team on a day: its last sign of life, its next meeting, what it waits for, how its profile stands."""
+"""How one team stands on a day: its last sign of life, its next meeting, what it waits for, how its profile stands."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from wiq_cli.domain.lebenszeichen import TREFFEN, Zeichen, signs
-from wiq_cli.rules.wiq101_zeile_fehlt import rows
-
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-    from datetime import date
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from wiq_cli.domain.rahmen import Rahmen
-    from wiq_cli.domain.team import Team, Wirkung
-    from wiq_cli.domain.terminplan import Meeting
+    from wiq_cli.domain.netzwerk import Schwellen
     from wiq_cli.usecases.needs import Said
+    from wiq_cli.usecases.status_facts import Facts, Slot
     from wiq_cli.usecases.wish_age import Version
 
 Profile = Literal["fresh", "stale", "missing", "closed", "must_go", "unknown"]
-FILE = "Änderung der Datei"
+FILE, TREFFEN = "Änderung der Datei", "Treffen"
+
+
+class Sign(NamedTuple):
+    """A sign of life: the day, and in a word what happened."""
+
+    day: date
+    was: str
 
 
 class Waiting(NamedTuple):
@@ -52,56 +55,43 @@ class Look:
     """One team on one day."""
 
     kuerzel: str
-    team: Team
-    rahmen: Rahmen
-    last: Zeichen | None
+    facts: Facts
+    heute: date
+    limits: Schwellen
+    last: Sign | None
     written: date | None  # the last time that somebody wrote something down
-    meeting: Meeting | None  # the next one
+    meeting: Slot | None  # the next one
     waiting: tuple[Waiting, ...] = ()
     profile: Profile = "unknown"
     faults: int = 0  # parts of the file that cannot be read
-    free_seats: tuple[tuple[str, int], ...] = ()
-
-    @property
-    def heute(self) -> date:
-        return self.rahmen.heute
+    agreed: Mapping[str, Sequence[str]] = field(
+        default_factory=dict
+    )  # by last day: whose consent ends; for one team alone
 
     @property
     def runs(self) -> bool:
-        return self.team.status == "laeuft"
+        return self.facts.status == "laeuft"
 
     @property
     def goals(self) -> tuple[int, int]:
         """How many are reached, of how many."""
-        return sum(one.erreicht for one in self.team.ziele.teilziele), len(self.team.ziele.teilziele)
+        return sum(reached for _, reached in self.facts.goals), len(self.facts.goals)
 
     @property
     def deadline(self) -> date | None:
         """The first day by which something is to be reached that is not."""
-        common = self.team.ziele.bis
         return min(
-            (day for one in self.team.ziele.teilziele if not one.erreicht and (day := one.bis or common)), default=None
+            (date.fromisoformat(until) for until, reached in self.facts.goals if until and not reached), default=None
         )
 
     @property
-    def effects(self) -> tuple[Effect, ...]:
+    def effects(self) -> Iterator[Effect]:
         """Every indicator that can be counted, with its newest value so far."""
-        return tuple(_effect(one, self.heute) for one in self.team.wirkung if one.soll is not None or one.ist)
-
-    @property
-    def concept(self) -> tuple[int, int] | None:
-        """How many rows of the concept are filled, of how many; None where this type of team fills in none."""
-        if not self.rahmen.has_konzept(self.team.art):
-            return None
-        filled = [full for _, full, _ in rows(self.team)]
-        return sum(filled), len(filled)
-
-    @property
-    def gaps(self) -> list[str]:
-        """The rows of the concept that are empty."""
-        if not self.rahmen.has_konzept(self.team.art):
-            return []
-        return [".".join(str(step) for step in path) for path, full, _ in rows(self.team) if not full]
+        for target, measured in self.facts.effects:
+            day, value = max(
+                ((day, value) for day, value in measured if day <= self.heute.isoformat()), default=("", None)
+            )
+            yield Effect(target, value, date.fromisoformat(day) if day else None)
 
     @property
     def oldest(self) -> date | None:
@@ -110,37 +100,40 @@ class Look:
 
 
 def last_signs(
-    team: Team, rahmen: Rahmen, versions: Sequence[Version], decided: date | None
-) -> tuple[Zeichen | None, date | None]:
+    facts: Facts, versions: Sequence[Version], decided: date | None, heute: date
+) -> tuple[Sign | None, date | None]:
     """Give the newest sign of life, and the last day on which somebody wrote something down.
 
     Who tidies up many files at once says nothing about a team; that counts where there is nothing else.
     """
-    found = [*signs(team, rahmen), *(Zeichen(one.day, FILE) for one in versions if not one.tidying)]
-    if decided:
-        found.append(Zeichen(decided, "Beschluss"))
-    found = found or [Zeichen(one.day, FILE) for one in versions[-1:]]
-    past = [one for one in found if one.am <= rahmen.heute]
-    written = [one.am for one in past if one.was != TREFFEN]
-    return max(past, key=lambda one: one.am, default=None), max(written, default=None)
+    written = [Sign(date.fromisoformat(day), word) for day, word in facts.notes]
+    written += [Sign(one.day, FILE) for one in versions if not one.tidying]
+    written += [Sign(decided, "Beschluss")] if decided else []
+    held = [Sign(one.day, TREFFEN) for one in facts.meetings]
+    if not (written or held):
+        written = [Sign(one.day, FILE) for one in versions[-1:]]
+    days = [one.day for one in written if one.day <= heute]
+    past = [one for one in (*written, *held) if one.day <= heute]
+    return max(past, key=lambda one: one.day, default=None), max(days, default=None)
 
 
-def profile_state(kuerzel: str, team: Team, heute: date, published: Published | None) -> Profile:
+def next_meeting(facts: Facts, heute: date) -> Slot | None:
+    """Give the next meeting that takes place."""
+    today = heute.isoformat()
+    return next((one for one in (*facts.meetings, *facts.later) if one.start >= today), None)
+
+
+def profile_state(kuerzel: str, facts: Facts, heute: date, published: Published | None) -> Profile:
     """Say how the profile stands in the output folder; unknown where there is none."""
     if published is None:
         return "unknown"
-    from wiq_cli.usecases.profile import closed  # noqa: PLC0415  # start-up
-
-    if closed(team, heute):
+    if not _agreed(facts, heute):
         return "must_go" if kuerzel in published.teams else "closed"
     if kuerzel not in published.teams:
         return "missing"
     return "stale" if kuerzel in published.stale else "fresh"
 
 
-def _effect(one: Wirkung, heute: date) -> Effect:
-
-    last = max((value for value in one.ist if value.am <= heute), key=lambda value: value.am, default=None)
-    return Effect(
-        None if one.soll is None else float(one.soll), float(last.wert) if last else None, last.am if last else None
-    )
+def _agreed(facts: Facts, heute: date) -> bool:
+    since, until = facts.consent or ("", "")
+    return bool(since) and since <= heute.isoformat() and not until

@@ -6,19 +6,18 @@ A team that does not run is left in peace, but for what concerns consent, wishes
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from wiq_cli.domain.anzahl import anzahl
-from wiq_cli.domain.lebenszeichen import TREFFEN
-from wiq_cli.domain.person import ZWECKE
 from wiq_cli.domain.zeitangabe import german, listed
+from wiq_cli.usecases.decide_wishes import ENDED
+from wiq_cli.usecases.status_facts import lasts
+from wiq_cli.usecases.status_look import TREFFEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import date
 
-    from wiq_cli.domain.person import Person
     from wiq_cli.usecases.status_look import Look
 
 Level = Literal["urgent", "soon", "note"]
@@ -45,15 +44,15 @@ def marks(look: Look) -> tuple[Mark, ...]:
 
 
 def _silent(look: Look) -> Iterator[Mark]:
-    limits = look.rahmen.netzwerk.schwellen
+    limits = look.limits
     if not look.runs:
         return
     if look.last is None:
         message = "Es gibt kein einziges Lebenszeichen mit Datum."
         yield Mark("silent", "urgent", 60, message, "Frag freundlich nach, wie es dem Team geht.")
         return
-    days = (look.heute - look.last.am).days
-    message = f"Seit {days} Tagen ist nichts zu sehen. Das Letzte: {look.last.was} am {german(look.last.am)}."
+    days = (look.heute - look.last.day).days
+    message = f"Seit {days} Tagen ist nichts zu sehen. Das Letzte: {look.last.was} am {german(look.last.day)}."
     todo = "Ruf an. Ruht das Team? Dann passt „status: pausiert“."
     if days > limits.still_warnung:
         yield Mark("silent", "urgent", 40 + min(60, days // 6), message, todo)
@@ -79,34 +78,37 @@ def _late(look: Look) -> Iterator[Mark]:
     message = (
         f"Die Frist ist seit {anzahl(days, 'einem Tag', '{} Tagen')} vorbei. Erreicht: {reached} von {total} Zielen."
     )
-    level: Level = "urgent" if days > look.rahmen.netzwerk.schwellen.still_warnung else "soon"
+    level: Level = "urgent" if days > look.limits.still_warnung else "soon"
     todo = "Frag nach dem Ergebnis: Ziel erreicht, oder eine neue Frist?"
     yield Mark("late", level, 30 + min(30, days // 10), message, todo)
 
 
 def _leaderless(look: Look) -> Iterator[Mark]:
-    if not look.runs or look.concept is None:
+    if not look.runs or look.facts.rows is None:
         return
-    leads, ahead = look.team.leitung, timedelta(look.rahmen.netzwerk.schwellen.einwilligung_endet)
-    sitting = [one for one in leads if one.member_on(look.heute)]
-    if not sitting:
-        gone = max((one.bis for one in leads if one.bis and one.bis < look.heute), default=None)
-        since = f"Seit {anzahl((look.heute - gone).days, 'einem Tag', '{} Tagen')} leitet" if gone else "Zurzeit leitet"
+    today, ahead = look.heute.isoformat(), (look.heute + timedelta(look.limits.einwilligung_endet)).isoformat()
+    ends = [one[1] for one in look.facts.leads if lasts(one, look.heute)]
+    if not ends:
+        gone = max((last for _, last in look.facts.leads if last and last < today), default="")
+        days = (look.heute - date.fromisoformat(gone)).days if gone else 0
+        since = f"Seit {anzahl(days, 'einem Tag', '{} Tagen')} leitet" if gone else "Zurzeit leitet"
         yield Mark("lead", "urgent", 55, f"{since} niemand das Team.", "Frag im Team, wer die Leitung übernimmt.")
-    elif all(one.bis and one.bis <= look.heute + ahead for one in sitting):
-        day = max(one.bis for one in sitting if one.bis)
-        message = f"Die Leitung hört am {german(day)} auf."
+    elif all(last and last <= ahead for last in ends):
+        message = f"Die Leitung hört am {german(date.fromisoformat(max(ends)))} auf."
         yield Mark("lead", "soon", 22, message, "Frag rechtzeitig, wer die Leitung übernimmt.")
 
 
 def _seats(look: Look) -> Iterator[Mark]:
-    for bench, number in look.free_seats:
+    for bench, seats, sitting in look.facts.benches if look.facts.status != ENDED else ():
+        number = seats - sum(lasts(one, look.heute) for one in sitting)
+        if number <= 0:
+            continue
         what = anzahl(number, "Ein Sitz ist frei", "{} Sitze sind frei")
         yield Mark("seat", "soon", 12, f"{what}: Bank {bench}.", "Klär, wer nachfolgt: wiq decide join")
 
 
 def _wishes(look: Look) -> Iterator[Mark]:
-    limit = look.rahmen.netzwerk.schwellen.wunsch_alt
+    limit = look.limits.wunsch_alt
     old = [
         one for one in look.waiting if one.since and one.said != "on_agenda" and (look.heute - one.since).days > limit
     ]
@@ -123,37 +125,25 @@ def _wishes(look: Look) -> Iterator[Mark]:
 
 
 def _consent(look: Look) -> Iterator[Mark]:
-    ahead = look.heute + timedelta(look.rahmen.netzwerk.schwellen.einwilligung_endet)
-    ends = [(day, person) for person, day in _limits(look) if look.heute <= day <= ahead]
-    over = [(day, person) for person, day in _limits(look) if day < look.heute]
+    today, ahead = look.heute.isoformat(), (look.heute + timedelta(look.limits.einwilligung_endet)).isoformat()
+    there = [day for stretch, day in look.facts.limits if lasts(stretch, look.heute)]
+    ends, over = [day for day in there if today <= day <= ahead], [day for day in there if day < today]
     if ends:
-        first = min(day for day, _ in ends)
-        message = f"{anzahl(len(ends), 'Eine Einwilligung endet', '{} Einwilligungen enden')} bald{_who(ends)}, am {german(first)}."
+        first = date.fromisoformat(min(ends))
+        count = anzahl(len(ends), "Eine Einwilligung endet", "{} Einwilligungen enden")
         near = (first - look.heute).days <= VERY_SOON
-        yield Mark(
-            "consent",
-            "soon" if near else "note",
-            13 if near else 8,
-            message,
-            "Frag rechtzeitig neu: wiq person consent",
-        )
+        level: Level = "soon" if near else "note"
+        message = f"{count} bald{_who(look, ends)}, am {german(first)}."
+        yield Mark("consent", level, 13 if near else 8, message, "Frag rechtzeitig neu: wiq person consent")
     if over:
-        message = f"{anzahl(len(over), 'Eine Einwilligung ist', '{} Einwilligungen sind')} abgelaufen{_who(over)}."
+        message = (
+            f"{anzahl(len(over), 'Eine Einwilligung ist', '{} Einwilligungen sind')} abgelaufen{_who(look, over)}."
+        )
         yield Mark("consent", "soon", 11, message, "Frag neu, oder lass sie weg: wiq person consent")
 
 
-def _limits(look: Look) -> Iterator[tuple[Person, date]]:
-    """Give the last day of every consent that has one, of everybody who is in the team."""
-    for _, _, person in look.team.personen():
-        answers = person.einwilligung
-        for zweck in ZWECKE if answers and person.member_on(look.heute) else ():
-            answer = getattr(answers, zweck)
-            if answer and answer.bis and answer.antwort == "ja" and answer.widerrufen is None:
-                yield person, answer.bis
-
-
-def _who(found: list[tuple[date, Person]]) -> str:
-    known = sorted({person.kennung for _, person in found if person.kennung})
+def _who(look: Look, days: list[str]) -> str:
+    known = sorted({kennung for day in days for kennung in look.agreed.get(day, ())})
     return f" ({', '.join(known)})" if known else ""
 
 
@@ -162,7 +152,7 @@ def _profile(look: Look) -> Iterator[Mark]:
         case "must_go":
             message = "Das Profil steht noch auf den Seiten, aber die Einwilligung fehlt oder ist widerrufen."
             yield Mark("profile", "urgent", 90, message, "Nimm es gleich herunter: wiq publish")
-        case "closed" if look.runs and look.concept is not None:
+        case "closed" if look.runs and look.facts.rows is not None:
             yield Mark(
                 "profile", "note", 6, "Für das Profil fehlt die Einwilligung.", "Frag danach beim nächsten Gespräch."
             )
@@ -179,7 +169,7 @@ def _meeting(look: Look) -> Iterator[Mark]:
 
 
 def _concept(look: Look) -> Iterator[Mark]:
-    if look.runs and (gaps := look.gaps):
+    if look.runs and (gaps := look.facts.gaps):
         message = f"{anzahl(len(gaps), 'Eine Zeile', '{} Zeilen')} des Konzepts {anzahl(len(gaps), 'ist', 'sind')} noch leer: {listed(gaps)}."
         yield Mark(
             "concept",
@@ -201,7 +191,7 @@ def _unread(look: Look) -> Iterator[Mark]:
 
 
 def _steps(look: Look) -> Iterator[Mark]:
-    late = [one for one in look.team.weg if one.bis and one.bis < look.heute and not one.erledigt]
+    late = [day for day in look.facts.steps if day < look.heute.isoformat()]
     if look.runs and late:
         message = anzahl(len(late), "Ein Schritt ist überfällig.", "{} Schritte sind überfällig.")
         yield Mark("steps", "note", 4, message, "Oft ist er längst getan. Frag nach.")
@@ -209,7 +199,7 @@ def _steps(look: Look) -> Iterator[Mark]:
 
 def _measured(look: Look) -> Iterator[Mark]:
     days = [(look.heute - one.day).days for one in look.effects if one.day]
-    if look.runs and days and min(days) > look.rahmen.netzwerk.schwellen.messung_alt:
+    if look.runs and days and min(days) > look.limits.messung_alt:
         message = f"Die letzte Messung ist {min(days)} Tage her."
         yield Mark("measured", "note", 4, message, "Frag nach einem neuen Wert.")
 

@@ -11,10 +11,8 @@ from wiq_cli.cli.german import GermanTyper, choice
 from wiq_cli.cli.network import open_network, today
 
 if TYPE_CHECKING:
-    from wiq_cli.domain.team import Team
     from wiq_cli.files.netz import Netzordner
-    from wiq_cli.files.versions import Versions
-    from wiq_cli.usecases.status import Known, Overview, Unread
+    from wiq_cli.usecases.status import Overview
     from wiq_cli.usecases.status_look import Published
 
 app = GermanTyper()
@@ -57,6 +55,8 @@ def status(
     Die Anzeigen kommen nur aus Tagen in den Dateien und aus git. Ab wann etwas auffällt, steht in wiq.yaml unter
     „schwellen“. Ein Commit, der mehr als zehn Teams zugleich ändert, ist kein Lebenszeichen.
     """
+    from wiq_cli.cli.commands.decide import store  # noqa: PLC0415  # start-up
+    from wiq_cli.cli.seeing import Seeing  # noqa: PLC0415  # start-up
     from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
     from wiq_cli.domain.rahmen import Rahmen  # noqa: PLC0415  # start-up
     from wiq_cli.files.versions import Versions  # noqa: PLC0415  # start-up
@@ -66,14 +66,18 @@ def status(
     if not ordner.team_paths():
         note("Es gibt noch kein Team. Leg eines an: wiq new-team")
         return ExitCode.NOTHING
+    only = None
     if why:
         from wiq_cli.cli.teams import team_path  # noqa: PLC0415  # start-up
 
-        team_path(ordner, why)
+        only = team_path(ordner, why)
     rahmen = Rahmen(ordner.netzwerk, ordner.regeln, today(ordner.netzwerk.zeitzone))
     with Versions(ordner.root, ordner.netzwerk.zeitzone) as versions:
-        known = _read(ordner, versions, Path(site) if site else ordner.root / "site")
-        found, history = overview(known, rahmen, only=why), versions.state
+        seeing = Seeing(ordner, versions, rahmen)
+        beschluesse, _ = store.readable(ordner)  # while git answers
+        known = seeing.known(beschluesse, _published(ordner, Path(site) if site else ordner.root / "site"), only)
+        found, history = overview(known, rahmen), versions.state
+        seeing.save()
     text = _text(found, fmt, history, why=bool(why), everything=everything)
     if output:
         _write(ordner, Path(output), text)
@@ -106,24 +110,6 @@ def _text(found: Overview, fmt: str, history: str, *, why: bool, everything: boo
     if terminal:
         return status_text.full(found, width, everything=everything, colour=colour_wanted())
     return status_text.plain(found)
-
-
-def _read(ordner: Netzordner, versions: Versions, site: Path) -> Known:
-    """Read teams, decisions and what is published, while git answers."""
-    from wiq_cli.cli.commands.decide import store  # noqa: PLC0415  # start-up
-    from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.status import Known, Unread  # noqa: PLC0415  # start-up
-
-    teams: list[tuple[str, Team, int]] = []
-    unread: list[Unread] = []
-    for kuerzel, outcome in ordner.teams():
-        if not isinstance(outcome, Unreadable) and outcome.model:
-            teams.append((kuerzel, outcome.model, len(outcome.findings)))
-        else:
-            first = min(outcome.findings, key=lambda one: one.sort_key())
-            unread.append(Unread(kuerzel, first.file, first.span.line, f"{first.message} {first.help}".rstrip()))
-    beschluesse, _ = store.readable(ordner)
-    return Known(teams, beschluesse, versions, _published(ordner, site), unread)
 
 
 def _published(ordner: Netzordner, site: Path) -> Published | None:
