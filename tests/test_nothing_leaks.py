@@ -72,6 +72,16 @@ CALLS = [
     ("meetings",), ("meetings", "--format", "json"), ("decide",), ("decide", "list", "--format", "json"), ("decide", "show", "garten-20260101-x"),
     ("new-team", "Neues Team", "--dry-run"), ("new-team",), ("audit", "{out}/text.txt"), ("audit", "{out}/text.txt", "--format", "json"),
     ("export", "record"), ("export", "lists"), ("export", "contacts", "garten"), ("explain", "WIQ210"), ("rules",), ("schema", "team"), ("schema", "freigaben"), ("doctor",), ("doctor", "--format", "json"),
+    *(
+        (*words[:-1], team, *words[-1], "--dry-run")
+        for team in ("garten", *BROKEN)
+        for words in (
+            ("add", ("weg", "Neu")), ("add", ("notizen", "Neu", "--bis", "x")), ("done", ("weg", "1")), ("set", ("treffen.link", "https://x.example")),
+            ("set", ("name", "--clear")), ("measure", ("1", "3")), ("measure", ("gibt-es-nicht", "3")), ("archive", ("--drop-contacts",)),
+            ("person", "add", ("--name", "Wanda Wiesel")), ("person", "add", ("--kennung", "p901", "--lead")),
+        )
+    ),
+    ("person", "leave", "p901", "--dry-run"), ("person", "leave", "gibt-es-nicht"),
     ("init", "{out}/neu"), ("person", "preview", "gibt-es-nicht"), ("person", "consent", "p901", "--purpose", "Quatsch", "--answer", "ja"),
 ]  # fmt: skip
 TEXT = "Frag Quirinius Querflöte, geheimadresse@example.org, 0341 7654321.\n"
