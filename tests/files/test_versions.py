@@ -52,6 +52,12 @@ def test_who_changes_many_teams_at_once_tidies_up(asked: Asked, tmp_path: Path) 
     assert [one.tidying for one in asked(root).of("team-0")] == [False, True]
 
 
+def test_in_a_small_network_most_of_it_is_many(asked: Asked, tmp_path: Path) -> None:
+    root = network(tmp_path / "netz", {f"team-{number}": TEAM for number in range(3)})
+    commit(root, "2026-09-01")
+    assert [one.tidying for one in asked(root).of("team-0")] == [True]
+
+
 def test_a_file_that_was_away_for_a_while(asked: Asked, tmp_path: Path) -> None:
     root = network(tmp_path / "netz")
     commit(root, "2026-09-01")

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
-MANY = 10  # team files in one commit: that is tidying up, and says nothing about a team
+MANY, FEW = (
+    10,
+    2,
+)  # team files in one commit: more than many are tidied up, not alive; so are more than few that are most
 AT_ONCE = 2000
 LATEST = 2**31 * 60  # seconds; a clock that far ahead is wrong
 WORDS = (
@@ -88,19 +91,27 @@ class Versions:
 
 
 def _parse(text: str, zone: ZoneInfo) -> dict[str, list[Version]]:
+    commits = [_commit(one, zone) for one in text.split("\0")[1:]]
+    total = len({path for _, files in commits for path in files})
     found: dict[str, list[Version]] = {}
-    for commit in text.split("\0")[1:]:
-        seconds, *lines = commit.split("\n")
-        if not (seconds.isdigit() and int(seconds) < LATEST):
-            continue
-        changed = [line for line in lines if line.startswith(":")]
-        day = datetime.fromtimestamp(int(seconds), zone).date()
-        for line in changed:
+    for day, files in commits:
+        tidying = len(files) > MANY or (len(files) > FEW and 2 * len(files) > total)
+        for path, blob in files.items():
+            found.setdefault(path, []).append(Version(day, blob, tidying))
+    return found
+
+
+def _commit(text: str, zone: ZoneInfo) -> tuple[date, dict[str, str | None]]:
+    """Read a commit: the day, and each file with what it holds from then on."""
+    seconds, *lines = text.split("\n")
+    moment = int(seconds) if seconds.isdigit() and int(seconds) < LATEST else LATEST  # no day at all is one to come
+    files = {}
+    for line in lines:
+        if line.startswith(":"):
             about, _, path = line.partition("\t")
             blob = about.split(" ")[3]
-            version = Version(day, blob if blob.strip("0") else None, len(changed) > MANY)
-            found.setdefault(path, []).append(version)
-    return found
+            files[path] = blob if blob.strip("0") else None
+    return datetime.fromtimestamp(moment, zone).date(), files
 
 
 def _batch(data: bytes) -> Iterator[tuple[str, str]]:

@@ -130,7 +130,7 @@ def _cut(text: str, size: int) -> str:
 
 def _calls(one: Overview, width: int) -> list[str]:
     if not one.calls:
-        return ["Als Nächstes: nichts. Alles läuft, wie es soll."]
+        return ["Sonst ist nichts zu tun." if one.unread else "Als Nächstes: nichts. Alles läuft, wie es soll."]
     lines = ["Als Nächstes:"]
     for number, row in enumerate(one.calls, 1):
         lines += _wrapped(f"{number:>2}. {words.call(row)}", width, "    ")
@@ -139,11 +139,11 @@ def _calls(one: Overview, width: int) -> list[str]:
 
 
 def _unread(one: Overview, width: int) -> list[str]:
-    return [
-        line
-        for each in one.unread
-        for line in _wrapped(f"!! {each.file}:{each.line}: Diese Datei kann ich nicht lesen. {each.message}", width)
-    ]
+    lines = [""] if one.unread else []
+    for each in one.unread:
+        lines += _wrapped(f"!! {each.file}:{each.line}: Diese Datei kann ich nicht lesen. {each.message}", width, "   ")
+        lines += _wrapped(f"   → Sieh nach: wiq check {each.file}", width, "     ")
+    return lines
 
 
 def _wrapped(text: str, width: int, further: str = "") -> list[str]:

@@ -34,8 +34,9 @@ def title(one: Overview) -> str:
     counts = (
         f"{one.statuses[key]} {word[one.statuses[key] != 1]}" for key, word in STATUS.items() if one.statuses[key]
     )
+    unread = [f"{len(one.unread)} nicht lesbar"] if one.unread else []
     teams = len(one.rows) + len(one.unread)
-    return f"{one.name} · {day} · {anzahl(teams, '1 Team', '{} Teams')}: {', '.join(counts)}"
+    return f"{one.name} · {day} · {anzahl(teams, '1 Team', '{} Teams')}: {', '.join([*counts, *unread])}"
 
 
 def ago(look: Look) -> str:
@@ -78,7 +79,8 @@ def wishes(look: Look) -> str:
     """Write ``2, 21 T``: how many wait, and for how many days the oldest has."""
     if not look.waiting:
         return NOTHING
-    return f"{len(look.waiting)}, {(look.heute - look.oldest).days} T" if look.oldest else f"{len(look.waiting)}"
+    days = (look.heute - look.oldest).days if look.oldest else 0
+    return f"{len(look.waiting)}, {days} T" if days else f"{len(look.waiting)}"
 
 
 def week(one: Overview) -> str:

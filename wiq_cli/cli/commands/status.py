@@ -53,7 +53,7 @@ def status(
     """Zeigt, wie es jedem Team geht. Oben steht, wer jemanden braucht.
 
     Die Anzeigen kommen nur aus Tagen in den Dateien und aus git. Ab wann etwas auffällt, steht in wiq.yaml unter
-    „schwellen“. Ein Commit, der mehr als zehn Teams zugleich ändert, ist kein Lebenszeichen.
+    „schwellen“. Ein Commit, der viele Teams zugleich ändert, ist kein Lebenszeichen.
     """
     from wiq_cli.cli.commands.decide import store  # noqa: PLC0415  # start-up
     from wiq_cli.cli.seeing import Seeing  # noqa: PLC0415  # start-up
