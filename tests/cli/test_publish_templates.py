@@ -45,3 +45,20 @@ def test_a_template_that_leaks(root: Path, publish: Callable[..., Result]) -> No
         "email",
         "index.html",
     )
+
+
+def test_a_link_that_leads_nowhere_publishes_nothing(root: Path, publish: Callable[..., Result]) -> None:
+    publish()
+    before = contents(root / "site")
+    write(root, "vorlagen/profil.html.j2", '<a href="../../kontakt.html">{{ profil.name }}</a>\n')
+    result = publish()
+    assert result.code == ExitCode.REFUSED
+    assert "teams/garten/index.html: Der Link „../../kontakt.html“ führt ins Leere." in result.err
+    assert contents(root / "site") == before
+
+
+def test_a_private_link_is_a_leak_and_never_shown(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "vorlagen/profil.html.j2", '<a href="thea@example.org">x</a>\n')
+    result = publish()
+    assert result.code == ExitCode.REFUSED
+    assert "thea@" not in result.out + result.err

@@ -35,13 +35,14 @@ class Drawing:
         self._templates = Remembering(vorlagen, self)
         self._used: set[str] = set()
         self._all = True
+        self.base: str | None = None  # the address of the site, where it is known
 
     def draw(
         self, profiles: Sequence[PublicProfile], calendars: Collection[str], only: Collection[str] | None = None
     ) -> dict[str, str]:
         """Give the pages of the network, and those of all teams or of a few."""
         pages = Pages(profiles, self._network, self._templates, calendars)
-        self._all = only is None
+        self.base, self._all = pages.base, only is None
         progress("Ich schreibe die gemeinsamen Seiten …")
         found = pages.of_network()
         keys = {

@@ -23,6 +23,7 @@ from wiq_cli.files.vorlagen import read_vorlagen
 from wiq_cli.render.site import INDEX, team_folder
 from wiq_cli.scan.types import Scalar
 from wiq_cli.usecases import publication, site_changes
+from wiq_cli.usecases.links import broken_links
 from wiq_cli.usecases.public_place import hidden_places
 from wiq_cli.usecases.publication import Outcome
 from wiq_cli.usecases.publish import (
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from wiq_cli.usecases.publish import Manifest, Plan, Skip
     from wiq_cli.usecases.release import Term
 
+MOST = 10  # broken links that are named
 REFUSED = "Auf den Seiten stünde etwas Privates."
 
 
@@ -58,6 +60,7 @@ class Wishes:
     dry_run: bool = False
     skip_refused: bool = False
     only: frozenset[str] = frozenset()
+    memory: Path | None = None  # where is remembered what was drawn; None is the network
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +129,9 @@ class Publishing:
         while True:
             planned = plan(self._sources.whole_teams, self._rahmen, self._sources.beschluesse, refused)
             self._skipped = tuple(one for one in planned.skipped if self._is_wanted(one.team))
-            drawing = Drawing(self._site, self._ordner.root, vorlagen, planned.network)
+            drawing = Drawing(self._site, self._wishes.memory or self._ordner.root, vorlagen, planned.network)
             draft = self._drawn(planned, drawing, proof)
-            found = self._put_up(draft, proof, snapshot)
+            found = self._put_up(draft, proof, snapshot, drawing.base)
             leaks.update(found)
             if not found:
                 break
@@ -140,14 +143,18 @@ class Publishing:
             drawing.save()
         return self._outcome(draft, tuple(sorted(leaks, key=publication.place)), tuple(sorted(refused)))
 
-    def _put_up(self, draft: Draft, proof: Proof, snapshot: Snapshot) -> tuple[Leck, ...]:
+    def _put_up(self, draft: Draft, proof: Proof, snapshot: Snapshot, base: str | None) -> tuple[Leck, ...]:
         """Write the site beside its place, read it back, and put it there when nothing private is on it."""
         if self._wishes.dry_run:
-            return self._leaks(proof, draft, lambda: _as_bytes(draft.files))
+            found = self._leaks(proof, draft, lambda: _as_bytes(draft.files))
+            if not found:
+                _refuse_broken_links(draft.pages, base)
+            return found
         with self._site.build() as build:
             build.write(draft.files)
             found = self._leaks(proof, draft, build.read_back)
             if not found:
+                _refuse_broken_links(draft.pages, base)
                 snapshot.check(self._ordner.name_of)
                 build.swap()
         return found
@@ -283,6 +290,17 @@ class Publishing:
 
     def _allowed(self, held: Iterable[Term]) -> dict[str, frozenset[str]]:
         return allowed_texts(self._sources.whole_teams, wordings(held), self._day)
+
+
+def _refuse_broken_links(pages: Mapping[str, str], base: str | None) -> None:
+    """Raise ``PublicationRefused`` for links that lead nowhere. Only pages without a leak come here: their links may be shown."""
+    broken = list(broken_links(pages, base))
+    if broken:
+        shown = "\n".join(f"{one.page}: Der Link „{one.target}“ führt ins Leere." for one in broken[:MOST])
+        more = f"\nUnd {len(broken) - MOST} weitere." if len(broken) > MOST else ""
+        raise PublicationRefused(
+            f"{shown}{more}\nEs wurde nichts veröffentlicht. Prüf die Vorlagen im Ordner vorlagen."
+        )
 
 
 def _as_bytes(files: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:

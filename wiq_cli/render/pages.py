@@ -49,6 +49,11 @@ class Pages:
         self._places = Addresses(word for one in self._profiles for word in one.stadtteile)
         self._topics = Addresses(word for one in self._profiles for word in one.themen)
 
+    @property
+    def base(self) -> str | None:
+        """The address of the site, where it is known."""
+        return self._base
+
     def of_team(self, one: PublicProfile) -> dict[str, str]:
         """Write the pages of one team, and those that lead to it from its earlier names."""
         folder, values = team_folder(one.kuerzel), plain.profile(one)

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from wiq_cli.usecases.publication import Outcome
 
 app = GermanTyper()
+HIGHEST_PORT = 65535
+
+
+def _port(value: str) -> int:
+    text = str(value)  # the default comes as a number
+    if text.isascii() and text.isdigit() and int(text[:9]) <= HIGHEST_PORT:
+        return int(text)
+    raise typer.BadParameter("Hier gehört eine Zahl von 0 bis 65535 hin.")
 
 
 @app.command()
@@ -36,6 +44,13 @@ def publish(
     look_back: Annotated[
         bool, typer.Option("--look-back", help="Schreibt nichts: zeigt, was von den alten Seiten herunter muss.")
     ] = False,
+    serve: Annotated[
+        bool,
+        typer.Option(
+            "--serve", help="Zeigt die Seiten nur auf diesem Rechner und folgt jeder Änderung. Ende mit Strg+C."
+        ),
+    ] = False,
+    port: Annotated[int, typer.Option("--port", metavar="ZAHL", parser=_port, help="Anschluss für --serve.")] = 8000,
     dry_run: Preview = False,
     fmt: Format = "text",
 ) -> int:
@@ -48,6 +63,10 @@ def publish(
         return looking_back(ordner, folder, today, fmt)
     from wiq_cli.cli.publishing import Publishing, Wishes  # noqa: PLC0415  # start-up
 
+    if serve:
+        from wiq_cli.cli.previewing import preview  # noqa: PLC0415  # start-up
+
+        return preview(ordner, Wishes(skip_refused=skip_refused), today, port)
     wishes = Wishes(dry_run=dry_run or check, skip_refused=skip_refused, only=frozenset(only or ()))
     return _run(Publishing(ordner, folder, wishes), fmt, dry_run=dry_run or check, check=check)
 
