@@ -191,9 +191,9 @@ def test_silence_is_consent_once_the_time_is_over(root: Path, decide: Call) -> N
     name = by(root, "schweigen", decide)
     path = file_of(root, name)
     path.write_text(path.read_text("utf-8").partition("form:")[0] + "form: {art: umlauf, frist: 2026-11-20}\n", "utf-8")
-    early = decide("close", name, "--date", "2026-11-19")
+    early = decide("close", name, "--date", "2026-11-20")
     assert (early.code, "hat noch bis 20.11.2026 Zeit" in early.err) == (1, True)
-    assert decide("close", name, "--date", "2026-11-20").out == f"{name}\tangenommen\n"
+    assert decide("close", name, "--date", "2026-11-21").out == f"{name}\tangenommen\n"
     assert "wortlaut: sha256:" in path.read_text("utf-8")
     assert decide("verify", name).code == 0
 
@@ -203,7 +203,7 @@ def test_silence_opens_with_a_last_day_and_needs_no_vote(root: Path, decide: Cal
     assert "form:\n  art: umlauf\n  frist: 2026-11-18\n" in text_of(root, name)
     nothing = decide("vote", name, today="2026-11-16")
     assert (nothing.code, "Wer hier schweigt, ist einverstanden." in nothing.err) == (2, True)
-    assert decide("close", name, today="2026-11-18").out == f"{name}\tangenommen\n"
+    assert decide("close", name, today="2026-11-19").out == f"{name}\tangenommen\n"
     other = ["new", "--team", "st", "--title", "Beete", "--wording", "Wir pflanzen."]
     early = decide(*other, "--circulate", "2026-11-16", today="2026-11-15")
     assert (early.code, "Zeit bis mindestens 18.11.2026" in early.err) == (2, True)
@@ -213,8 +213,8 @@ def test_silence_opens_with_a_last_day_and_needs_no_vote(root: Path, decide: Cal
 def test_a_word_said_early_does_not_end_the_silence_and_an_objection_does(root: Path, decide: Call) -> None:
     name = by(root, "schweigen", decide)
     decide("vote", name, "--leichte-bedenken", "1", today="2026-11-16")
-    assert "hat noch bis 18.11.2026 Zeit" in decide("close", name, today="2026-11-17").err
-    assert decide("close", name, today="2026-11-18").out == f"{name}\tangenommen\n"
+    assert "hat noch bis 18.11.2026 Zeit" in decide("close", name, today="2026-11-18").err
+    assert decide("close", name, today="2026-11-19").out == f"{name}\tangenommen\n"
     assert decide("verify", name).code == 0
     second = decide("new", "--team", "st", "--title", "Beete", "--wording", "Wir pflanzen.", today="2026-11-15")
     name = second.out.strip()
@@ -225,10 +225,10 @@ def test_a_word_said_early_does_not_end_the_silence_and_an_objection_does(root: 
 def test_the_absent_may_object_until_their_time_is_over(root: Path, decide: Call) -> None:
     name = by(root, "nachfrist", decide)
     assert decide("vote", name, "--zustimmung", "5", "--date", "2026-11-15").code == 0
-    early = decide("close", name, "--date", "2026-11-20")
+    early = decide("close", name, "--date", "2026-11-22")
     assert (early.code, "Nachfrist" in early.err) == (1, True)
-    assert decide("close", name, "--date", "2026-11-22").code == 0
-    assert decide("verify", name).code == 0
+    assert decide("close", name, today="2026-11-23").code == 0
+    assert decide("verify", name, today="2026-11-23").code == 0
 
 
 def test_who_was_chosen_is_written_down(root: Path, decide: Call) -> None:

@@ -212,6 +212,35 @@ def test_a_day_to_look_again_is_still_to_come(decide: Call, opened: str, words: 
     assert (result.code, says in result.err) == (2, True)
 
 
+# -- what a sealed record still lacks ---------------------------------------------------------------------------------
+def test_an_addendum_settles_what_nobody_can_mend_under_the_seal(
+    root: Path, decide: Call, circulating: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decide("vote", circulating, "--zustimmung", "2")
+    assert decide("close", circulating, today="2026-12-01").code == 0
+
+    def warned() -> list[str]:
+        shown = wiq(capsys, root, "check", "--select", "WIQ425", "--format", "json", today="2026-12-02")
+        return [one["help"] for one in shown.json["findings"]]
+
+    (remedy,) = warned()
+    assert "wiq decide note … --kind umlauf" in remedy
+    said = decide("note", circulating, "Die dritte Antwort kam nach.", "--kind", "umlauf", today="2026-12-02")
+    assert said.code == 0, said.err
+    assert warned() == []
+    assert decide("verify", circulating, today="2026-12-02").code == 0
+
+
+def test_who_withdraws_later_leaves_the_earlier_count_as_it_was(decide: Call, opened: str, root: Path) -> None:
+    decide("vote", opened, "--zustimmung", "7", "--veto", "1", "--objection", "Zu teuer.")
+    decide("close", opened)
+    result = decide("vote", opened, "--ja", "5", "--nein", "2", "--recused", "p8")
+    assert result.code == 0, result.err
+    assert "versuch: 2\n" in text_of(root, opened).partition("befangen:")[2]
+    shown = decide("show", opened, "--format", "json").json["decision"]["attempts"]
+    assert [one["recounted"] for one in shown] == ["nicht_erreicht", "angenommen"]
+
+
 # -- where silence is consent -----------------------------------------------------------------------------------------
 @pytest.fixture
 def silent(decide: Call) -> str:

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
     Call = Callable[..., Result]
 
-WAGON = "Der Bauwagen von Thekla zieht um."
+WAGON = "Der Bauwagen von Ottilie zieht um."
 SUPPORT = ["--team", "st", "--kind", "lt_unterstuetzung", "--lt", "garten"]
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """Give a network in which Thekla is in the ST."""
+    """Give a network in which Ottilie is in the ST."""
     root = deciding_network(tmp_path)
     path = root / "teams" / "st.yaml"
-    path.write_text(path.read_text("utf-8").replace("name: Quirin 1,", "name: Thekla Tüchtig,", 1), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("name: Quirin 1,", "name: Ottilie Tüchtig,", 1), "utf-8")
     return root
 
 
@@ -49,22 +49,22 @@ def test_a_first_name_is_refused_at_recording(root: Path, decide: Call, opened: 
     before = text_of(root, opened)
     for words in (
         ["new", "--team", "st", "--title", "Umzug", "--wording", WAGON],
-        ["new", "--team", "kt", "--title", "Der Wagen von Thekla", "--wording", "Er zieht um."],
+        ["new", "--team", "kt", "--title", "Der Wagen von Ottilie", "--wording", "Er zieht um."],
         ["vote", opened, "--zustimmung", "7", "--veto", "1", "--objection", WAGON],
         ["reword", opened, WAGON],
         ["note", opened, WAGON],
-        ["task", opened, "Thekla fragen"],
+        ["task", opened, "Ottilie fragen"],
     ):
         result = decide(*words)
         assert (result.code, "Nenn Personen mit ihrer Kennung" in result.err) == (1, True), words
-        assert "Thekla" not in result.err
+        assert "Ottilie" not in result.err
     assert text_of(root, opened) == before
     assert len(list((root / "beschluesse").rglob("*.yaml"))) == 1
 
 
 def test_a_name_in_a_wish_does_not_become_a_motion(root: Path, decide: Call) -> None:
     path = root / "teams" / "garten.yaml"
-    path.write_text(path.read_text("utf-8").replace("Werkzeug", "Werkzeug (Thekla)"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("Werkzeug", "Werkzeug (Ottilie)"), "utf-8")
     result = decide("new", *SUPPORT)
     assert (result.code, "In dem Wunsch, aus dem der Antrag wird, steht ein Name." in result.err) == (1, True)
     assert not (root / "beschluesse").exists()
@@ -76,7 +76,7 @@ def test_check_names_the_place_and_not_the_name(root: Path, opened: str, capsys:
     result = wiq(capsys, root, "check", "--select", "WIQ280", "--format", "json")
     (found,) = result.json["findings"]
     assert (found["rule"], found["level"], found["path"]) == ("WIQ280", "error", ["antrag", "wortlaut"])
-    assert "Thekla" not in result.out
+    assert "Ottilie" not in result.out
 
 
 def test_the_public_minutes_name_nobody(root: Path, decide: Call, opened: str) -> None:
@@ -87,4 +87,4 @@ def test_the_public_minutes_name_nobody(root: Path, decide: Call, opened: str) -
     public = decide("minutes", "st", "--date", HEUTE, "--public")
     assert (public.code, public.out) == (4, "")
     assert opened in public.err
-    assert "Thekla" not in public.err
+    assert "Ottilie" not in public.err

@@ -114,8 +114,9 @@ SILENT = "versuche: [{nr: 1, verfahren: schweigen}]\n"
 @pytest.mark.parametrize(
     ("form", "ergebnis", "result"),
     [
-        ("form: {art: umlauf, frist: 2026-09-06}\n", "2026-09-06", "angenommen"),
+        ("form: {art: umlauf, frist: 2026-09-06}\n", "2026-09-07", "angenommen"),
         ("form: {art: umlauf, frist: 2026-09-10}\n", "2026-09-09", "nicht_feststellbar"),
+        ("form: {art: umlauf, frist: 2026-09-10}\n", "2026-09-10", "nicht_feststellbar"),
         (
             "form: {art: umlauf, frist: 2026-09-04}\n",
             "2026-09-04",
@@ -132,8 +133,8 @@ def test_those_who_were_absent_have_time_to_object() -> None:
     frozen = "regel: {verfahren: konsens, scheitert_bei: [veto], nachfrist_tage: 7}\n"
     vote = "versuche: [{nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 5, veto: 0}}]\n"
     done = "ergebnis: {{status: angenommen, am: 2026-09-{}}}\n"
-    assert outcome(frozen + ACHT + vote + done.format("09")) == "nicht_feststellbar"
-    assert outcome(frozen + ACHT + vote + done.format("10")) == "angenommen"
+    assert outcome(frozen + ACHT + vote + done.format("10")) == "nicht_feststellbar"
+    assert outcome(frozen + ACHT + vote + done.format("11")) == "angenommen"
     assert outcome(frozen + ACHT + vote) == "angenommen", "while it is open, the count stands as it is"
 
 

@@ -31,7 +31,7 @@ def watch() -> Wache:
         Scalar("wiq.yaml", ("domain",), "netz.example"),
         *team("st", "ST", *STAFF),
         Scalar("teams/st.yaml", ("mitglieder", 0, "telefon"), "0341 5556677"),
-        *team("garten", "LT", "Thekla Tüchtig", "Rose", consent=True),
+        *team("garten", "LT", "Ottilie Tüchtig", "Rose", consent=True),
         *team("kanal", "LT", "Benno Beispiel"),
     ]
     return Wache(collect(scalars, date(2026, 11, 22)), (), scalars)
@@ -49,8 +49,8 @@ def watch() -> Wache:
         ("Frau Anna Maria Grün", "name"),
         ("Benno Beispiel aus einem anderen Team", "name"),
         ("Das Ideenmobil (Zacharias)", "name"),
-        ("Der Bauwagen von Thekla steht am Kanal.", "name"),
-        ("Thekla Tüchtig hat eingewilligt, aber nicht für immer.", "name"),
+        ("Der Bauwagen von Ottilie steht am Kanal.", "name"),
+        ("Ottilie Tüchtig hat eingewilligt, aber nicht für immer.", "name"),
         ("Schreib an wer@woanders.example.", "email"),
         ("Ruf an unter 0341 5556677", "phone"),
         ("Mobil: +49 (171) 555-66-77", "phone"),

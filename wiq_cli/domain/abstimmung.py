@@ -115,6 +115,7 @@ class Befangen(Modell):
     grad: Literal["stimmverbot", "zurueckgezogen", "hinweis"] = Field(
         "hinweis", description="Wie stark die Person befangen ist."
     )
+    versuch: GanzeZahl | None = Field(None, description="Ab welchem Versuch das gilt. Ohne Angabe gilt es für alle.")
     umgang: Text | None = Field(None, description="Wie ihr damit umgegangen seid.")
 
 

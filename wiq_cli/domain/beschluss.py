@@ -151,6 +151,14 @@ class Beschluss(Datei):
         """Who may not or does not want to vote: neither their votes nor their seats count."""
         return frozenset(one.person for one in self.befangen if one.grad != "hinweis")
 
+    def excluded_in(self, number: int) -> frozenset[str]:
+        """Who is excluded from an attempt: who withdraws later leaves an earlier count as it was."""
+        return frozenset(
+            one.person
+            for one in self.befangen
+            if one.grad != "hinweis" and (one.versuch is None or one.versuch <= number)
+        )
+
     @property
     def late(self) -> frozenset[str]:
         """Whose vote came too late, by the addenda: it was not cast in this vote."""

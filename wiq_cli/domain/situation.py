@@ -30,7 +30,7 @@ def situation(
 
     ``outside``: who voted and had no right to. Their votes do not count, nor do they among those present.
     """
-    excluded = beschluss.excluded
+    excluded = beschluss.excluded if last else beschluss.excluded_in(versuch.nr)
     here = (excluded | set(outside)) & set(beschluss.anwesend) if beschluss.anwesend else excluded
     votes = _votes(beschluss, versuch, last=last, void={*excluded, *beschluss.late, *outside})
     if last and beschluss.zaehlart == "subtraktion" and beschluss.anwesend_zahl is not None:
@@ -93,7 +93,7 @@ def _time_is_over(beschluss: Beschluss, versuch: Versuch, rule: Zaehlregel | Non
     until, found = _until(beschluss, versuch, rule), beschluss.ergebnis.am if last and beschluss.ergebnis else None
     if rule is not None and rule.is_silent:
         found = found or versuch.am
-    return None if until is None or found is None else found >= until
+    return None if until is None or found is None else found > until  # the last day belongs to those who object
 
 
 def _until(beschluss: Beschluss, versuch: Versuch, rule: Zaehlregel | None) -> date | None:

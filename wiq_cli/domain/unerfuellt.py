@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.finding import DataPath
 
 Fehlt = Literal["grund", "weiter"]
+ANSWER = "antwort"  # the kind of addendum by which a sealed decision still gets its answer
 UNSETTLED = frozenset({"offen", "nicht_feststellbar"})
 NOT_GIVEN = frozenset({"abgelehnt", "nicht_erreicht", "vertagt"})
 
@@ -20,10 +21,10 @@ NOT_GIVEN = frozenset({"abgelehnt", "nicht_erreicht", "vertagt"})
 def unanswered(beschluss: Beschluss) -> Iterator[tuple[DataPath, tuple[Fehlt, ...]]]:
     """Give every wish that is not granted, and a request that is refused or put off, with what nobody has said about it.
 
-    A day to look again is a next step too, and so is a task; the reason of an objection is a reason too.
+    An addendum of the kind ``antwort`` says all of it later. A day to look again is a next step too, and so is a task; the reason of an objection is a reason too.
     """
     result, wishes = beschluss.ergebnis, beschluss.leistung
-    if beschluss.status in UNSETTLED:
+    if beschluss.status in UNSETTLED or any(one.art == ANSWER for one in beschluss.nachtraege):
         return
     reason = bool((result and result.grund) or beschluss.bedenken)
     onward = bool(beschluss.wiedervorlage or (result and result.weiter) or beschluss.umsetzung)

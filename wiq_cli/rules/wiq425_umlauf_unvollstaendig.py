@@ -1,7 +1,8 @@
 """Ein Umlauf ohne Frist, oder nicht alle haben geantwortet.
 
 Im Umlauf trefft ihr euch nicht. Deshalb braucht er eine Frist, und alle antworten schriftlich, zum Beispiel per Mail.
-Fehlt eine Antwort, entscheidet lieber im nächsten Treffen. Sieht euer Verfahren vor, dass Schweigen Zustimmung ist, genügt die Frist.
+Fehlt eine Antwort, entscheidet lieber im nächsten Treffen. Ist der Beschluss schon versiegelt, hilft ein Nachtrag:
+„wiq decide note … --kind umlauf“. Sieht euer Verfahren vor, dass Schweigen Zustimmung ist, genügt die Frist.
 
 Falsch:
 
@@ -57,17 +58,21 @@ if TYPE_CHECKING:
     from wiq_cli.domain.recount import Recount
 
 LEVEL = Level.WARNING
+MADE_UP = "umlauf"  # the kind of addendum that says so
+ADD = "Ergänz unter „form“: frist: und den letzten Tag für Antworten."
+ASK = "Fragt noch einmal nach, oder entscheidet im nächsten Treffen."
+LATER = "Das Siegel bleibt. Fragt nach und schreibt auf, was dabei herauskam: wiq decide note … --kind umlauf"
 
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
     for file, beschluss, counted in recounted(netz):
-        if beschluss.form.art != "umlauf":
+        if beschluss.form.art != "umlauf" or any(one.art == MADE_UP for one in beschluss.nachtraege):
             continue
         if beschluss.form.frist is None:
             message = "Dieser Umlauf hat keine Frist."
-            yield NetzFault(file, ("form",), message, "Ergänz unter „form“: frist: und den letzten Tag für Antworten.")
+            yield NetzFault(file, ("form",), message, LATER if beschluss.siegel else ADD)
         if not beschluss.is_open and counted and (missing := _silent(beschluss, counted[-1])):
-            yield NetzFault(file, ("form",), missing, "Fragt noch einmal nach, oder entscheidet im nächsten Treffen.")
+            yield NetzFault(file, ("form",), missing, LATER if beschluss.siegel else ASK)
 
 
 def _silent(beschluss: Beschluss, last: Recount) -> str:

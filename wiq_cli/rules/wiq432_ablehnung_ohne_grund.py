@@ -3,6 +3,7 @@
 Wer in einem Netzwerk enttäuscht wird, geht. Deshalb erfährt jedes Team, warum ein Wunsch nicht erfüllt wird und wie es weitergeht.
 Beides steht beim Wunsch unter „leistung“: „grund“ und „weiter“. Geht es um den ganzen Antrag, steht es unter „ergebnis“.
 Ein Tag zur Wiedervorlage ist auch ein nächster Schritt, und die Begründung eines Einwands ist auch ein Grund.
+Ist der Beschluss schon versiegelt, hilft ein Nachtrag: „wiq decide note … --kind antwort“.
 
 Falsch:
 
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
 
 LEVEL = Level.WARNING
 NOT_GIVEN = {"abgelehnt": "abgelehnt", "nicht_erreicht": "nicht angenommen", "vertagt": "vertagt"}
+LATER = "Das Siegel bleibt. Sagt es dem Team und schreibt es als Nachtrag: wiq decide note … --kind antwort"
 LACKS = {"grund": "warum", "weiter": "wie es weitergeht"}
 
 
@@ -78,5 +80,5 @@ def check_beschluss(beschluss: Beschluss, rahmen: Rahmen) -> Iterator[Fault]:  #
         yield Fault(
             path,
             f"{what} Es fehlt, {' und '.join(LACKS[one] for one in missing)}.",
-            f"Ergänz {' und '.join(f'„{one}“' for one in missing)}.",
+            LATER if beschluss.siegel else f"Ergänz {' und '.join(f'„{one}“' for one in missing)}.",
         )

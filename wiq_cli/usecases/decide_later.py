@@ -28,6 +28,8 @@ NOTES = {
     "sichtbarkeit": "ihr habt geprüft, wer den Beschluss lesen darf",
     "informiert": "die anderen Teams wissen es jetzt",
     "annahme": "die gewählte Person nimmt die Wahl an",
+    "antwort": "ihr habt nachgereicht, warum nicht und wie es weitergeht",
+    "umlauf": "ihr habt nachgeholt, was im Umlauf fehlte",
 }
 
 

@@ -77,7 +77,7 @@ def vote(beschluss: Beschluss, ballot: Ballot, begriffe: Mapping[str, Begriff], 
     position, number, procedure, opening = _attempt(beschluss, begriffe)
     if (again := _again(beschluss, ballot, position)) is not None:
         _check_present(beschluss, again)
-        return [*edits, *opening, *_people(beschluss, again), *_objections(beschluss, again, number)]
+        return [*edits, *opening, *_people(beschluss, again, number), *_objections(beschluss, again, number)]
     check_day(beschluss.moved, [one.am for one in beschluss.versuche[:position]], ballot.day, heute)
     _check_present(beschluss, ballot)
     rule = rule_for(beschluss, procedure, begriffe)
@@ -103,7 +103,7 @@ def vote(beschluss: Beschluss, ballot: Ballot, begriffe: Mapping[str, Begriff], 
         edits += [Edit(("versuche", position, key), value) for key, value in record_as.items()]
         if ballot.named and current.zaehlung:
             edits.append(Edit(("versuche", position, "zaehlung"), how="remove"))
-    edits += [*_people(beschluss, ballot), *_objections(beschluss, ballot, number)]
+    edits += [*_people(beschluss, ballot, number), *_objections(beschluss, ballot, number)]
     return edits
 
 
@@ -151,7 +151,7 @@ def _stale(beschluss: Beschluss, ballot: Ballot) -> list[Edit]:
     return edits
 
 
-def _people(beschluss: Beschluss, ballot: Ballot) -> list[Edit]:
+def _people(beschluss: Beschluss, ballot: Ballot, number: int) -> list[Edit]:
     """Write down who was there, who did not vote, who led and who wrote. None of it leaves the house."""
     edits = []
     if ballot.present is not None:
@@ -165,10 +165,13 @@ def _people(beschluss: Beschluss, ballot: Ballot) -> list[Edit]:
         edits.append(Edit(("form",), form | ({"geheim": True} if beschluss.form.geheim else {})))
     known = {one.person: position for position, one in enumerate(beschluss.befangen)}
     for person, grad in ballot.recused.items():
+        since = {"versuch": number} if number > 1 else {}  # earlier attempts keep their count
         if person in known:
             edits.append(Edit(("befangen", known[person], "grad"), grad))
+            since = {} if person in beschluss.excluded else since
+            edits += [Edit(("befangen", known[person], key), value) for key, value in since.items()]
         else:
-            edits.append(Edit(("befangen",), {"person": person, "grad": grad}, "append"))
+            edits.append(Edit(("befangen",), {"person": person, "grad": grad, **since}, "append"))
     edits += [Edit(("protokoll", key), value) for key, value in ballot.keepers.items()]
     places = sorted((known[one] for one in ballot.back if one in known), reverse=True)  # the last first: places stay
     edits += [Edit(("befangen", place), how="remove") for place in places]
