@@ -19,7 +19,7 @@ from wiq_cli.usecases.person_preview import visible
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-RESULT = '{"am": "2026-11-01", "norm": "WCAG 2.2, Stufe AA", "werkzeug": "axe-core", "seiten": 20, "verstoesse": 0}'
+RESULT = {"am": "2026-11-01", "norm": "WCAG 2.2, Stufe AA", "werkzeug": "axe-core", "seiten": 20, "verstoesse": 0}
 
 
 def text(pages: Mapping[str, str], name: str) -> str:
@@ -133,16 +133,21 @@ def test_who_agreed_to_be_named_is_named_by_the_own_team_only() -> None:
 
 
 def test_accessibility_is_claimed_by_a_result_only() -> None:
-    assert "noch nicht geprüft" in made(("garten", ""))["barrierefreiheit/index.html"]
-    found, texts = planned(("garten", "")), {**shipped(), "barrierefreiheit.json": RESULT}
+    found, texts = (
+        planned(("garten", "")),
+        {**shipped(), "barrierefreiheit.json": json.dumps({**RESULT, "vorlagen": Templates(shipped()).fingerprint})},
+    )
 
     def page(own: frozenset[str]) -> str:
         return site(found.profiles, found.network, Templates(texts, own))["barrierefreiheit/index.html"]
 
     assert "am <time" in page(frozenset())
     assert "1. November 2026" in page(frozenset())
-    assert "noch nicht geprüft" in page(frozenset({"style.css"}))  # somebody else's colours, nobody looked
+    texts["style.css"] += "p { color: red }"  # somebody else's colours, nobody looked
+    assert "noch nicht geprüft" in page(frozenset({"style.css"}))
+    texts["barrierefreiheit.json"] = json.dumps(RESULT)
     assert "1. November 2026" in page(frozenset({"style.css", "barrierefreiheit.json"}))
+    assert "noch nicht geprüft" in page(frozenset({"style.css"}))
     texts["barrierefreiheit.json"] = '{"am": "gestern"}'
     with pytest.raises(NothingToDo, match=r"barrierefreiheit\.json passt nicht"):
         page(frozenset())

@@ -150,8 +150,7 @@ def test_links_work_from_the_disk() -> None:
 def test_times_carry_their_offset() -> None:
     assert (
         '<time datetime="2026-11-24T18:00:00+01:00">Dienstag, 24. November 2026<span class="leise">, </span>'
-        '<span class="uhr">18:00 bis 19:30 Uhr</span></time>'
-        in pages(FULL)["teams/garten/index.html"]
+        '<span class="uhr">18:00 bis 19:30 Uhr</span></time>' in pages(FULL)["teams/garten/index.html"]
     )
     assert '<time datetime="2024-03-26">Dienstag, 26. März 2024</time>' in pages(FULL)["teams/garten/index.html"]
 

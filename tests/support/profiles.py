@@ -116,14 +116,12 @@ def endless() -> public.PublicProfile:
         MEETING.model_copy(update={"tag": day.date(), "beginn": day, "ende": None, "ort": word})
         for day in (datetime(2026, 12, 1 + one // 2, 8 + one % 2, tzinfo=ZONE) for one in range(50))
     )
-    decision = DECISION.model_copy(
-        update={"id": "endlos-20260901-zaun", "titel": word, "wortlaut": f"{ARABIC}\n\n{word}"}
-    )
+    decision = DECISION.model_copy(update={"titel": word, "wortlaut": f"{ARABIC}\n\n{word}"})
     return FULL.model_copy(
         update={
             "kuerzel": "endlos", "name": f"{ARABIC} {word}", "untertitel": word, "verteiler": f"{'lt-' * 30}liste@netz.example", "stadtteile": places,
-            "themen": tuple(f"Thema {one}" for one in range(30)), "problem": (word, ARABIC), "zusammenfassung": f"{ARABIC}\n\n{word} {word}",
-            "wirkung": effects, "weg": (step,) * 40, "naechste_treffen": meetings, "fruehere_treffen": meetings, "beschluesse": (decision,) * 7,
+            "themen": tuple(f"Thema {one}" for one in range(9)), "problem": (word, ARABIC), "zusammenfassung": f"{ARABIC}\n\n{word} {word}",
+            "wirkung": effects, "weg": (step,) * 40, "naechste_treffen": meetings, "fruehere_treffen": meetings, "beschluesse": tuple(decision.model_copy(update={"id": f"endlos-2026090{one}-zaun"}) for one in range(1, 8)),
             "offene_fragen": (word, "Wer? Bürger:innen, Freund_innen, Nachbar*innen und Kolleg(inn)en"), "frueher": (), "art": "ST", "status": "pausiert",
         }
     )  # fmt: skip

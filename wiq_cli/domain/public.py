@@ -246,6 +246,7 @@ class Pruefung(Oeffentlich):
     werkzeug: str
     seiten: int
     verstoesse: int
+    vorlagen: str | None = None  # which templates it is about
 
 
 def entry(profile: PublicProfile) -> Eintrag:

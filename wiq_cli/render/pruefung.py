@@ -17,13 +17,14 @@ RESULT = "barrierefreiheit.json"
 
 
 def pruefung(templates: Templates) -> dict[str, Any] | None:
-    """Give the result for these templates; whoever has own templates needs an own result."""
-    if not templates.has(RESULT) or (templates.own and RESULT not in templates.own):
+    """Give the result for these templates; whoever changes a template needs an own result."""
+    if not templates.has(RESULT):
         return None
     try:
-        (found,) = plain.values([Pruefung.model_validate_json(templates.text(RESULT))])
+        result = Pruefung.model_validate_json(templates.text(RESULT))
     except ValidationError:
         raise NothingToDo(
             f"{RESULT} passt nicht. Hier stehen am, norm, werkzeug, seiten und verstoesse. Es wurde nichts veröffentlicht."
         ) from None
-    return found
+    looked_at_others = RESULT not in templates.own and result.vorlagen != templates.fingerprint
+    return None if looked_at_others else plain.values([result])[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import jinja2
@@ -16,6 +17,7 @@ from wiq_cli.render import german, markdown
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+SHOWN = (".html.j2", ".css", ".js")
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
 MARKDOWN_START = re.compile(r"^([-+=]|[0-9]+(?=[.)](?:\s|$)))")
 
@@ -41,6 +43,12 @@ class Templates:
     def own(self) -> frozenset[str]:
         """The names of the network's own."""
         return self._own
+
+    @property
+    def fingerprint(self) -> str:
+        """Say in a few letters which templates these are, as far as a page shows it."""
+        shown = [(name, text) for name, text in sorted(self._texts.items()) if name.endswith(SHOWN)]
+        return sha256(repr(shown).encode()).hexdigest()[:16]
 
     def has(self, name: str) -> bool:
         """Whether there is such a file."""
