@@ -125,6 +125,14 @@ def test_a_team_is_not_sent_to_its_own_partner(root: Path, needs: Needs) -> None
     assert needs("--team", "hof", "--format", "json").json["needs"][0]["proposals"] == []
 
 
+def test_a_partner_of_several_teams_is_proposed_once(root: Path, needs: Needs) -> None:
+    for name in ("ost", "west"):
+        text = with_keys(TEAMS["leihe"], f"name: Team {name}\nstatus: laeuft\nkooperationspartner: [Werkzeugladen]\n")
+        (root / "teams" / f"{name}.yaml").write_text(text, "utf-8")
+    found = needs("--format", "json", "--team", "garten").json["needs"][0]["proposals"]
+    assert sorted(one["name"] for one in found) == ["Werkzeugbibliothek", "Werkzeugladen"]
+
+
 def test_in_a_pipe_each_is_one_line(needs: Needs) -> None:
     lines = [line.split("\t") for line in needs().out.splitlines()]
     assert lines[0] == [

@@ -77,10 +77,12 @@ def offers(
             matches.setdefault(source, "")
         scored = [(_score(one, source, word), source, word) for source, word in matches.items() if _other(one, source)]
         best = sorted((each for each in scored if each[0]), key=lambda each: (-each[0], each[1].name))
-        proposed = [
-            Offer(source.kind, source.name, source.kuerzel, word, _near(one, source.districts))
-            for _, source, word in best
-        ]
+        proposed = list(
+            {
+                source.name: Offer(source.kind, source.name, source.kuerzel, word, _near(one, source.districts))
+                for _, source, word in reversed(best)
+            }.values()
+        )[::-1]
         proposed[MOST - 1 :] = _got_it(one, granted[plain(one.wish.was)]) or proposed[MOST - 1 :]
         if proposed:
             found[one.kuerzel, one.wish.was] = proposed[:MOST]
