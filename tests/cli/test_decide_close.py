@@ -356,3 +356,35 @@ def test_who_accepts_an_election_later_is_an_addendum(root: Path, decide: Call, 
     decide("close", voted)
     assert decide("note", voted, "Die Person nimmt an.", "--kind", "annahme").code == 0
     assert "art: annahme" in text_of(root, voted)
+
+
+def test_what_was_rejected_may_come_again_and_is_said_to_have_been_there(decide: Call) -> None:
+    motion = ["new", "--team", "st", "--title", "Fest", "--wording", "Wir feiern."]
+    first = decide(*motion, today="2026-11-15").out.strip()
+    decide("vote", first, "--zustimmung", "7", "--veto", "1", "--objection", "Zu laut.", today="2026-11-15")
+    decide("close", first, today="2026-11-15")
+    decide("vote", first, "--ja", "2", "--nein", "6", today="2026-11-16")
+    assert decide("close", first, today="2026-11-16").out == f"{first}\tabgelehnt\n"
+    again = decide(*motion)
+    assert again.code == 0, again.err
+    assert f"Denselben Wortlaut habt ihr am 16.11.2026 abgelehnt: {first}" in again.err
+    twice = decide(*motion)
+    assert (twice.code, "schon einen offenen Antrag" in twice.err) == (2, True)
+
+
+def test_a_result_that_the_record_does_not_carry_is_marked(root: Path, decide: Call, voted: str) -> None:
+    decide("close", voted)
+    honest = decide("list", "--format", "json").json["decisions"][0]
+    assert "recounted" not in honest
+    shown = decide("show", voted, "--format", "json").json["decision"]
+    assert [(one["recorded"], one["recounted"]) for one in shown["attempts"]] == [("angenommen", "angenommen")]
+    path = file_of(root, voted)
+    path.write_text(
+        path.read_text("utf-8").replace("veto: 0", "veto: 1").replace("zustimmung: 8", "zustimmung: 7"), "utf-8"
+    )
+    listed = decide("list", "--format", "json")
+    (one,) = listed.json["decisions"]
+    assert (one["outcome"], one["recounted"]) == ("angenommen", "nicht_erreicht")
+    assert f"{voted}: Nachgezählt heißt das Ergebnis „nicht erreicht“." in listed.err
+    assert decide("show", voted, "--format", "json").json["decision"]["recounted"] == "nicht_erreicht"
+    assert "Das trägt die Aufzeichnung nicht." in decide("show", voted).out

@@ -9,6 +9,7 @@ from wiq_cli.domain.anzahl import anzahl
 from wiq_cli.domain.regeln import SELBST
 from wiq_cli.domain.verdict import WORD
 from wiq_cli.report.safe import safe
+from wiq_cli.usecases.decide import another_result
 from wiq_cli.usecases.decide_show import compare
 
 if TYPE_CHECKING:
@@ -77,15 +78,17 @@ def _lines(one: Beschluss, counted: Sequence[Recount], begriffe: Mapping[str, Be
         yield f"Stimmberechtigt: {one.wahlkoerper.zahl} (am {one.wahlkoerper.stichtag:%d.%m.%Y})"
     for each in counted:
         yield from _attempt(each, begriffe)
-    yield from _outcome(one, said)
+    yield from _outcome(one, said, another_result(one, counted))
     yield from _afterwards(one)
 
 
-def _outcome(one: Beschluss, said: str) -> Iterator[str]:
+def _outcome(one: Beschluss, said: str, doubt: str | None) -> Iterator[str]:
     for objection in one.bedenken:
         yield f"{WORD[objection.stufe] if objection.stufe else 'Einwand'}: {objection.text}"
     when = f" am {one.ergebnis.am:%d.%m.%Y}" if one.ergebnis and one.ergebnis.am else ""
     yield f"Ergebnis: {OUTCOME[one.status]}{when}"
+    if doubt:
+        yield f"Das trägt die Aufzeichnung nicht. Nachgezählt heißt das Ergebnis: {OUTCOME[doubt]}"
     if one.ergebnis and one.ergebnis.grund:
         yield f"Grund: {one.ergebnis.grund}"
     if one.ergebnis and one.ergebnis.weiter:

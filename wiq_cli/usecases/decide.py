@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from wiq_cli.domain.geltung import Geltung, ends, since
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.recount import Recount
+    from wiq_cli.domain.verdict import Outcome
 
 SCHEMA_LIST = "wiq.decisions/1"
 WIDERRUF = "widerruf"
@@ -114,6 +116,15 @@ def _replaced(one: Beschluss, everything: Iterable[Beschluss], day: date) -> Sta
     return State(word, f"{word} durch {first.id} seit {since(first):%d.%m.%Y}")
 
 
-def list_document(lines: Iterable[Entry]) -> dict[str, Any]:
-    """Give the list for programs."""
-    return {"schema": SCHEMA_LIST, "decisions": [asdict(line) for line in lines]}
+def another_result(beschluss: Beschluss, counted: Sequence[Recount]) -> Outcome | None:
+    """Give what counting again makes of a decision, where its record does not carry the result that it names."""
+    verdict = counted[-1].verdict if counted else None
+    if beschluss.is_open or beschluss.regel is None or verdict is None:
+        return None  # without a rule of its own a team says itself how it went
+    return None if verdict.outcome == beschluss.status else verdict.outcome
+
+
+def list_document(lines: Iterable[Entry], doubtful: Mapping[str, str]) -> dict[str, Any]:
+    """Give the list for programs. ``doubtful``: what comes out otherwise when it is counted again; it is said there alone."""
+    rows = [asdict(line) | ({"recounted": doubtful[line.id]} if line.id in doubtful else {}) for line in lines]
+    return {"schema": SCHEMA_LIST, "decisions": rows}

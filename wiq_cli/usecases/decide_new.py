@@ -30,6 +30,11 @@ SLUG_MAX = 40
 ABOUT_A_PERSON = ("aufnahme", "ernennung", "entsendung", "wahl")
 HINT_OWN = "Das Team hat noch kein eigenes Verfahren beschlossen. Das geht mit: wiq decide new --kind verfahren --decides konsens"
 
+TURNED_DOWN = {
+    "abgelehnt": "abgelehnt",
+    "nicht_erreicht": "nicht angenommen",
+    "nicht_feststellbar": "nicht sicher entschieden",
+}
 HINT_SILENCE = "Wer bis {:%d.%m.%Y} nicht widerspricht, ist einverstanden. Danach: wiq decide close. Nur wer widerspricht, kommt in wiq decide vote."
 
 
@@ -64,7 +69,7 @@ def open_decision(
     identity = new_id(proposal.team, day, proposal.titel)
     leistung, unsaid = grant(proposal, teams, beschluesse, day)
     wording = proposal.wortlaut or draft(proposal, teams, leistung)
-    _refuse_twin(proposal, wording, beschluesse, day)
+    before = _refuse_twin(proposal, wording, beschluesse, day)
     silence = _silence(proposal, regeln.begriffe.get(way.verfahren.art), day)
     data: dict[str, Any] = {
         "schema": 1,
@@ -88,7 +93,7 @@ def open_decision(
     }
     silent = [HINT_SILENCE.format(silence)] if silence else []
     drafted = () if proposal.wortlaut else (wording,)
-    return Opened(identity, _filled(data), [*hints, *hint, *silent, *unsaid], drafted)
+    return Opened(identity, _filled(data), [*hints, *hint, *before, *silent, *unsaid], drafted)
 
 
 def _concerns(proposal: Proposal) -> dict[str, Any]:
@@ -132,8 +137,12 @@ def _silence(proposal: Proposal, begriff: Begriff | None, day: date) -> date | N
     return proposal.umlauf_bis or least
 
 
-def _refuse_twin(proposal: Proposal, wording: str, beschluesse: Sequence[Beschluss], day: date) -> None:
-    """Refuse to open what is already on the table, or to decide the same words once more while they hold."""
+def _refuse_twin(proposal: Proposal, wording: str, beschluesse: Sequence[Beschluss], day: date) -> list[str]:
+    """Refuse to open what is already on the table, or to decide the same words once more while they hold.
+
+    What was turned down may come again. Then it is said when that was, so that nobody takes it for new.
+    """
+    turned_down = []
     mine = [one for one in beschluesse if one.team == proposal.team and one.id != proposal.ersetzt]
     geltung, fingerprint = Geltung(beschluesse), wording_hash(wording)
     for one in mine:
@@ -153,6 +162,10 @@ def _refuse_twin(proposal: Proposal, wording: str, beschluesse: Sequence[Beschlu
                 f"Das ist schon beschlossen: {one.id}. Soll etwas anderes gelten, ändere den Wortlaut. "
                 f"Soll der neue ihn ablösen: --replaces {one.id}"
             )
+        if same_words and one.status in TURNED_DOWN:
+            when = (one.ergebnis and one.ergebnis.am) or one.opened
+            turned_down.append(f"Denselben Wortlaut habt ihr am {when:%d.%m.%Y} {TURNED_DOWN[one.status]}: {one.id}")
+    return turned_down
 
 
 def _filled(data: dict[str, Any]) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from wiq_cli.domain.recount import outcome_word
 from wiq_cli.domain.verdict import ONLY_CONSENSUS, Verdict, judge
-from wiq_cli.usecases.decide import entry, state
+from wiq_cli.usecases.decide import another_result, entry, state
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -85,6 +86,7 @@ def show_document(
         "schema": SCHEMA,
         "decision": {
             **asdict(entry(beschluss)),
+            **({"recounted": doubt} if (doubt := another_result(beschluss, counted)) else {}),
             "state": state(beschluss, everything, day).word,
             "kind": beschluss.art,
             "wording": beschluss.antrag.wortlaut,
@@ -118,7 +120,7 @@ def _attempt(one: Recount) -> dict[str, Any]:
         "procedure": one.versuch.verfahren,
         "date": one.versuch.am.isoformat() if one.versuch.am else None,
         "votes": dict(one.lage.stimmen),
-        "recorded": one.recorded,
+        "recorded": outcome_word(one.recorded) if one.recorded else None,
         "recounted": one.verdict.outcome if one.verdict else None,
         "margin": one.verdict.margin if one.verdict else None,
         "hangs_on_one": one.hangs_on_one,

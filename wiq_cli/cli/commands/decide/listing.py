@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.verdict import Outcome
     from wiq_cli.files.netz import Netzordner
 
 app = GermanTyper()
@@ -51,14 +52,21 @@ def list_(
         _known(ordner, beschluesse, option, kuerzel)
     day = today(ordner.netzwerk.zeitzone) if in_force else None
     lines = entries(beschluesse, team=team, lt=lt, not_before=since, in_force_on=day)
+    doubtful = _doubtful(ordner, [one for one in beschluesse if one.id in {line.id for line in lines}])
     if fmt == "json":
-        store.print_json(list_document(lines))
+        store.print_json(list_document(lines, doubtful))
     elif is_terminal(sys.stdout):
         begriffe = ordner.regeln.begriffe
         out(
             columns(
                 [
-                    [one.date, OUTCOME[one.outcome], procedure_name(one.procedure, begriffe), one.title, one.id]
+                    [
+                        one.date,
+                        OUTCOME[one.outcome] + (" (?)" if one.id in doubtful else ""),
+                        procedure_name(one.procedure, begriffe),
+                        one.title,
+                        one.id,
+                    ]
                     for one in lines
                 ],
                 aligned=True,
@@ -67,6 +75,8 @@ def list_(
     else:
         rows = [[one.id, one.team, one.title, one.procedure, one.outcome, one.date, one.visibility] for one in lines]
         out(columns(rows, aligned=False))
+    for name, outcome in doubtful.items():
+        note(f"{name}: Nachgezählt heißt das Ergebnis „{OUTCOME[outcome]}“. Mehr sagt: wiq decide show {name}")
     if not lines:
         note(
             "Dazu gibt es keinen Beschluss."
@@ -74,6 +84,15 @@ def list_(
             else "Es gibt noch keinen Beschluss. Öffne einen: wiq decide new"
         )
     return ExitCode.FINDINGS if broken else ExitCode.FINE
+
+
+def _doubtful(ordner: Netzordner, beschluesse: list[Beschluss]) -> dict[str, Outcome]:
+    """Give the decisions whose record does not carry their result, with what it carries."""
+    from wiq_cli.usecases.decide import another_result  # noqa: PLC0415  # start-up
+
+    known = store.teams(ordner) if any(one.stimmen for one in beschluesse) else {}
+    found = ((one.id, another_result(one, store.recounted(ordner, one, known))) for one in beschluesse)
+    return {name: outcome for name, outcome in found if outcome}
 
 
 @app.command("show")
