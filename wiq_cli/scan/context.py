@@ -22,6 +22,10 @@ PERSON = re.compile(
     r"|\b(?:co-)?leitung\s*[:(–—-]|[:(–—-]\s*(?:co-)?leitung\b|\b(?:person|mitglied)[\"']?\s*[:=]\s*[\"']?\d|\b(?:rolle|role|funktion)[\"']?\s*[:=]",
     re.IGNORECASE,
 )
+AMONG_US = re.compile(
+    r"\b(?:im|zum|aus dem|unser\w*) team\b|\bunter uns\b|\bbei uns\b|\bwir haben\b|\bmitglied(?:er|ern|s)?\b|\beine? der \w+ personen\b",
+    re.IGNORECASE,
+)
 INITIALS = re.compile(r"\b[A-ZÄÖÜ]\.\s?-?[A-ZÄÖÜ]\.")
 PLACE_WORD = re.compile(
     r"(?:[ -][A-ZÄÖÜ][\w]+){0,2} (?:Straße|Strasse|Str|Platz|Park|Kanal|Allee|Ring|Brücke|Bruecke|Weg|Ufer|Schule|Gymnasium|Stadion|Viertel|Preis|Stiftung)\b"
@@ -111,7 +115,7 @@ def is_used_as_name(text: str, start: int, end: int, before: Sequence[str]) -> b
     if OWNED.match(text, end) and not QUOTED.search(text, max(0, start - LABEL_REACH), start):
         return True
     when = not wordnames.TIMES.isdisjoint(folds(text[start:end]))
-    if last in wordnames.LABELS and ":" in left and not (when and HOUR.match(text, end)):
+    if last in wordnames.LABELS and ":" in left[-3:] and not (when and HOUR.match(text, end)):
         return True
     return (
         (left.endswith("(") and text[end : end + 1] == ")" and not when)
@@ -158,6 +162,8 @@ def is_role_of_somebody(line: str, key: Sequence[str], *, named: bool) -> bool:
     if words & wordnames.SEARCHING:
         return named
     if named or PERSON.search(line) or INITIALS.search(line):
+        return True
+    if AMONG_US.search(line) and key[-1].endswith(wordnames.SOMEBODY) and not key[-1].endswith(wordnames.THINGS_IN_ER):
         return True
     if not key[-1].endswith(wordnames.PERSON_ENDINGS) and not wordnames.OURS & words:
         return len(key[-1]) >= UNMISTAKABLE and key[-1].endswith(("er", "ers"))

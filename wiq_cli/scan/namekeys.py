@@ -47,7 +47,7 @@ def stems(text: str) -> set[str]:
     for form in _forms(text):
         written = _written(form)
         words = {word for part in written for one in _in_parts(part) for word in one}
-        found |= (words - wordnames.PARTICLES) or words
+        found |= (words - wordnames.PARTICLES) | set(written[-1] if written else ())
         if len(written) > 1 and _particles(written):
             found.update(key[0] for key in _full_names(_parts(written), written) if len(key) == 1)
     if not text.isascii():
@@ -83,7 +83,8 @@ def _written(form: str) -> list[Tokens]:
 
 
 def _parts(written: list[Tokens]) -> list[Tokens]:
-    return [part for part in written if part[0] not in wordnames.PARTICLES] or written
+    """Give what is no „von der“; nothing of the kind stands last, where somebody is called Lê."""
+    return [*(part for part in written[:-1] if part[0] not in wordnames.PARTICLES), *written[-1:]]
 
 
 def _keys(form: str, *, turkish: bool, whole: bool) -> Iterator[Key]:
@@ -95,8 +96,8 @@ def _keys(form: str, *, turkish: bool, whole: bool) -> Iterator[Key]:
         yield from (Key(one, full=True) for one in _full_names(parts, written))
         yield from _abbreviated(parts, _particles(written))
     firsts = set() if len(parts) == 1 or not whole else _in_parts(parts[0])
-    for single in {one for part in written for one in _in_parts(part)}:
-        if single[0] not in wordnames.PARTICLES:
+    for single in {one for part in parts for one in _in_parts(part)}:
+        if single[0] not in wordnames.PARTICLES or single == parts[-1]:
             yield from (Key(one, surname=single not in firsts) for one in _inflected(single, turkish=turkish))
     if particles := _particles(written):
         for last in _in_parts(parts[-1]):

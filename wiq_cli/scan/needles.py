@@ -174,8 +174,8 @@ def _collect(everything: list[Scalar], heute: date, *, anywhere: bool) -> Needle
     for entry in entries:
         _collect_person(needles, entry, staff=entry.team in staff)
     for one in everything:
-        if one.path[:1] == (COMMENT,):
-            _collect_comment(needles, one)
+        if one.path[:1] == (COMMENT,) or (stays_inside(one.path) and one.path[0] not in consent.PEOPLE):
+            _collect_aside(needles, one)
         _collect_shapes(needles, one)
         if stays_inside(one.path):
             _collect_text(needles, one)
@@ -259,8 +259,8 @@ def _public_names(scalars: list[Scalar]) -> set[str]:
     return {word for one in scalars if one.path == ("name",) for form in tokens(one.text) for word in form}
 
 
-def _collect_comment(needles: Needles, one: Scalar) -> None:
-    """A person whose entry somebody put aside, a surname behind its title, a first name with the noun behind it."""
+def _collect_aside(needles: Needles, one: Scalar) -> None:
+    """A person in a comment or a note: an entry put aside, a surname behind its title, a first name with the noun behind it."""
     for name in _named_aside(one):
         needles.know(Value("name", name, consent.team_of(one.file), whole=True))
 
@@ -284,7 +284,7 @@ def _collect_number(needles: Needles, text: str) -> None:
         return
     needles.dialled.add(digits)
     needles.numbers |= {digits, ("0" + digits)[::-1]}
-    local = "".join(groups[1:]) if groups[0].startswith("0") and len(groups[0]) <= 5 else ""  # noqa: PLR2004  # area codes
+    local = "".join(groups[1:]) if groups[0].startswith("0") and len(groups[0]) <= 6 else ""  # noqa: PLR2004  # area codes
     if len(local) >= 5 and not groups[0].startswith(("01", "00")):  # noqa: PLR2004
         needles.local_numbers.add(local)
 

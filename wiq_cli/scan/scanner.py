@@ -8,6 +8,7 @@ from wiq_cli.scan import blobs, context, hashes, shapes, wordnames
 from wiq_cli.scan.containers.parts import Remark, Unread
 from wiq_cli.scan.containers.unpack import kind_of, parts
 from wiq_cli.scan.folding import WORD, words
+from wiq_cli.scan.renowned import covered as renowned_words
 from wiq_cli.scan.types import CannotScan, Hit
 from wiq_cli.scan.views import guessed, views
 
@@ -169,6 +170,8 @@ def _worded(needles: Needles, text: str, written: list[str], team: str | None) -
         if one.needle.everywhere or team in one.needle.teams or (one.needle.surname and _titled(written, one.first))
     ]
     free = _released(needles.released.get(team or "", set()), written)
+    renowned = renowned_words(written)
+    found = [one for one in found if one.needle.kind != "name" or len(one.key) > 1 or one.first not in renowned]
     rest = [one for one in found if one.needle.kind not in FREED or not free.issuperset(range(one.first, one.behind))]
     if not rest:
         return

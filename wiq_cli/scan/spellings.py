@@ -27,7 +27,7 @@ SPACED_ADDRESS = re.compile(
 ADDRESS_GAP = re.compile(r"(?<=\S)[ \t](?=\S(?:[ \t]|$))|(?<=[.@])[ \t]|[ \t](?=[.@])")
 WIDE_GAP = re.compile(rf"{GAP}{{2,}}")
 GAPS = re.compile(rf"{GAP}+")
-MIDDLE = re.compile(r"(?<=[^\W\d_]) [^\W\d_]\.(?= [^\W\d_])")
+MIDDLE = re.compile(rf"(?<=[^\W\d_]) [{UPPER}]\.(?= [^\W\d_])")
 WITH_DIGITS = re.compile(r"(?<![^\W_])(?:[^\W\d_]+[013457$8]+[^\W\d_]*|[013457$8]+[^\W\d_]{3,})(?![^\W_])")
 AS_LETTERS = str.maketrans("013457$8", "oieastsb")
 WITH_LETTERS = re.compile(r"(?<![^\W_])(?:[OoIlSBZ]+\d|\d+[OoIlSBZ])[\dOoIlSBZ]*(?![^\W_])")

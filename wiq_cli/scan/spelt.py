@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SHORTEST_HANDLE = 5
 ROLE_ALONE = 3  # so many words in a row are nobody's topic by chance
 SHORT_NAME = 2  # „Bo“
+JOINING = frozenset({"und", "oder", "u"})
 PARTS_OF_ROLE = re.compile(r"[,;/&]|\bund\b")
 
 
@@ -101,7 +102,7 @@ def _name(text: str, team: str | None, topics: AbstractSet[str]) -> Iterator[Spe
 def _role(text: str, team: str | None) -> Iterator[Spelling]:
     for part in _parts_of_role(text):
         for key in tokens(part):
-            alone = len(key) >= ROLE_ALONE
+            alone = len([word for word in key if word not in JOINING]) >= ROLE_ALONE
             for form in (key, (*key[:-1], key[-1] + "s"), (*key[:-1], key[-1] + "in"), ("".join(key),)):
                 yield Spelling(form, "role", None if alone else team, word=not alone)
 

@@ -52,11 +52,17 @@ PARTICLES = listed("von van de der den dem del della di da du la le el al ibn bi
 PLACES = (
     "strasse", "str", "platz", "park", "kanal", "allee", "ring", "bruecke", "brucke", "weg", "gasse", "ufer", "haus", "schule", "gymnasium", "stadion",
     "kirche", "hof", "viertel", "garten", "saal", "theater", "bibliothek", "museum", "preis", "stiftung", "damm", "steig", "halle", "klinik", "universitaet",
+    "verlag", "kita", "heim", "zentrum", "institut", "verein", "archiv", "galerie", "passage", "brunnen", "denkmal", "siedlung", "gesellschaft", "akademie", "kolleg",
 )  # fmt: skip
 OURS = listed("unser unsere unserem unseren unserer unseres")
 AGENTS = ("er", "ers", "wart", "warts", "ist", "isten", "in", "mechaniker", "mann", "frau")
+SOMEBODY = (
+    "in", "mechaniker", "mechanikers", "anwalt", "arzt", "wart", "mann", "frau", "meister", "leiter", "lehrer", "trainer", "pfleger", "techniker", "berater", "planer",
+    "architekt", "ist", "ent", "ant", "eur", "ator", "gaertner", "gartner", "tischler", "schreiner", "koch", "wirt", "rat", "schreiber", "redner", "bauer",
+)  # fmt: skip
+"""How words for somebody who does something end."""
 SEARCHING = listed(
-    "suchen suche sucht gesucht lernen lernt wer brauchen braucht benoetigen benotigen fehlt fehlen wuenschen wunschen"
+    "suchen suche sucht gesucht lernen lernt wer brauchen braucht benötigen benötigt fehlt fehlen wünschen wünscht wäre wären toll willkommen kennt kennst"
 )
 PERSON_ENDINGS = (
     "erin",

@@ -272,10 +272,10 @@ def test_bombs_are_refused_quickly_and_with_little_memory(
 ) -> None:
     bomb = make_bomb()
     tracemalloc.start()
-    start = time.perf_counter()
+    start = time.process_time()
     found: list[Part] = [part for part in parts(name, bomb) if isinstance(part, Unread)]
     used = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert reason in {part.reason for part in found if isinstance(part, Unread)}
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
     assert used < 200 << 20
