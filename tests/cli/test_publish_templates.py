@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.support.publishing import contents, write
@@ -9,7 +11,6 @@ from wiq_cli.domain.errors import ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tests.support.run import Result
 
@@ -62,3 +63,43 @@ def test_a_private_link_is_a_leak_and_never_shown(root: Path, publish: Callable[
     result = publish()
     assert result.code == ExitCode.REFUSED
     assert "thea@" not in result.out + result.err
+
+
+def test_a_fragment_is_the_content_alone(root: Path, publish: Callable[..., Result]) -> None:
+    assert publish("--fragment").code == ExitCode.FINE
+    page = (root / "site/teams/garten/index.html").read_text(encoding="utf-8")
+    assert page.startswith('<div class="wiq" lang="de">')
+    assert "<h1>Garten am Kanal</h1>" in page
+    assert not any(word in page for word in ("<html", "<head", "<body", "<main", "<footer", "stylesheet"))
+    assert publish("--check").code == ExitCode.FINDINGS
+    assert publish("--check", "--fragment").code == ExitCode.FINE
+    publish()
+    assert "<html" in (root / "site/teams/garten/index.html").read_text(encoding="utf-8")
+
+
+def test_the_handbook_changes_a_colour_and_a_sentence(root: Path, publish: Callable[..., Result]) -> None:
+    handbook = (Path(__file__).parents[2] / "docs/aussehen.md").read_text(encoding="utf-8")
+    (sentence,) = re.findall("Such darin den Satz „(.+)“", handbook)
+    names = re.findall(r"wiq publish --template (\S+) > vorlagen/\1", handbook)
+    assert names == ["style.css", "index.html.j2"]
+    for name in names:
+        shown = publish("--template", name)
+        assert shown.code == ExitCode.FINE
+        write(root, f"vorlagen/{name}", shown.out)
+    publish()
+    style, page = ((root / "site" / name).read_text(encoding="utf-8") for name in ("style.css", "index.html"))
+    colour = re.search(r"#[0-9a-f]{3,6}\b", style)
+    assert colour
+    assert sentence in page
+    write(root, "vorlagen/style.css", style.replace(colour[0], "#123456"))
+    index = (root / "vorlagen/index.html.j2").read_text(encoding="utf-8")
+    write(root, "vorlagen/index.html.j2", index.replace(sentence, "Komm vorbei."))
+    assert publish().code == ExitCode.FINE
+    assert "#123456" in (root / "site/style.css").read_text(encoding="utf-8")
+    assert "Komm vorbei." in (root / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_a_template_that_there_is_not(publish: Callable[..., Result]) -> None:
+    result = publish("--template", "start.html")
+    assert result.code == ExitCode.WRONG_CALL
+    assert "index.html.j2" in result.err

@@ -60,6 +60,7 @@ class Wishes:
     dry_run: bool = False
     skip_refused: bool = False
     only: frozenset[str] = frozenset()
+    fragment: bool = False
     memory: Path | None = None  # where is remembered what was drawn; None is the network
 
 
@@ -122,7 +123,7 @@ class Publishing:
         snapshot = Snapshot(self._sources.paths)
         progress("Ich lese alle Dateien …")
         self._read(today)
-        vorlagen = read_vorlagen(self._ordner.root)
+        vorlagen = read_vorlagen(self._ordner.root, fragment=self._wishes.fragment)
         proof = Proof(self._ordner, self._sources, self._day, vorlagen)
         refused: dict[str, str] = {}
         leaks: set[Leck] = set()

@@ -11,6 +11,10 @@ from wiq_cli.files.disk import read_text
 if TYPE_CHECKING:
     from pathlib import Path
 
+FRAME, FRAGMENT = (
+    "basis.html.j2",
+    "ausschnitt.html.j2",
+)  # what stands around a page; what little stands around a part of one
 ENDINGS = (".html.j2", ".md.j2", ".css", ".js", ".json")
 
 
@@ -26,10 +30,14 @@ def shipped() -> dict[str, str]:
     return _read(resources.folder("templates") / "site", "")
 
 
-def read_vorlagen(root: Path) -> Vorlagen:
-    """Read all templates; raises ``Unreadable`` for one that is no plain text file."""
+def read_vorlagen(root: Path, *, fragment: bool = False) -> Vorlagen:
+    """Read all templates; raises ``Unreadable`` for one that is no plain text file.
+
+    ``fragment``: pages without head and frame, to be put into the pages of another site.
+    """
     own = _read(root / "vorlagen", "vorlagen/")
-    return Vorlagen({**shipped(), **own}, frozenset(own))
+    texts = {**shipped(), **own}
+    return Vorlagen(texts | {FRAME: texts[FRAGMENT]} if fragment else texts, frozenset(own))
 
 
 def vorlagen_paths(root: Path) -> list[Path]:

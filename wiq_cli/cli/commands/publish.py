@@ -28,7 +28,7 @@ def _port(value: str) -> int:
 
 
 @app.command()
-def publish(
+def publish(  # noqa: PLR0913, PLR0917  # its options
     target: Annotated[
         str | None, typer.Option("--out", metavar="ORDNER", help="Wohin die Seiten kommen. Sonst: site im Netzwerk.")
     ] = None,
@@ -44,6 +44,18 @@ def publish(
     look_back: Annotated[
         bool, typer.Option("--look-back", help="Schreibt nichts: zeigt, was von den alten Seiten herunter muss.")
     ] = False,
+    fragment: Annotated[
+        bool,
+        typer.Option(
+            "--fragment", help="Nur der Inhalt jeder Seite, ohne Kopf und Rahmen: für eine Website, die es schon gibt."
+        ),
+    ] = False,
+    template: Annotated[
+        str | None,
+        typer.Option(
+            "--template", metavar="DATEI", help="Zeigt eine mitgelieferte Vorlage. Eine eigene liegt in vorlagen."
+        ),
+    ] = None,
     serve: Annotated[
         bool,
         typer.Option(
@@ -55,6 +67,8 @@ def publish(
     fmt: Format = "text",
 ) -> int:
     """Veröffentlicht die Profile der Teams. Persönliches bleibt im Haus."""
+    if template:
+        return _show_template(template)
     ordner = open_network()
     folder = Path(target) if target else ordner.root / "site"
     if look_back:
@@ -66,9 +80,20 @@ def publish(
     if serve:
         from wiq_cli.cli.previewing import preview  # noqa: PLC0415  # start-up
 
-        return preview(ordner, Wishes(skip_refused=skip_refused), today, port)
-    wishes = Wishes(dry_run=dry_run or check, skip_refused=skip_refused, only=frozenset(only or ()))
+        return preview(ordner, Wishes(skip_refused=skip_refused, fragment=fragment), today, port)
+    wishes = Wishes(dry_run or check, skip_refused, frozenset(only or ()), fragment)
     return _run(Publishing(ordner, folder, wishes), fmt, dry_run=dry_run or check, check=check)
+
+
+def _show_template(name: str) -> int:
+    from wiq_cli.domain.errors import ExitCode, WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.files.vorlagen import shipped  # noqa: PLC0415  # start-up
+
+    texts = shipped()
+    if name not in texts:
+        raise WrongCall(f"--template: Diese Vorlage gibt es nicht. Es gibt: {', '.join(sorted(texts))}.")
+    out(texts[name])
+    return ExitCode.FINE
 
 
 def _run(run: Publishing, fmt: str, *, dry_run: bool, check: bool) -> int:
