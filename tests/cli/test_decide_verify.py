@@ -385,6 +385,29 @@ def test_two_people_at_one_decision_are_told_by_git(
     assert states(decide("verify"))[name] == "nicht_lesbar"
 
 
+def test_two_notes_on_two_branches_stay_whole(
+    root: Path, decide: Call, git: Callable[..., subprocess.CompletedProcess[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = closed(decide, "Plakate")
+    for before in (False, True):  # the first addendum of a decision, and one behind another
+        commit(git, "Davor")
+        git("branch", f"zweig-{before}")
+        for branch, text in ((f"zweig-{before}", "Sie hängen: 12 Stück."), ("main", "Die Druckerei hat zu.")):
+            git("switch", "-q", branch)
+            assert decide("note", name, text).code == 0
+            commit(git, "Nachtrag")
+        assert git("merge", "-q", f"zweig-{before}").returncode != 0
+        marked = file_of(root, name).read_text("utf-8")
+        whole = [line for line in marked.splitlines() if not line.startswith(("<<<<<<<", "=======", ">>>>>>>"))]
+        file_of(root, name).write_text("\n".join(whole) + "\n", encoding="utf-8")  # both stay, as the handbook says
+        assert "nachtraege:\n" in "\n".join(whole)
+        assert decide("verify", name).code == 0
+    shown = decide("show", name).out
+    assert shown.count("Die Druckerei hat zu.") == shown.count("Sie hängen: 12 Stück.") == 2
+    capsys.readouterr()
+    assert main(["check", "--root", str(root), "--today", "2026-11-22"]) == 0
+
+
 def test_the_same_decision_is_not_recorded_twice(
     root: Path, decide: Call, git: Callable[..., subprocess.CompletedProcess[str]]
 ) -> None:

@@ -8,9 +8,14 @@ from fractions import Fraction
 from typing import Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.scalarstring import LiteralScalarString
 
 ENDLESS = 1_000_000  # ruamel breaks long lines; a text stays on its line
+
+
+class OneLine(dict[str, Any]):
+    """An entry that stays on one line: two people who add one each at the same place get whole entries to choose from."""
 
 
 def dump(data: dict[str, Any]) -> str:
@@ -61,6 +66,10 @@ def _write(data: Any, *, flow: bool) -> str:
 
 def _styled(value: Any, *, flow: bool) -> Any:
     match value:
+        case OneLine():
+            line = CommentedMap((key, _styled(one, flow=True)) for key, one in value.items())
+            line.fa.set_flow_style()
+            return line
         case dict():
             return {key: _styled(one, flow=flow) for key, one in value.items()}
         case list() | tuple():

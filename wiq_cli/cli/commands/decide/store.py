@@ -148,10 +148,18 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
             case "set":
                 text = set_value(text, edit.path, edit.value, order)
             case "append":
-                text = append_item(text, edit.path, edit.value, order)
+                text = append_item(text, edit.path, _whole(edit), order)
             case "remove":
                 text = remove(text, edit.path)
     return text
+
+
+def _whole(edit: Edit) -> Any:
+    """Keep an addendum on one line, so that git never cuts through two that were written on two branches."""
+    from wiq_cli.files.emit import OneLine  # noqa: PLC0415  # start-up
+
+    short = edit.path == ("nachtraege",) and "\n" not in str(edit.value.get("text", ""))
+    return OneLine(edit.value) if short else edit.value
 
 
 def _in_full(text: str, edit: Edit, parent: type[Modell] | None) -> str:
