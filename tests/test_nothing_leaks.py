@@ -67,7 +67,7 @@ CALLS = [
     *(("check", "--format", fmt) for fmt in ("text", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit")),
     ("check", "--strict"), ("check", "--write-baseline", "{out}/baseline.json"),
     ("fmt", "--check"), ("publish",), ("publish", "--dry-run"), ("publish", "--format", "json"), ("publish", "--look-back"), ("publish", "--out", "{out}/site"),
-    ("status",), ("status", "--format", "json"), ("status", "--format", "html"), ("status", "--why", "garten"),
+    ("status",), ("status", "--format", "json"), ("status", "--format", "html"), ("status", "--why", "garten"), ("report",), ("report", "--format", "html", "--sources"), ("report", "--for", "funder", "--format", "csv"),
     ("needs",), ("needs", "--format", "json"), ("find", "garten"), ("find", "garten", "--format", "json"),
     ("meetings",), ("meetings", "--format", "json"), ("decide",), ("decide", "list", "--format", "json"), ("decide", "show", "garten-20260101-x"),
     ("new-team", "Neues Team", "--dry-run"), ("new-team",), ("audit", "{out}/text.txt"), ("audit", "{out}/text.txt", "--format", "json"),

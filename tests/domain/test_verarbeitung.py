@@ -9,7 +9,7 @@ from wiq_cli.domain.person import Person
 from wiq_cli.domain.team import Team
 from wiq_cli.domain.verarbeitung import PERSON, VERARBEITUNGEN
 
-NO_DATA_OF_PEOPLE = {("schema",)}
+NO_DATA_OF_PEOPLE = {("schema",), ("wirkung", "beitrag_zu")}
 NAMED = {feld for one in VERARBEITUNGEN for feld in one.felder}
 
 

@@ -18,6 +18,7 @@ INTERN: frozenset[tuple[str, ...]] = frozenset(
         ("einwilligung",),
         ("notizen",),
         ("support", "notiz"),
+        ("wirkung", "beitrag_zu"),
         ("treffen", "ausfall"),
         ("treffen", "link"),
         ("treffen", "tagesordnung"),

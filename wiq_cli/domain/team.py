@@ -10,11 +10,13 @@ from pydantic import BeforeValidator, Field
 from wiq_cli.domain.base import Datei, Modell
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.person import Person
-from wiq_cli.domain.scalars import NUMBER, Datum, Email, JaNein, Kuerzel, Link, Text, Texte, Zahl
+from wiq_cli.domain.scalars import NUMBER, Datum, Email, JaNein, Kuerzel, Link, Text, Texte, Zahl, as_list
 from wiq_cli.domain.texte import Inhalt, inhalt
 from wiq_cli.domain.treffen import Treffen
 
 Status = Literal["idee", "laeuft", "pausiert", "im-betrieb", "selbsttragend", "abgeschlossen"]
+# What the network itself wants to bring about. The report goes by it.
+Beitrag = Literal["ziele", "selbstwirksamkeit", "identifikation", "bessere-loesungen", "vertrauen", "weniger-spaltung"]
 Unterstuetzung = Literal["kontakt", "raum", "geld", "material", "oeffentlichkeit", "sonstiges"]
 
 
@@ -48,6 +50,11 @@ class Wirkung(Modell):
     ausgangswert: Zahl | None = Field(None, description="Der Wert am Anfang.")
     soll: Zahl | None = Field(None, description="Der Wert, den wir erreichen wollen.")
     ist: list[Messwert] = Field(default_factory=list, description="Gemessene Werte mit Tag und Quelle.")
+    beitrag_zu: Annotated[list[Beitrag], BeforeValidator(as_list, json_schema_input_type=Beitrag | list[Beitrag])] = (
+        Field(
+            default_factory=list, description="Zu welchen Zielen des Netzwerks das beiträgt. Danach ordnet der Bericht."
+        )
+    )
 
 
 def indicator_with_number(value: Any) -> Any:
