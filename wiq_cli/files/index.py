@@ -31,6 +31,7 @@ DEPENDS_ON = (
     "dateutil",
     "jinja2",
     "markupsafe",
+    "markdown_it",
 )  # another version of these may say something else about the same file
 
 
