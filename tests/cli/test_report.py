@@ -213,6 +213,13 @@ def test_wrong_calls(call: Call, words: tuple[str, ...], said: str) -> None:
     assert (result.code, said in result.err) == (2, True)
 
 
+def test_the_report_for_the_steering_team_does_not_lie_among_the_pages(call: Call, root: Path) -> None:
+    (root / "site").mkdir()
+    target = root / "site" / "bericht.md"
+    assert (call(*YEAR, "--output", str(target)).code, target.exists()) == (2, False)
+    assert (call(*YEAR, "--for", "funder", "--output", str(target)).code, target.exists()) == (0, True)
+
+
 def test_a_network_can_bring_its_own_template(call: Call, root: Path) -> None:
     (root / "vorlagen").mkdir()
     (root / "vorlagen" / "bericht.md.j2").write_text("{{ netz }}: {{ zahlen[0].wert }}\n", encoding="utf-8")

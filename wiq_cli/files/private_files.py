@@ -33,12 +33,11 @@ def write_all(folder: Path, texts: Mapping[str, str], root: Path) -> None:
 
 def check_place(folder: Path, names: Mapping[str, str], root: Path) -> None:
     """Refuse a place that is published, and one that git would keep. Raises ``WrongCall``."""
-    real = folder.resolve()
     if folder.exists() and not folder.is_dir():
         raise WrongCall(f"{folder.name} ist kein Ordner. Nenn einen anderen.")
+    refuse_published(folder, root)
+    real = folder.resolve()
     above = (real, *real.parents)
-    if (root / SITE).resolve() in above or any((one / MANIFEST).is_file() for one in above):
-        raise WrongCall("Dort liegt, was alle sehen. Diese Dateien sind nur für euch. Nenn einen anderen Ordner.")
     repository = next((one for one in above if os.path.lexists(one / ".git") or one.name == ".git"), None)
     if repository is None:
         return
@@ -53,6 +52,13 @@ def check_place(folder: Path, names: Mapping[str, str], root: Path) -> None:
                 "Dieser Ordner liegt in einem git-Verzeichnis, und git würde die Dateien aufnehmen. "
                 "Nenn einen Ordner außerhalb, oder schreib ihn in die Datei .gitignore."
             )
+
+
+def refuse_published(folder: Path, root: Path) -> None:
+    """Refuse a folder of the pages, or one below. Raises ``WrongCall``."""
+    above = (folder.resolve(), *folder.resolve().parents)
+    if (root / SITE).resolve() in above or any((one / MANIFEST).is_file() for one in above):
+        raise WrongCall("Dort liegt, was alle sehen. Das hier ist nur für euch. Nenn einen anderen Ordner.")
 
 
 def _is_ignored(repository: Path, path: Path) -> bool:
