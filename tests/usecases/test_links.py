@@ -33,6 +33,11 @@ def test_a_site_in_a_folder_of_its_server() -> None:
     assert list(broken_links({"index.html": page}, BASE)) == [Broken("index.html", "/lt/weg.html")]
 
 
+def test_a_word_in_another_value_is_no_link() -> None:
+    assert not list(broken_links({"index.html": """<p data-suche="&lt;img src=x" title='a href=b'>href=c</p>"""}))
+    assert list(broken_links({"index.html": """<a title="src=x" href='weg.html'>x</a>"""}))
+
+
 def test_entities_and_scripts() -> None:
     pages = {"index.html": '<SCRIPT SRC="a&amp;b.js"></SCRIPT>', "a&b.js": ""}
     assert not list(broken_links(pages))

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 PAGE = ".html"
-LINK = re.compile(r"""<[a-z][^<>]*?\s(?:href|src)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))""", re.IGNORECASE)
+LINK = re.compile(  # a word like „src=x“ in the value of another attribute is no link
+    r"""<[a-z][^<>"']*?(?:(?:"[^"<>]*"|'[^'<>]*')[^<>"']*?)*?\s(?:href|src)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))""",
+    re.IGNORECASE,
+)
 MARK = re.compile(r"""\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
