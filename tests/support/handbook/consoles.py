@@ -1,7 +1,7 @@
 """A page of README or handbook is played from top to bottom, at a terminal; what it shows is what one sees.
 
 A ``console`` block holds commands (``$ …``) and what they say; ``…`` stands for anything, alone on a line for any
-lines. A ``yaml`` block that begins with a file name is an edit: its section replaces the one in that file.
+lines. A ``yaml`` block that begins with a file name is an edit: its sections replace those in that file or come to it.
 ``sh`` blocks install, build and copy to servers; ``make`` and CI run those.
 """
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+SECTION = re.compile(r"^\w+:.*\n(?:[ -].*\n)*", re.MULTILINE)
 TODAY = "2026-11-22"
 NOW = f"{TODAY}T12:00:00+01:00"
 FOLDER_MARK = "\x1e"
@@ -71,7 +72,8 @@ def at_a_terminal(command: str, folder: Path) -> tuple[int, str, Path]:
     environment = os.environ | {
         "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
         "WIQ_TODAY": TODAY, "NO_COLOR": "1", "COLUMNS": "100", "TERM": "dumb",
-        "GIT_CONFIG_GLOBAL": os.devnull, "GIT_AUTHOR_DATE": NOW, "GIT_COMMITTER_DATE": NOW,
+        "GIT_CONFIG_GLOBAL": os.devnull, "GIT_PAGER": "cat",
+        "GIT_AUTHOR_DATE": NOW, "GIT_COMMITTER_DATE": NOW,
     }  # fmt: skip
     process = subprocess.Popen(
         ["bash", "-c", script], cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs
@@ -92,11 +94,11 @@ def at_a_terminal(command: str, folder: Path) -> tuple[int, str, Path]:
 
 
 def edit(text: str, folder: Path) -> None:
-    """Replace a section of a file, as the reader is asked to do by hand."""
-    first, _, section = text.partition("\n")
+    """Replace sections of a file or add them, as the reader is asked to do by hand."""
+    first, _, sections = text.partition("\n")
     path = folder / first.removeprefix("# ")
-    key = section.partition(":")[0]
-    before = path.read_text(encoding="utf-8")
-    after, count = re.subn(rf"^{key}:.*\n(?:[ -].*\n)*", lambda _: section, before, flags=re.MULTILINE)
-    assert count == 1, f"{path.name} has no section {key}"
-    path.write_text(after, encoding="utf-8")
+    content = path.read_text(encoding="utf-8")
+    for section in SECTION.findall(sections):
+        old = re.search(rf"^{section.partition(':')[0]}:.*\n(?:[ -].*\n)*", content, flags=re.MULTILINE)
+        content = content.replace(old[0], section, 1) if old else f"{content}\n{section}"
+    path.write_text(content, encoding="utf-8")
