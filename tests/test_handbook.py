@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shlex
 import shutil
@@ -11,7 +12,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import typer
 import typer.main
+from markdown_it import MarkdownIt
+from pypdf import PdfReader
 
+from tests.support.browser import Tab, running
 from tests.support.handbook.consoles import blocks, commands, play
 from tests.support.handbook.markdown import GENERATED
 from tests.support.repo import commit, git
@@ -96,3 +100,14 @@ def unknown(words: list[str]) -> list[str]:
 def test_every_command_that_is_named_exists(page: Path) -> None:
     for words in calls(page.read_text(encoding="utf-8")):
         assert not unknown([*words]), shlex.join(["wiq", *words])
+
+
+def test_what_team_leaders_get_fits_on_one_sheet(tmp_path: Path) -> None:
+    sheet = tmp_path / "blatt.html"
+    words = MarkdownIt().enable("table").render((DOCS / "teamleitung.md").read_text(encoding="utf-8"))
+    style = "@page { size: A4; margin: 2cm } body { font: 11pt/1.4 sans-serif } pre { font-size: 9pt }"
+    sheet.write_text(f'<!doctype html><meta charset="utf-8"><style>{style}</style>{words}', encoding="utf-8")
+    with running(tmp_path / "home") as browser:
+        tab = Tab(browser)
+        tab.goto(sheet.as_uri())
+        assert len(PdfReader(io.BytesIO(tab.paper())).pages) == 1
