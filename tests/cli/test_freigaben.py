@@ -187,3 +187,45 @@ def test_a_name_of_the_network_can_be_freed_on_every_page(root: Path, call: Call
     write(root, "", FREE + more)
     assert call("publish", "--dry-run").code == ExitCode.FINE
     assert rules(call("check", "--format", "json")) == set()
+
+
+@pytest.mark.parametrize("later", [lambda free: free.replace("2026-12-31", "2026-11-21"), lambda _: FREE])
+@pytest.mark.parametrize("key", ["traeger", "name", "ort"])
+def test_a_text_of_the_network_comes_down_with_its_exception(
+    key: str, later: Callable[[str], str], root: Path, call: Callable[..., Result]
+) -> None:
+    path = root / "wiq.yaml"
+    rest = [line for line in path.read_text("utf-8").splitlines() if not line.startswith(f"{key}:")]
+    path.write_text("\n".join([*rest, f"{key}: Thea Testmann gGmbH", ""]), "utf-8")
+    field = "traeger.name" if key == "traeger" else key
+    free = FREE + (
+        f"  - {{feld: {field}, begriff: Thea Testmann gGmbH, grund: Registername, wer: p901, bis: 2026-12-31}}\n"
+    )
+    write(root, "", free)
+    assert call("publish").code == ExitCode.FINE
+    assert "Testmann" in (root / "site/index.html").read_text("utf-8")
+    write(root, "", later(free))
+    assert call("publish", "--dry-run").code == ExitCode.REFUSED
+    assert "Testmann" in (root / "site/index.html").read_text("utf-8")
+    result = call("publish", "--format", "json")
+    assert result.code == ExitCode.REFUSED
+    assert result.json["removed"] == []
+    texts = [one.read_text("utf-8") for one in (root / "site").rglob("*") if one.is_file()]
+    assert not any("Testmann" in text for text in texts)
+    assert "Übermut" in (root / "site/teams/garten/index.html").read_text("utf-8")  # its own exception still holds
+    once = {one: one.read_bytes() for one in (root / "site").rglob("*") if one.is_file()}
+    call("publish")
+    assert once == {one: one.read_bytes() for one in (root / "site").rglob("*") if one.is_file()}
+    write(root, "", free)
+    assert call("publish").code == ExitCode.FINE
+    assert "Testmann" in (root / "site/index.html").read_text("utf-8")
+
+
+def test_what_holds_stays_while_another_team_is_refused(root: Path, call: Callable[..., Result]) -> None:
+    chor = with_keys(TEAM, "name: Chor\nleitung: []\nmitglieder: []\n")
+    (root / "teams/chor.yaml").write_text(chor, "utf-8")
+    assert call("publish").code == ExitCode.FINE
+    (root / "teams/chor.yaml").write_text(with_keys(chor, "zusammenfassung: Ruft 0341 9876543 an.\n"), "utf-8")
+    result = call("publish", "--format", "json")
+    assert (result.code, result.json["removed"]) == (ExitCode.REFUSED, [])
+    assert "Freundeskreis Udo Übermut" in (root / "site/teams/garten/index.html").read_text("utf-8")

@@ -32,10 +32,13 @@ from wiq_cli.usecases.publish import (
     entries_of,
     manifest_text,
     missing_page,
+    network_leave,
+    network_still_free,
     plan,
     read_manifest,
     team_of_page,
 )
+from wiq_cli.usecases.release import INDEX as EVERY_PAGE
 from wiq_cli.usecases.release import terms, wordings
 
 if TYPE_CHECKING:
@@ -43,7 +46,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from wiq_cli.domain.public import PublicProfile
+    from wiq_cli.domain.public import PublicNetwork, PublicProfile
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.publication import Leck
     from wiq_cli.usecases.publish import Manifest, Plan, Skip
@@ -112,8 +115,10 @@ class Publishing:
     def refused(self, leaks: tuple[Leck, ...] = ()) -> Outcome:
         """Publish nothing, but take down what may no longer be public."""
         gone = self._withdrawn()
-        if gone and self._before and not self._wishes.dry_run:
-            take_down(self._site, self._before, gone)
+        if self._before and not self._wishes.dry_run:
+            network = self._network_now(self._before)
+            if gone or network != self._before.network:
+                take_down(self._site, self._before, gone, network)
         return Outcome(skipped=self._skipped, removed=tuple(sorted(gone)), leaks=leaks)
 
     def _publish(self, today: Callable[[str], date]) -> Outcome:
@@ -220,6 +225,7 @@ class Publishing:
         for one in draft.shown:
             released[one.kuerzel] = self._count(allowed[one.kuerzel], one.kuerzel, draft.pages)
         released = {one.kuerzel: released.get(one.kuerzel, 0) for one in draft.profiles}
+        released |= network_leave(draft.planned.network, wordings(proof.held).get(EVERY_PAGE, ()))
         pages = dict(sorted(draft.pages.items()))
         text = manifest_text(pages, entries_of(draft.profiles), draft.planned.network, receipt, released)
         return Draft(draft.planned, draft.shown, draft.profiles, pages, text)
@@ -283,11 +289,20 @@ class Publishing:
         """Give the teams whose pages must come down now."""
         if self._before is None or self._heute is None:
             return frozenset()
-        allowed = None
-        if self._sources.exceptions_known:
-            scalars = [Scalar(*one) for one in self._sources.texts()]
-            allowed = self._allowed(terms(self._sources.freigaben, scalars, self._heute))
+        held = self._held()
+        allowed = None if held is None else self._allowed(held)
         return must_go(self._site, self._before, self._sources, self._heute, allowed)
+
+    def _network_now(self, before: Manifest) -> PublicNetwork:
+        """Give what the pages may still say about the network."""
+        held = self._held()
+        return before.network if held is None else network_still_free(before, wordings(held).get(EVERY_PAGE, ()))
+
+    def _held(self) -> tuple[Term, ...] | None:
+        """Give the exceptions that hold today; None where nobody knows."""
+        if self._heute is None or not self._sources.exceptions_known:
+            return None
+        return terms(self._sources.freigaben, [Scalar(*one) for one in self._sources.texts()], self._heute)
 
     def _allowed(self, held: Iterable[Term]) -> dict[str, frozenset[str]]:
         return allowed_texts(self._sources.whole_teams, wordings(held), self._day)

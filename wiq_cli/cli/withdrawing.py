@@ -13,13 +13,13 @@ from wiq_cli.render.daten import PROFILE, read_profile
 from wiq_cli.render.site import SEARCH, STYLE, Pages, team_folder
 from wiq_cli.render.templates import Templates
 from wiq_cli.scan.calendar_text import ENDING, in_words
-from wiq_cli.usecases.publish import manifest_text, withdrawn
+from wiq_cli.usecases.publish import NETWORK, manifest_text, withdrawn
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import date
 
-    from wiq_cli.domain.public import PublicProfile
+    from wiq_cli.domain.public import PublicNetwork, PublicProfile
     from wiq_cli.files.site import Site
     from wiq_cli.files.sources import Sources
     from wiq_cli.usecases.publish import Manifest
@@ -31,13 +31,22 @@ def must_go(
     """Give the teams whose pages must come down now. ``allowed``: what may stand there by somebody's leave, if known."""
     result = withdrawn(before, sources.kuerzel, sources.teams, heute)
     gone = set(result.teams)
-    for kuerzel in {*result.names, *(allowed or ())} - gone:
-        pages = team_pages(site, kuerzel)
+    around = [text for _, text in before.network if isinstance(text, str)]  # see ``network_still_free``
+    for kuerzel in ({*result.names, *(allowed or ())} & before.kuerzel) - gone:
+        pages = [" ".join(page.split()) for page in team_pages(site, kuerzel)]
         leave = allowed.get(kuerzel) if allowed else None
         lost = leave is not None and count_shown(leave, pages) < before.released.get(kuerzel, 0)
-        if count_shown(result.names.get(kuerzel, ()), pages) or (pages and lost):
+        apart = [_without_texts(page, [*around, *(leave or ())]) for page in pages]
+        if count_shown(result.names.get(kuerzel, ()), apart) or (pages and lost):
             gone.add(kuerzel)
     return frozenset(gone)
+
+
+def _without_texts(page: str, texts: Iterable[str]) -> str:
+    """Leave out what may stand there although it holds a name."""
+    for text in sorted(texts, key=len, reverse=True):
+        page = page.replace(" ".join(text.split()), " ") if text else page
+    return page
 
 
 def team_pages(site: Site, kuerzel: str) -> list[str]:
@@ -57,21 +66,25 @@ def count_shown(texts: Iterable[str], pages: Iterable[str]) -> int:
     return sum(any(text in page for page in plain) for text in texts)
 
 
-def take_down(site: Site, before: Manifest, gone: frozenset[str]) -> None:
-    """Write the old site again without these teams. Everything comes from what is public already: the pages of the network
-    from the data beside the pages of the other teams, by our own templates. So nothing new can get in."""
+def take_down(site: Site, before: Manifest, gone: frozenset[str], network: PublicNetwork) -> None:
+    """Write the old site again without these teams, and with so much of the network. Everything comes from what is public
+    already: the pages of the network from the data beside the pages of the other teams, by our own templates. So nothing new
+    can get in."""
     standing = Standing(site, before, gone)
     texts = dict(standing.texts)
     texts |= {name: standing.read(name) for name in (STYLE, SEARCH) if name in before.files}
     for name in shared(standing.entries, texts):
         if name in before.files:
             texts[name] = without(standing.read(name), gone)
-    pages = Pages(standing.profiles, before.network, Templates(shipped()), texts)
+    lost = {name: old for name, old in before.network if isinstance(old, str) and getattr(network, name) != old}
+    pages = Pages(standing.profiles, network, Templates(shipped()), texts)
     texts = pages.of_network() | texts
-    for one in standing.altered:
+    for one in standing.profiles if lost else standing.altered:
         texts |= pages.of_team(one)
-    released = {kuerzel: count for kuerzel, count in before.released.items() if kuerzel not in gone}
-    manifest = manifest_text(texts, standing.entries, before.network, before.receipt, released)
+    texts = {name: text for name, text in texts.items() if not count_shown(lost.values(), [as_read(name, text)])}
+    without_leave = gone | {f"{NETWORK}:{name}" for name in lost}
+    released = {one: count for one, count in before.released.items() if one not in without_leave}
+    manifest = manifest_text(texts, standing.entries, network, before.receipt, released)
     with site.build() as build:
         build.write({**texts, MANIFEST: manifest})
         build.swap()

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from wiq_cli.domain.team import Team
 
 MANIFEST = "manifest.json"
+NETWORK = "wiq.yaml"
+NETWORK_TEXTS = ("name", "ort", "traeger", "barrierefreiheit")  # of these an exception can be about
+NO_NAME = "Netzwerk"  # stands where the name may no longer be shown
 SCHEMA = "wiq.manifest/1"
 RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
@@ -62,7 +65,7 @@ class Manifest(Receipt):
     """The receipt in the output folder: what wiq wrote there, and all that is needed to take a page down again.
 
     ``released`` says of each team how many texts stand on its pages by somebody's leave: names by consent, wordings by
-    exception. When fewer of today's are found there, one of them has lost its leave.
+    exception. When fewer of today's are found there, one of them has lost its leave. Of the network it says so by field.
     """
 
     released: dict[str, int] = Field(default_factory=dict)
@@ -109,6 +112,20 @@ def plan(
             own = reports.get(kuerzel, ())
             profiles.append(profile.profile(kuerzel, team, rahmen, withheld, decisions, personal, own))
     return Plan(tuple(profiles), profile.network(rahmen.netzwerk, rahmen.regeln), tuple(skipped))
+
+
+def network_leave(network: PublicNetwork, wordings: Iterable[str]) -> dict[str, int]:
+    """Count by field what stands in the texts of the network by somebody's leave, as the manifest keeps it."""
+    wordings = list(wordings)
+    texts = {field: " ".join((getattr(network, field) or "").split()) for field in NETWORK_TEXTS}
+    return {f"{NETWORK}:{field}": sum(one in text for one in wordings) for field, text in texts.items()}
+
+
+def network_still_free(before: Manifest, wordings: Iterable[str]) -> PublicNetwork:
+    """Give the network as it is public, without the texts that have lost their leave."""
+    now = network_leave(before.network, wordings)
+    lost = [one.removeprefix(f"{NETWORK}:") for one, count in now.items() if count < before.released.get(one, 0)]
+    return before.network.model_copy(update={one: NO_NAME if one == "name" else None for one in lost})
 
 
 def missing_page(netzwerk: Netzwerk) -> str | None:
