@@ -574,7 +574,8 @@ def test_a_broken_file_is_named_and_the_others_are_shown(root: Path, decide: Cal
     file_of(root, opened).with_name(f"st-{DAY}-kaputt.yaml").write_text("team: [", "utf-8")
     result = decide("list")
     assert result.code == 1
-    assert "Einen Beschluss" in result.err
+    assert f"st-{DAY}-kaputt.yaml:1:" in result.err
+    assert "Diesen Beschluss kann ich nicht lesen." in result.err
     assert opened in result.out
 
 

@@ -99,10 +99,11 @@ def test_the_named_command_works_and_the_next_step_follows(decide: Call) -> None
 
 def test_benches_have_their_own_ways(decide: Call) -> None:
     assert steps(decide, "p11", "st", "--bank", "ut")[0] == ("Mitglied im Unterstützungsteam (UT)", True)
-    assert steps(decide, "p900", "st", "--bank", "zivilgesellschaft")[0] == ("Wahl, mit Nachweis", False)
-    assert (
-        steps(decide, "p900", "st", "--bank", "politik")[0][0] == "Entsendung durch: Stadtbezirksbeirat, mit Nachweis"
-    )
+    assert steps(decide, "p900", "st", "--bank", "zivilgesellschaft")[1] == ("Wahl, mit Nachweis", False)
+    politik = steps(decide, "p900", "st", "--bank", "politik")
+    assert politik[0] == ("Freier Sitz auf der Bank Politik", False), "both are taken"
+    assert politik[1][0] == "Entsendung durch: Stadtbezirksbeirat, mit Nachweis"
+    assert "Besetzt: 2 von 2." in decide("join", "p900", "st", "--bank", "politik").out
     assert "Es gibt: politik, verwaltung" in decide("join", "p900", "st").err
     assert "Meintest du „politik“?" in decide("join", "p900", "st", "--bank", "politk").err
 

@@ -304,6 +304,19 @@ def test_the_minutes_say_each_wording_once_and_why_a_wish_was_refused(decide: Ca
     assert "Aufgabe: Anrufen (ut, bis 01.12.2026)" in shown
 
 
+def test_the_minutes_for_programs_and_for_the_public(decide: Call, opened: str) -> None:
+    decide("vote", opened, "--zustimmung", "8", "--lead", "p1", "--keeper", "p2", "--place", "Rathaus")
+    decide("close", opened)
+    inside = decide("minutes", "st", "--format", "json").json
+    assert (inside["schema"], inside["lead"], inside["place"]) == ("wiq.minutes/1", "p1", "Rathaus")
+    (item,) = inside["items"]
+    assert (item["id"], item["outcome"], item["attempts"][0]["recorded"]) == (opened, "angenommen", "angenommen")
+    assert item["attempts"][0]["votes"]["zustimmung"] == 8
+    public = decide("minutes", "st", "--public", "--format", "json").json
+    assert not public.keys() & {"lead", "keeper", "present", "absent", "missing"}
+    assert public["items"] == inside["items"]
+
+
 def test_the_minutes_of_an_umlauf_know_no_place(decide: Call, circulating: str) -> None:
     decide("vote", circulating, "--zustimmung", "3")
     decide("close", circulating)

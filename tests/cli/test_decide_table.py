@@ -180,7 +180,7 @@ def test_a_late_vote_is_noted_and_changes_nothing(root: Path, decide: Call, open
     assert late.err == "Nachgetragen. Das Ergebnis bleibt: angenommen.\n"
     text = text_of(root, opened)
     assert "art: spaete_stimme, person: p8, text: 'Kam nach dem Beschluss: Veto. Das Ergebnis bleibt.'}\n" in text
-    assert "art: geaenderte_stimme\n" in text
+    assert "art: geaenderte_stimme," in text
     assert "zustimmung: 7" in text
     assert "--late" in decide("vote", opened, "--zustimmung", "8").err
 

@@ -63,7 +63,8 @@ class _GermanMixin:
         formatter.write_usage(ctx.command_path, pieces, prefix="Aufruf: ")
 
     def get_short_help_str(self: Any, limit: int = 0) -> str:  # noqa: ARG002  # typer would cut a sentence in two
-        return " ".join((self.help or "").partition("\n\n")[0].split()).partition(". ")[0].removesuffix(".") + "."
+        first = " ".join((self.help or "").partition("\n\n")[0].split()).partition(". ")[0]
+        return first if first.endswith((".", "?")) or not first else f"{first}."
 
     def make_parser(self: Any, ctx: Any) -> Any:
         parser = super().make_parser(ctx)  # type: ignore[misc]

@@ -76,15 +76,20 @@ if TYPE_CHECKING:
     from wiq_cli.domain.rahmen import Rahmen
 
 LEVEL = Level.WARNING
+MINUTES = "protokoll"  # the kind of addendum that says what the minutes lacked
 ACCEPTANCE = "annahme"
 
 
 def check_beschluss(beschluss: Beschluss, rahmen: Rahmen) -> Iterator[Fault]:  # noqa: ARG001  # the signature of a rule
     if beschluss.is_open:
         return
-    if _begun(beschluss):
+    if _begun(beschluss) and not any(one.art == MINUTES for one in beschluss.nachtraege):
         for path, what in _missing(beschluss):
-            remedy = "Tragt es nach: wiq decide note" if beschluss.siegel else "Ergänz es, solange ihr euch erinnert."
+            remedy = (
+                "Tragt es nach: wiq decide note … --kind protokoll"
+                if beschluss.siegel
+                else "Ergänz es, solange ihr euch erinnert."
+            )
             yield Fault(path, f"Im Protokoll fehlt: {what}.", remedy)
     result = beschluss.ergebnis
     elected = beschluss.art == "wahl" and beschluss.status == "angenommen"

@@ -64,9 +64,29 @@ def join(person: str, kuerzel: str, bank: str | None, netz: Netz) -> Way:
         meant = f"Meintest du „{close}“?" if close else f"Es gibt: {', '.join(benches)}."
         raise WrongCall(f"--bank: Auf welche Bank kommt die Person? {meant}")
     way = eingang(regeln, karte, bank)
-    steps = [] if way is None else [*_asked(person, karte, bank, way, here, netz)]
+    seat = [] if here else [*_free_seat(karte, bank, netz)]
+    steps = [] if way is None else [*seat, *_asked(person, karte, bank, way, here, netz)]
     entry = _entry(person, karte, bank, way, here, steps)
     return Way(kuerzel, person, _name(karte, bank, way, netz), (way and way.quelle) or "", (*steps, entry))
+
+
+def _on_bench(karte: Karte, bank: str | None, netz: Netz) -> int:
+    """Count who sits on a bench today; without a bench, in the team."""
+    return len(
+        {one.kennung for one in karte.personen if one.member_on(netz.rahmen.heute) and (not bank or one.bank == bank)}
+    )
+
+
+def _free_seat(karte: Karte, bank: str | None, netz: Netz) -> Iterator[Step]:
+    """Say whether there is a seat at all, where the rules say how many there are."""
+    teamart = netz.rahmen.regeln.teams.get(karte.art)
+    bench = teamart.aufnahme.baenke.get(bank or "") if teamart else None
+    if bench is None or bench.sitze is None:
+        return
+    taken = _on_bench(karte, bank, netz)
+    free = taken < bench.sitze
+    full = f"Besetzt: {taken} von {bench.sitze}. Erst wird einer frei: In {karte.file} fehlt dann „bis“."
+    yield Step(f"Freier Sitz auf der Bank {bench.name or bank}", free, "" if free else full)
 
 
 def _name(karte: Karte, bank: str | None, way: Eingang | None, netz: Netz) -> str:
@@ -138,7 +158,7 @@ def _command(person: str, karte: Karte, bank: str | None, kind: str, wer: str, n
     deciding = next((one.kuerzel for one in netz.teams.values() if wer in {one.kuerzel, one.art}), wer.lower())
     into = "" if deciding == karte.kuerzel else f" --into {karte.kuerzel}"
     seat = f" --bank {bank}" if bank else ""
-    number = len({one.kennung for one in karte.personen if one.member_on(netz.rahmen.heute)}) + 1
+    number = _on_bench(karte, bank, netz) + 1
     wording = WORDING[kind].format(team=karte.name)
     return (
         f"wiq decide new --team {deciding} --kind {kind} --person {person}{into}{seat} "

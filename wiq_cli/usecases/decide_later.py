@@ -29,6 +29,7 @@ NOTES = {
     "informiert": "die anderen Teams wissen es jetzt",
     "annahme": "die gewählte Person nimmt die Wahl an",
     "antwort": "ihr habt nachgereicht, warum nicht und wie es weitergeht",
+    "protokoll": "ihr habt nachgetragen, was im Protokoll fehlte",
     "umlauf": "ihr habt nachgeholt, was im Umlauf fehlte",
 }
 

@@ -118,7 +118,7 @@ def anchors_to_write(netz: Netz, lines: Iterable[Zeile], earlier: Iterable[Anker
     """
     for one in lines:
         if one.state in {"veraendert", "fehlt", "nicht_lesbar", "nachgezaehlt"}:
-            raise Refused(f"{one.id}: {one.text} Klär das zuerst. Es wurde nichts geschrieben.")
+            raise Refused(f"{one.id}: {one.text.rstrip('.')}. Klär das zuerst. Es wurde nichts geschrieben.")
     now = ordered(netz.anker)
     if now and now[-1].monat > monat:
         raise Refused(f"Es gibt schon einen Anker für {now[-1].monat}. Prüf das Datum.")

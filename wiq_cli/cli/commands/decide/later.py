@@ -67,7 +67,7 @@ def add_note(
             "--kind",
             metavar="ART",
             parser=note_kind,
-            help="notiz; informiert; annahme, wenn die Person die Wahl annimmt; wiedervorlage, bedenken oder sichtbarkeit, wenn ihr euch gekümmert habt; antwort oder umlauf, wenn ihr etwas nachholt.",
+            help="notiz; informiert; annahme, wenn die Person die Wahl annimmt; wiedervorlage, bedenken oder sichtbarkeit, wenn ihr euch gekümmert habt; antwort, protokoll oder umlauf, wenn ihr etwas nachholt.",
         ),
     ] = "notiz",
     date: Day = None,

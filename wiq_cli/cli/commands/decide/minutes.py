@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from typing import Annotated, Any
 
 import typer
@@ -10,6 +11,7 @@ from wiq_cli.cli.commands.decide.people import names
 from wiq_cli.cli.console import note, out
 from wiq_cli.cli.german import GermanTyper, parse_date
 from wiq_cli.cli.network import open_network, today
+from wiq_cli.cli.options import Format
 
 app = GermanTyper()
 
@@ -23,11 +25,13 @@ def minutes(
     public: Annotated[
         bool, typer.Option("--public", help="Zum Weitergeben: nur Zahlen, keine Personen, nur Öffentliches.")
     ] = False,
+    fmt: Format = "text",
 ) -> None:
     """Schreibt das Beschlussprotokoll eines Tages als Markdown und nennt, was darin noch fehlt."""
     from wiq_cli.domain.errors import NothingToDo  # noqa: PLC0415  # start-up
     from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
     from wiq_cli.report.minutes import minutes_text  # noqa: PLC0415  # start-up
+    from wiq_cli.report.minutes_json import minutes_document  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.decide_minutes import minutes as collect  # noqa: PLC0415  # start-up
 
     ordner = open_network()
@@ -43,7 +47,10 @@ def minutes(
         )
         hint = f" Zuletzt habt ihr am {days[-1]:%d.%m.%Y} abgestimmt." if days else ""
         raise NothingToDo(f"Am {day:%d.%m.%Y} hat dieses Team nichts beraten.{hint}")
-    text = minutes_text(found, ordner.regeln.begriffe, {} if public else names(ordner), public=public)
+    if fmt == "json":
+        text = json.dumps(minutes_document(found, public=public), ensure_ascii=False, indent=2)
+    else:
+        text = minutes_text(found, ordner.regeln.begriffe, {} if public else names(ordner), public=public)
     if public:
         private.refuse_public(ordner, text, [one.beschluss for one in found.items])
     out(text)

@@ -25,19 +25,21 @@ FEW = 12
 
 
 def readable(ordner: Netzordner) -> tuple[list[Beschluss], int]:
-    """Give every decision that can be read, and how many cannot; says so where there are some."""
+    """Give every decision that can be read, and how many cannot; says so, and where, where there are some."""
     from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
 
-    found, broken = [], 0
+    found, broken = [], []
     for _, outcome in ordner.beschluesse():
         if isinstance(outcome, Unreadable) or outcome.model is None:
-            broken += 1
+            broken.append(str(outcome if isinstance(outcome, Unreadable) else Unreadable(outcome.findings)))
         else:
             found.append(outcome.model)
+    for line in broken[:SHOWN]:
+        note(line)
     if broken:
-        what = "Einen Beschluss" if broken == 1 else f"{broken} Beschlüsse"
-        note(f"{what} kann ich nicht lesen. Was daran nicht stimmt, sagt: wiq check beschluesse")
-    return found, broken
+        what = "Diesen Beschluss" if len(broken) == 1 else f"{len(broken)} Beschlüsse"
+        note(f"{what} kann ich nicht lesen. Alles dazu sagt: wiq check beschluesse")
+    return found, len(broken)
 
 
 def teams(ordner: Netzordner) -> dict[str, Team]:
