@@ -8,30 +8,26 @@ Beschluss bleibt für immer stehen, eine Einwilligung nicht. Was nur so klingt w
 Falsch:
 
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p2, name: Udo Übermut, seit: 2026-01-01}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
     titel: Udo Übermut wird Leitung
-    antrag: Das ST lässt Plakate drucken.
+    regel:
+    wahlkoerper:
+    versuche: []
+    ergebnis:
 
 Richtig:
 
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p2, name: Udo Übermut, seit: 2026-01-01}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
     titel: p2 wird Leitung
-    antrag: Das ST lässt Plakate drucken.
+    regel:
+    wahlkoerper:
+    versuche: []
+    ergebnis:
 """
 
 from __future__ import annotations

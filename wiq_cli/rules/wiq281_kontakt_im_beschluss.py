@@ -6,30 +6,26 @@ im Haus. Nur die Verteiler der Teams dürfen hier stehen.
 Falsch:
 
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p2, name: Udo Übermut, seit: 2026-01-01}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
     titel: Meldet euch bei udo@example.org
-    antrag: Das ST lässt Plakate drucken.
+    regel:
+    wahlkoerper:
+    versuche: []
+    ergebnis:
 
 Richtig:
 
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p2, name: Udo Übermut, seit: 2026-01-01}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
     titel: Meldet euch beim Steuerungsteam
-    antrag: Das ST lässt Plakate drucken.
+    regel:
+    wahlkoerper:
+    versuche: []
+    ergebnis:
 """
 
 from __future__ import annotations

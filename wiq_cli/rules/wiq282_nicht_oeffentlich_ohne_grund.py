@@ -5,28 +5,12 @@ an dem ihr das noch einmal prüft. Auch der Grund nennt keine Namen.
 
 Falsch:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
     sichtbarkeit: {stufe: netzwerk}
 
 Richtig:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
     sichtbarkeit: {stufe: netzwerk, grund: Die Druckerei hat noch nicht zugesagt., pruefen_am: 2026-12-03}
 """
 

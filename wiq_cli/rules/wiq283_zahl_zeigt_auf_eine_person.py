@@ -8,15 +8,7 @@ Lasst den Beschluss im Netzwerk: „sichtbarkeit: {stufe: netzwerk, grund: …, 
 
 Falsch:
 
-    #: teams/kt.yaml
-    art: KT
-    name: Kernteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/kt/2026/kt-20260903-plakate.yaml
-    id: kt-20260903-plakate
-    team: kt
-    titel: Plakate
-    antrag: Das KT lässt Plakate drucken.
     wahlkoerper: {stichtag: 2026-09-03, zahl: 3}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 2, veto: 1}, ergebnis: nicht_erreicht}
@@ -25,15 +17,7 @@ Falsch:
 
 Richtig:
 
-    #: teams/kt.yaml
-    art: KT
-    name: Kernteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/kt/2026/kt-20260903-plakate.yaml
-    id: kt-20260903-plakate
-    team: kt
-    titel: Plakate
-    antrag: Das KT lässt Plakate drucken.
     wahlkoerper: {stichtag: 2026-09-03, zahl: 3}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 2, veto: 1}, ergebnis: nicht_erreicht}

@@ -8,34 +8,28 @@ Jede Person stimmt einmal ab, auch wenn sie in der Datei des Teams mit zwei Kenn
 Falsch:
 
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p1, seit: 2026-01-01}
       - {kennung: p2, seit: 2026-10-01}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
     stimmen: {p1: zustimmung, p2: zustimmung}
+    regel:
+    wahlkoerper:
+    versuche: []
+    ergebnis:
 
 Richtig:
 
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p1, seit: 2026-01-01}
       - {kennung: p2, seit: 2026-01-01}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
     stimmen: {p1: zustimmung, p2: zustimmung}
+    regel:
+    wahlkoerper:
+    versuche: []
+    ergebnis:
 """
 
 from __future__ import annotations

@@ -5,17 +5,7 @@ diesem Augenblick da waren. Diese Zahl steht unter „anwesend_zahl“. Auch die
 
 Falsch:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 6, veto: 1}, ergebnis: nicht_erreicht}
       - {nr: 2, verfahren: einfache_mehrheit, am: 2026-09-10, zaehlung: {nein: 2, enthaltung: 1}, ergebnis: angenommen}
@@ -25,17 +15,7 @@ Falsch:
 
 Richtig:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 6, veto: 1}, ergebnis: nicht_erreicht}
       - {nr: 2, verfahren: einfache_mehrheit, am: 2026-09-10, zaehlung: {nein: 2, enthaltung: 1}, ergebnis: angenommen}

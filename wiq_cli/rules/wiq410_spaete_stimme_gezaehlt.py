@@ -7,9 +7,6 @@ Im Treffen stimmt ab, wer da ist: Wer nicht unter „anwesend“ steht, kann dor
 Falsch:
 
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p1, seit: 2026-01-01}
       - {kennung: p2, seit: 2026-01-01}
@@ -20,12 +17,6 @@ Falsch:
       - {kennung: p7, seit: 2026-01-01}
       - {kennung: p8, seit: 2026-01-01}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 6, veto: 1}, ergebnis: nicht_erreicht}
       - {nr: 2, verfahren: einfache_mehrheit, am: 2026-09-10, ergebnis: angenommen}
@@ -37,9 +28,6 @@ Falsch:
 Richtig:
 
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p1, seit: 2026-01-01}
       - {kennung: p2, seit: 2026-01-01}
@@ -50,12 +38,6 @@ Richtig:
       - {kennung: p7, seit: 2026-01-01}
       - {kennung: p8, seit: 2026-01-01}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 6, veto: 1}, ergebnis: nicht_erreicht}
       - {nr: 2, verfahren: einfache_mehrheit, am: 2026-09-10, ergebnis: angenommen}

@@ -6,36 +6,28 @@ Wer ausscheidet, bleibt mit „bis“ in der Liste. Habt ihr Einträge gelöscht
 Falsch:
 
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p1, name: Udo Übermut, seit: 2026-01-01}
       - {kennung: p2, name: Vera Vorlage, seit: 2026-01-01}
       - {kennung: p3, name: Willi Würfel, seit: 2026-10-01}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
     wahlkoerper: {stichtag: 2026-09-03, zahl: 20}
+    regel:
+    versuche: []
+    ergebnis:
 
 Richtig:
 
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p1, name: Udo Übermut, seit: 2026-01-01}
       - {kennung: p2, name: Vera Vorlage, seit: 2026-01-01}
       - {kennung: p3, name: Willi Würfel, seit: 2026-10-01}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
     wahlkoerper: {stichtag: 2026-09-03, zahl: 2}
+    regel:
+    versuche: []
+    ergebnis:
 """
 
 from __future__ import annotations

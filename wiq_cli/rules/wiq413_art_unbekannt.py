@@ -5,29 +5,13 @@ ernennung, entsendung, wahl, verfahren, einzeln und widerruf. Eigene Arten stehe
 
 Falsch:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
     art: sachbeschlus
-    antrag: Das ST lässt Plakate drucken.
 
 Richtig:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
     art: sachbeschluss
-    antrag: Das ST lässt Plakate drucken.
 """
 
 from __future__ import annotations

@@ -6,9 +6,6 @@ Wie viele wofür stimmten, gehört unter „zaehlung“ oder „optionen“.
 Falsch:
 
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p1, seit: 2026-01-01}
       - {kennung: p2, seit: 2026-01-01}
@@ -19,23 +16,13 @@ Falsch:
       - {kennung: p7, seit: 2026-01-01}
       - {kennung: p8, seit: 2026-01-01}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
     form: {art: treffen, am: 2026-09-03, geheim: ja}
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
     versuche: [{nr: 1, verfahren: konsens, am: 2026-09-03, ergebnis: erreicht}]
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
     stimmen: {p1: zustimmung, p2: zustimmung, p3: zustimmung, p4: zustimmung}
 
 Richtig:
 
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p1, seit: 2026-01-01}
       - {kennung: p2, seit: 2026-01-01}
@@ -46,16 +33,9 @@ Richtig:
       - {kennung: p7, seit: 2026-01-01}
       - {kennung: p8, seit: 2026-01-01}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
     form: {art: treffen, am: 2026-09-03, geheim: ja}
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 4, veto: 0}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
 """
 
 from __future__ import annotations

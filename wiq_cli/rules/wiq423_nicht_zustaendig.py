@@ -6,17 +6,11 @@ unter „art“ etwas anderes steht.
 
 Falsch:
 
-    #: teams/ut.yaml
-    art: UT
-    name: Unterstützungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: teams/garten.yaml
     art: UT
     name: Garten
     einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/ut/2026/ut-20260903-garten.yaml
-    id: ut-20260903-garten
-    team: ut
     art: lt_unterstuetzung
     titel: Unterstützung für den Garten
     antrag: Das UT unterstützt den Garten mit Werkzeug.
@@ -24,17 +18,11 @@ Falsch:
 
 Richtig:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: teams/garten.yaml
     art: UT
     name: Garten
     einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260903-garten.yaml
-    id: st-20260903-garten
-    team: st
     art: lt_unterstuetzung
     titel: Unterstützung für den Garten
     antrag: Das ST unterstützt den Garten mit Werkzeug.

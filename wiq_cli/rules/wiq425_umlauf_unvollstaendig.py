@@ -6,36 +6,13 @@ Fehlt eine Antwort, entscheidet lieber im nächsten Treffen. Ist der Beschluss s
 
 Falsch:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
     form: {art: umlauf, am: 2026-09-03}
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 8, veto: 0}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
 
 Richtig:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
     form: {art: umlauf, frist: 2026-09-10}
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-09-10, zaehlung: {zustimmung: 8, veto: 0}, ergebnis: erreicht}
     ergebnis: {status: angenommen, durch: konsens, am: 2026-09-10}

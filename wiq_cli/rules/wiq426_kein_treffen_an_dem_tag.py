@@ -7,19 +7,10 @@ Die Tagesordnung prüft wiq nur, wenn sie in der Datei des Teams als Text zu die
 Falsch:
 
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     treffen:
       termine: [03.09.2026 18:00, 01.10.2026 18:00]
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
     form: {art: treffen, am: 2026-09-08}
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-09-08, zaehlung: {zustimmung: 8, veto: 0}, ergebnis: erreicht}
     ergebnis: {status: angenommen, durch: konsens, am: 2026-09-08}
@@ -27,22 +18,10 @@ Falsch:
 Richtig:
 
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     treffen:
       termine: [03.09.2026 18:00, 01.10.2026 18:00]
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
     form: {art: treffen, am: 2026-09-03}
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 8, veto: 0}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
 """
 
 from __future__ import annotations

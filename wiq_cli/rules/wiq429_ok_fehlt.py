@@ -9,13 +9,7 @@ Stammt eine Zeile nicht aus dem Leitbild, hat sie eine „quelle“. Dann ist de
 
 Falsch:
 
-    #: teams/kt.yaml
-    art: KT
-    name: Kernteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/kt/2026/kt-20260903-drucker.yaml
-    id: kt-20260903-drucker
-    team: kt
     art: einzeln
     titel: Drucker
     antrag: Das KT kauft einen Drucker für 300 Euro.
@@ -23,16 +17,12 @@ Falsch:
     regel: {fassung: r-2026-01, verfahren: einzeln}
     form: {art: einzeln, am: 2026-09-03}
     ergebnis: {status: angenommen, durch: einzeln, am: 2026-09-03}
+    wahlkoerper:
+    versuche: []
 
 Richtig:
 
-    #: teams/kt.yaml
-    art: KT
-    name: Kernteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/kt/2026/kt-20260903-drucker.yaml
-    id: kt-20260903-drucker
-    team: kt
     art: einzeln
     titel: Drucker
     antrag: Das KT kauft einen Drucker für 300 Euro.
@@ -41,6 +31,8 @@ Richtig:
     form: {art: einzeln, am: 2026-09-03}
     ergebnis: {status: angenommen, durch: einzeln, am: 2026-09-03}
     beteiligung: [{wer: Traegerin, grad: einvernehmen, am: 2026-09-02, einverstanden: ja}]
+    wahlkoerper:
+    versuche: []
 """
 
 from __future__ import annotations

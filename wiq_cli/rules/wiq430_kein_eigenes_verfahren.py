@@ -6,34 +6,31 @@ danach. Nennt ihr keins, schreibt wiq nur auf, was ihr sagt. Der Hinweis steht n
 Falsch:
 
     #: beschluesse/garten/2026/garten-20260903-beete.yaml
-    id: garten-20260903-beete
-    team: garten
     titel: Neue Beete
     antrag: Wir legen zwei Beete an.
     regel: {verfahren: selbst}
     ergebnis: {status: angenommen, am: 2026-09-03}
+    wahlkoerper:
+    versuche: []
 
 Richtig:
 
     #: beschluesse/garten/2026/garten-20260901-verfahren.yaml
-    id: garten-20260901-verfahren
-    team: garten
     art: verfahren
     titel: So entscheiden wir
     antrag: Wir entscheiden im Konsens, sonst mit einfacher Mehrheit.
     verfahren: {art: konsens, sonst: einfache_mehrheit}
     regel: {verfahren: selbst}
     ergebnis: {status: angenommen, am: 2026-09-01}
+    wahlkoerper:
+    versuche: []
     #: beschluesse/garten/2026/garten-20260903-beete.yaml
-    id: garten-20260903-beete
-    team: garten
     titel: Neue Beete
     antrag: Wir legen zwei Beete an.
     regel: {durch: garten-20260901-verfahren, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto]}
     wahlkoerper: {stichtag: 2026-09-03, zahl: 5}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 5}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
 """
 
 from __future__ import annotations

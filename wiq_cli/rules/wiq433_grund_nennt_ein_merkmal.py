@@ -7,22 +7,11 @@ Oft ist alles in Ordnung: Eine fehlende Rampe ist ein guter Grund, eine Behinder
 Falsch:
 
     support: [Werkzeug]
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
     art: lt_unterstuetzung
     titel: Werkzeug für den Garten
     antrag: Das ST unterstützt den Garten mit Werkzeug.
     betrifft: {lt: garten}
-    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 8, veto: 0}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
     leistung:
       abgelehnt:
         - was: Werkzeug
@@ -32,22 +21,11 @@ Falsch:
 Richtig:
 
     support: [Werkzeug]
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
     art: lt_unterstuetzung
     titel: Werkzeug für den Garten
     antrag: Das ST unterstützt den Garten mit Werkzeug.
     betrifft: {lt: garten}
-    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 8, veto: 0}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
     leistung:
       abgelehnt:
         - was: Werkzeug

@@ -11,9 +11,6 @@ Falsch:
     support: [Werkzeug]
     einwilligung: {profil: {am: 2026-01-10, durch: p1, nachweis: Ordner 3}}
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p1, name: Gesa Gärtner, email: gesa@example.org, seit: 2026-01-01}
       - {kennung: p2, seit: 2026-01-01}
@@ -24,16 +21,11 @@ Falsch:
       - {kennung: p7, seit: 2026-01-01}
       - {kennung: p8, seit: 2026-01-01}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
     art: lt_unterstuetzung
     titel: Werkzeug für den Garten
     antrag: Das ST unterstützt den Garten mit Werkzeug.
     betrifft: {lt: garten}
-    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
     versuche: [{nr: 1, verfahren: konsens, am: 2026-09-03, ergebnis: erreicht}]
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
     leistung: {bewilligt: [Werkzeug]}
     stimmen: {p1: zustimmung, p2: zustimmung, p3: zustimmung, p4: beiseite}
 
@@ -44,9 +36,6 @@ Richtig:
     support: [Werkzeug]
     einwilligung: {profil: {am: 2026-01-10, durch: p1, nachweis: Ordner 3}}
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p1, name: Gesa Gärtner, email: gesa@example.org, seit: 2026-01-01}
       - {kennung: p2, seit: 2026-01-01}
@@ -57,16 +46,11 @@ Richtig:
       - {kennung: p7, seit: 2026-01-01}
       - {kennung: p8, seit: 2026-01-01}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
     art: lt_unterstuetzung
     titel: Werkzeug für den Garten
     antrag: Das ST unterstützt den Garten mit Werkzeug.
     betrifft: {lt: garten}
-    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
     versuche: [{nr: 1, verfahren: konsens, am: 2026-09-03, ergebnis: erreicht}]
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
     leistung: {bewilligt: [Werkzeug]}
     befangen: [{person: p1, grad: zurueckgezogen, umgang: hat nicht mitgestimmt}]
     stimmen: {p2: zustimmung, p3: zustimmung, p4: beiseite, p5: zustimmung}

@@ -6,28 +6,12 @@ Wer anders entscheiden will, ändert zuerst das Verfahren: das Netzwerk in regel
 
 Falsch:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
     regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [beiseite, veto]}
 
 Richtig:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
     regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto]}
 """
 

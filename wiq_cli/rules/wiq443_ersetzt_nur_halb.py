@@ -9,55 +9,15 @@ Ist der Beschluss schon versiegelt, dann wiegt manches nur als Warnung: Dort lä
 
 Falsch:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260305-plakate.yaml
-    id: st-20260305-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    wahlkoerper: {stichtag: 2026-03-05, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-03-05, zaehlung: {zustimmung: 8}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-03-05}
     #: beschluesse/st/2026/st-20260903-plakate-neu.yaml
-    id: st-20260903-plakate-neu
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 8}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
     verweise: {ersetzt: [st-20260305-plakate]}
 
 Richtig:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260305-plakate.yaml
-    id: st-20260305-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    wahlkoerper: {stichtag: 2026-03-05, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-03-05, zaehlung: {zustimmung: 8}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-03-05}
     ersetzt_durch: [st-20260903-plakate-neu]
     #: beschluesse/st/2026/st-20260903-plakate-neu.yaml
-    id: st-20260903-plakate-neu
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 8}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
     verweise: {ersetzt: [st-20260305-plakate]}
 """
 

@@ -6,54 +6,20 @@ Ein Sprung im Datum reicht schon: Prüft zuerst „gilt_ab“ und „gilt_bis“
 
 Falsch:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260305-haushalt.yaml
-    id: st-20260305-haushalt
-    team: st
     titel: Haushalt
     antrag: Das ST gibt sich einen Haushalt.
-    wahlkoerper: {stichtag: 2026-03-05, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-03-05, zaehlung: {zustimmung: 8}, ergebnis: erreicht}
     ergebnis: {status: angenommen, durch: konsens, am: 2026-03-05, gilt_bis: 2026-06-30}
     #: beschluesse/st/2026/st-20260305-plakate.yaml
-    id: st-20260305-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    wahlkoerper: {stichtag: 2026-03-05, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-03-05, zaehlung: {zustimmung: 8}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-03-05}
     verweise: {setzt_voraus: [st-20260305-haushalt]}
 
 Richtig:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260305-haushalt.yaml
-    id: st-20260305-haushalt
-    team: st
     titel: Haushalt
     antrag: Das ST gibt sich einen Haushalt.
-    wahlkoerper: {stichtag: 2026-03-05, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-03-05, zaehlung: {zustimmung: 8}, ergebnis: erreicht}
     ergebnis: {status: angenommen, durch: konsens, am: 2026-03-05, gilt_bis: 2026-12-31}
     #: beschluesse/st/2026/st-20260305-plakate.yaml
-    id: st-20260305-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    wahlkoerper: {stichtag: 2026-03-05, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-03-05, zaehlung: {zustimmung: 8}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-03-05}
     verweise: {setzt_voraus: [st-20260305-haushalt]}
 """
 

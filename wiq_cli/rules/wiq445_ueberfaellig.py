@@ -9,37 +9,13 @@ Was überall fällig ist, zeigt wiq decide due.
 
 Falsch:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260305-plakate.yaml
-    id: st-20260305-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    wahlkoerper: {stichtag: 2026-03-05, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-03-05, zaehlung: {zustimmung: 8}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-03-05}
     umsetzung:
       - {aufgabe: Plakate drucken, team: st, bis: 2026-05-31}
 
 Richtig:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260305-plakate.yaml
-    id: st-20260305-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    wahlkoerper: {stichtag: 2026-03-05, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-03-05, zaehlung: {zustimmung: 8}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-03-05}
     umsetzung:
       - {aufgabe: Plakate drucken, team: st, bis: 2026-05-31, erledigt: ja}
 """

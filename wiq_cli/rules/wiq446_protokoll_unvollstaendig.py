@@ -10,9 +10,6 @@ steht es dort als Nachtrag der Art „annahme“.
 Falsch:
 
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p1, seit: 2026-01-01}
       - {kennung: p2, seit: 2026-01-01}
@@ -23,23 +20,12 @@ Falsch:
       - {kennung: p7, seit: 2026-01-01}
       - {kennung: p8, seit: 2026-01-01}
     #: beschluesse/st/2026/st-20260305-plakate.yaml
-    id: st-20260305-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    wahlkoerper: {stichtag: 2026-03-05, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-03-05, zaehlung: {zustimmung: 8}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-03-05}
     anwesend: [p1, p2, p3, p4, p5, p6, p7, p8]
     protokoll: {leitung: p1}
 
 Richtig:
 
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p1, seit: 2026-01-01}
       - {kennung: p2, seit: 2026-01-01}
@@ -50,14 +36,6 @@ Richtig:
       - {kennung: p7, seit: 2026-01-01}
       - {kennung: p8, seit: 2026-01-01}
     #: beschluesse/st/2026/st-20260305-plakate.yaml
-    id: st-20260305-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    wahlkoerper: {stichtag: 2026-03-05, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-03-05, zaehlung: {zustimmung: 8}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-03-05}
     anwesend: [p1, p2, p3, p4, p5, p6, p7, p8]
     protokoll: {leitung: p1, fuehrung: p3}
 """

@@ -6,40 +6,20 @@ Fragt rechtzeitig nach, ob sie weitergeht. Zählt ein Ziel als erreicht, dann sp
 Falsch:
 
     support: [Werkzeug]
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260903-garten.yaml
-    id: st-20260903-garten
-    team: st
     art: lt_unterstuetzung
     titel: Unterstützung für den Garten
     antrag: Das ST unterstützt den Garten mit Werkzeug.
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 8}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
     betrifft: {lt: garten}
     leistung: {bewilligt: [Werkzeug], bis: 2027-03-31}
 
 Richtig:
 
     support: [Werkzeug]
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260903-garten.yaml
-    id: st-20260903-garten
-    team: st
     art: lt_unterstuetzung
     titel: Unterstützung für den Garten
     antrag: Das ST unterstützt den Garten mit Werkzeug.
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 8}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
     betrifft: {lt: garten}
     leistung: {bewilligt: [Werkzeug], bis: 2027-09-30}
 """

@@ -6,13 +6,7 @@ nicht, woran es ist. Gebt ihr einen Teil davon, dann schreibt zwei verschiedene 
 Falsch:
 
     support: [Werkzeug]
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260903-garten.yaml
-    id: st-20260903-garten
-    team: st
     art: lt_unterstuetzung
     titel: Werkzeug für den Garten
     antrag: Das ST leiht dem Garten Werkzeug.
@@ -24,13 +18,7 @@ Falsch:
 Richtig:
 
     support: [Werkzeug]
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/st/2026/st-20260903-garten.yaml
-    id: st-20260903-garten
-    team: st
     art: lt_unterstuetzung
     titel: Werkzeug für den Garten
     antrag: Das ST leiht dem Garten Werkzeug.

@@ -6,32 +6,18 @@ Siegel hat, und ob jeder Anker zum Anker davor passt. So fällt auf, wenn jemand
 Falsch:
 
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/anker-2026-09.txt
     # wiq-anker-1 2026-09. Das schreibt: wiq decide verify --anchor
     st-20260903-plakate 6b23c0d5f35d1b11f9b683f0b0a617355deb11277d91ae091d399c655b87940d
 
 Richtig:
 
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/anker-2026-09.txt
     # wiq-anker-1 2026-09. Das schreibt: wiq decide verify --anchor
     st-20260903-plakate 136da970995398749f617d8e9222a99f6dfc2b20cd3ff31d3d175d640808efcc
     #: beschluesse/st/2026/st-20260903-plakate.yaml
-    id: st-20260903-plakate
-    team: st
-    titel: Plakate
-    antrag: Das ST lässt Plakate drucken.
-    regel: {fassung: r-2026-01, verfahren: konsens, sonst: einfache_mehrheit, scheitert_bei: [veto], basis: ja_nein, mehr_als: 1/2}
-    wahlkoerper: {stichtag: 2026-09-03, zahl: 8}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 8}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
     siegel:
       v: 1
       salz: 0f1e2d3c4b5a69788796a5b4c3d2e1f0

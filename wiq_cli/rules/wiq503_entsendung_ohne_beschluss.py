@@ -7,20 +7,8 @@ Der Beschluss nennt die Person, ist angenommen und gilt, bevor sie beginnt.
 Falsch:
 
     #: teams/pt.yaml
-    art: PT
-    name: Projektteam
-    einwilligung: {profil: {am: 2026-01-15}}
-    #: teams/ut.yaml
-    art: UT
-    name: Unterstützungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/ut/2026/ut-20260903-entsendung.yaml
-    id: ut-20260903-entsendung
-    team: ut
     art: entsendung
     titel: Entsendung ins ST
     antrag: Das UT entsendet die Person ins ST.
@@ -28,21 +16,9 @@ Falsch:
 
 Richtig:
 
-    #: teams/pt.yaml
-    art: PT
-    name: Projektteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: teams/ut.yaml
-    art: UT
-    name: Unterstützungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/pt/2026/pt-20260903-entsendung.yaml
-    id: pt-20260903-entsendung
-    team: pt
     art: entsendung
     titel: Entsendung ins ST
     antrag: Das PT entsendet die Person ins ST.

@@ -9,23 +9,11 @@ Auch ein Netzwerk, das noch keinen Beschluss mit wiq führt, bekommt nur Hinweis
 
 Falsch:
 
-    #: teams/pt.yaml
-    art: PT
-    name: Projektteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: teams/ut.yaml
-    art: UT
-    name: Unterstützungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p11, seit: 2026-10-01, zugang: {weg: ernennung, beschluesse: [pt-20260903-ernennung]}}
     #: beschluesse/pt/2026/pt-20260903-ernennung.yaml
-    id: pt-20260903-ernennung
-    team: pt
     art: ernennung
     titel: Ernennung im UT
     antrag: Die Person wird Mitglied im UT.
@@ -33,27 +21,13 @@ Falsch:
     wahlkoerper: {stichtag: 2026-09-03, zahl: 5}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 5}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
 
 Richtig:
 
-    #: teams/pt.yaml
-    art: PT
-    name: Projektteam
-    einwilligung: {profil: {am: 2026-01-15}}
-    #: teams/st.yaml
-    art: ST
-    name: Steuerungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: teams/ut.yaml
-    art: UT
-    name: Unterstützungsteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p11, seit: 2026-10-01, zugang: {weg: ernennung, beschluesse: [pt-20260903-ernennung, st-20260910-ernennung]}}
     #: beschluesse/pt/2026/pt-20260903-ernennung.yaml
-    id: pt-20260903-ernennung
-    team: pt
     art: ernennung
     titel: Ernennung im UT
     antrag: Die Person wird Mitglied im UT.
@@ -61,18 +35,11 @@ Richtig:
     wahlkoerper: {stichtag: 2026-09-03, zahl: 5}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 5}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
     #: beschluesse/st/2026/st-20260910-ernennung.yaml
-    id: st-20260910-ernennung
-    team: st
     art: ernennung
     titel: Ernennung im UT
     antrag: Die Person wird Mitglied im UT.
     betrifft: {team: ut, person: p11}
-    wahlkoerper: {stichtag: 2026-09-10, zahl: 8}
-    versuche:
-      - {nr: 1, verfahren: konsens, am: 2026-09-10, zaehlung: {zustimmung: 8}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-10}
 """
 
 from __future__ import annotations

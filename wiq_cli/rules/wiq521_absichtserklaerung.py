@@ -8,15 +8,10 @@ Wer schon vor „gilt_ab“ der Regeln dabei war, bekommt nur einen Hinweis.
 Falsch:
 
     #: teams/pt.yaml
-    art: PT
-    name: Projektteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p9, seit: 2026-10-01, zugang: {absichtserklaerung: 2026-09-20, beschluesse: [pt-20260903-aufnahme]}}
     #: beschluesse/pt/2026/pt-20260903-aufnahme.yaml
     # wiq: erlaubt WIQ411, weil hier nur eine Person steht
-    id: pt-20260903-aufnahme
-    team: pt
     art: aufnahme
     titel: Ein neues Mitglied
     antrag: Das PT nimmt die Person auf.
@@ -24,20 +19,15 @@ Falsch:
     wahlkoerper: {stichtag: 2026-09-03, zahl: 5}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 5}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
+    regel:
 
 Richtig:
 
     #: teams/pt.yaml
-    art: PT
-    name: Projektteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p9, seit: 2026-10-01, zugang: {absichtserklaerung: 2026-08-20, beschluesse: [pt-20260903-aufnahme]}}
     #: beschluesse/pt/2026/pt-20260903-aufnahme.yaml
     # wiq: erlaubt WIQ411, weil hier nur eine Person steht
-    id: pt-20260903-aufnahme
-    team: pt
     art: aufnahme
     titel: Ein neues Mitglied
     antrag: Das PT nimmt die Person auf.
@@ -45,7 +35,7 @@ Richtig:
     wahlkoerper: {stichtag: 2026-09-03, zahl: 5}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 5}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
+    regel:
 """
 
 from __future__ import annotations

@@ -8,13 +8,7 @@ Wer schon vor „gilt_ab“ der Regeln dabei war, bekommt nur einen Hinweis. Ein
 
 Falsch:
 
-    #: teams/pt.yaml
-    art: PT
-    name: Projektteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/pt/2026/pt-20260903-aufnahme.yaml
-    id: pt-20260903-aufnahme
-    team: pt
     art: aufnahme
     titel: Ein neues Mitglied
     antrag: Das PT nimmt die Person auf.
@@ -27,13 +21,7 @@ Falsch:
 
 Richtig:
 
-    #: teams/pt.yaml
-    art: PT
-    name: Projektteam
-    einwilligung: {profil: {am: 2026-01-15}}
     #: beschluesse/pt/2026/pt-20260903-aufnahme.yaml
-    id: pt-20260903-aufnahme
-    team: pt
     art: aufnahme
     titel: Ein neues Mitglied
     antrag: Das PT nimmt die Person auf.
@@ -42,7 +30,6 @@ Richtig:
     wahlkoerper: {stichtag: 2026-09-03, zahl: 5}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-09-03, zaehlung: {zustimmung: 5}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-09-03}
 """
 
 from __future__ import annotations

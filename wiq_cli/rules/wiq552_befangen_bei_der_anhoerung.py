@@ -6,15 +6,10 @@ oder wen es betrifft. Das heißt: nicht dabei, keine Stimme, kein Protokoll. Wor
 Falsch:
 
     #: teams/pt.yaml
-    art: PT
-    name: Projektteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p21, seit: 2020-01-01, zugang: {absichtserklaerung: 2019-12-01, beschluesse: [pt-20260120-p21]}}
       - {kennung: p22, seit: 2020-01-01, zugang: {absichtserklaerung: 2019-12-01, beschluesse: [pt-20260120-p22]}}
     #: beschluesse/pt/2026/pt-20260120-p21.yaml
-    id: pt-20260120-p21
-    team: pt
     art: aufnahme
     titel: Bestätigung
     antrag: Das PT bestätigt die Person.
@@ -22,10 +17,8 @@ Falsch:
     wahlkoerper: {stichtag: 2026-01-20, zahl: 2}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-01-20, zaehlung: {zustimmung: 2}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-01-20}
+    regel:
     #: beschluesse/pt/2026/pt-20260120-p22.yaml
-    id: pt-20260120-p22
-    team: pt
     art: aufnahme
     titel: Bestätigung
     antrag: Das PT bestätigt die Person.
@@ -33,29 +26,26 @@ Falsch:
     wahlkoerper: {stichtag: 2026-01-20, zahl: 2}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-01-20, zaehlung: {zustimmung: 2}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-01-20}
+    regel:
     #: beschluesse/pt/2026/pt-20260903-gespraech.yaml
-    id: pt-20260903-gespraech
-    team: pt
     art: anhoerung_werte
     titel: Folgen einer Anhörung
     antrag: Das PT bietet ein Gespräch mit einer Moderation an.
     sichtbarkeit: {stufe: vertraulich, grund: Das ist Sache der Beteiligten., pruefen_am: 2027-09-03}
     befangen: [{person: p21, grad: zurueckgezogen}]
     anwesend: [p21, p22]
+    regel:
+    wahlkoerper:
+    versuche: []
+    ergebnis:
 
 Richtig:
 
     #: teams/pt.yaml
-    art: PT
-    name: Projektteam
-    einwilligung: {profil: {am: 2026-01-15}}
     mitglieder:
       - {kennung: p21, seit: 2020-01-01, zugang: {absichtserklaerung: 2019-12-01, beschluesse: [pt-20260120-p21]}}
       - {kennung: p22, seit: 2020-01-01, zugang: {absichtserklaerung: 2019-12-01, beschluesse: [pt-20260120-p22]}}
     #: beschluesse/pt/2026/pt-20260120-p21.yaml
-    id: pt-20260120-p21
-    team: pt
     art: aufnahme
     titel: Bestätigung
     antrag: Das PT bestätigt die Person.
@@ -63,10 +53,8 @@ Richtig:
     wahlkoerper: {stichtag: 2026-01-20, zahl: 2}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-01-20, zaehlung: {zustimmung: 2}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-01-20}
+    regel:
     #: beschluesse/pt/2026/pt-20260120-p22.yaml
-    id: pt-20260120-p22
-    team: pt
     art: aufnahme
     titel: Bestätigung
     antrag: Das PT bestätigt die Person.
@@ -74,16 +62,18 @@ Richtig:
     wahlkoerper: {stichtag: 2026-01-20, zahl: 2}
     versuche:
       - {nr: 1, verfahren: konsens, am: 2026-01-20, zaehlung: {zustimmung: 2}, ergebnis: erreicht}
-    ergebnis: {status: angenommen, durch: konsens, am: 2026-01-20}
+    regel:
     #: beschluesse/pt/2026/pt-20260903-gespraech.yaml
-    id: pt-20260903-gespraech
-    team: pt
     art: anhoerung_werte
     titel: Folgen einer Anhörung
     antrag: Das PT bietet ein Gespräch mit einer Moderation an.
     sichtbarkeit: {stufe: vertraulich, grund: Das ist Sache der Beteiligten., pruefen_am: 2027-09-03}
     befangen: [{person: p21, grad: zurueckgezogen}]
     anwesend: [p22]
+    regel:
+    wahlkoerper:
+    versuche: []
+    ergebnis:
 """
 
 from __future__ import annotations

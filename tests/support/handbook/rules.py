@@ -25,6 +25,8 @@ Das alles prüft `wiq check`. Jede Regel hat eine Nummer. Am Terminal erklärt s
 - **Warnung**: Das stimmt wahrscheinlich nicht. Schau es dir an.
 - **Hinweis**: Das fehlt noch oder ginge besser.
 
+Die Beispiele zeigen nur, worauf es ankommt. Was sie weglassen, ist in Ordnung.
+
 Solange ein Team noch nicht läuft, sind viele Fehler nur Hinweise: Eine Idee darf Lücken haben.
 Wie eine Regel an einer Stelle nicht gilt, steht bei [WIQ040](#wiq040) und in [Prüfen](pruefen.md#ausnahmen).
 """
