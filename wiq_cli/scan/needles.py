@@ -14,6 +14,7 @@ from wiq_cli.scan.firstnames import FIRST_NAMES
 from wiq_cli.scan.folding import clean, folds, tokens
 from wiq_cli.scan.hashes import Hashes
 from wiq_cli.scan.lexicon import Lexicon, Value
+from wiq_cli.scan.own_words import own_words
 from wiq_cli.scan.persons import persons
 from wiq_cli.scan.private_texts import PrivateTexts
 from wiq_cli.scan.screen import Screen
@@ -22,6 +23,7 @@ from wiq_cli.scan.spelt import ROLE_ALONE, initials_of, is_handle, spellings_of,
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from wiq_cli.scan.spelt import Spelling
@@ -100,6 +102,11 @@ class Needles:
         return len(self.lexicon) + len(self.dialled) + len(self.texts)
 
     @cached_property
+    def common(self) -> AbstractSet[str]:
+        """Words that by themselves are nobody's name here: those of several teams, and those of our own pages."""
+        return own_words() | self.topics
+
+    @cached_property
     def hashes(self) -> Hashes:
         """Hashes of all addresses and numbers."""
         return Hashes(self.emails, self.dialled)
@@ -125,7 +132,7 @@ class Needles:
                     self._spell(value)
 
     def _spell(self, value: Value) -> None:
-        for one in spellings_of(value, self.topics):
+        for one in spellings_of(value, self.common):
             if value.kind == "handle":  # what is also a name counts as that name
                 self.meet(one.words)
                 if one.words in self.by_tokens:

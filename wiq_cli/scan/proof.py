@@ -49,7 +49,7 @@ def _telling(needles: Needles, kind: Kind) -> Tokens | None:
 
 def _spelt_out(needles: Needles, value: Value, kind: Kind) -> Iterator[Tokens]:
     if value.kind in {kind, HANDLES.get(kind)}:
-        for one in spellings_of(value, needles.topics):
+        for one in spellings_of(value, needles.common):
             if one.team is None and not one.initial and (kind == "name" or not one.word):
                 yield one.words
 
