@@ -129,7 +129,10 @@ def test_a_folder_is_searched_whole_and_in_order(box: Path, capsys: pytest.Captu
         "alt/d.pdf:1\tName\tSeite 1",
         "alt/b/seite.html:2\tName",
     ]
-    assert "Nicht geprüft: alt/c.bin: Diese Art von Datei kann ich nicht lesen. Speichere sie als PDF, docx, JPEG, PNG oder reinen Text." in result.err
+    assert (
+        "Nicht geprüft: alt/c.bin: Diese Art von Datei kann ich nicht lesen. Speichere sie als PDF, docx, JPEG, PNG oder reinen Text."
+        in result.err
+    )
     assert result.err.count("Schreib „eine Person aus dem Team“") == 1
 
 

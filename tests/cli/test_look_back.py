@@ -90,7 +90,10 @@ def test_what_cannot_be_read(root: Path, capsys: pytest.CaptureFixture[str]) -> 
     (root / "site" / "film.mp4").write_bytes(b"\0\0\0\x18ftypmp42")
     result = look_back(capsys, root)
     assert result.code == 3
-    assert "Nicht geprüft: film.mp4: Diese Art von Datei kann ich nicht lesen. Speichere sie als PDF, docx, JPEG, PNG oder reinen Text." in result.err
+    assert (
+        "Nicht geprüft: film.mp4: Diese Art von Datei kann ich nicht lesen. Speichere sie als PDF, docx, JPEG, PNG oder reinen Text."
+        in result.err
+    )
     (root / "site" / "film.mp4").unlink()
     (root / "teams" / "kaputt.yaml").write_text("name: [\n", encoding="utf-8")
     result = look_back(capsys, root)

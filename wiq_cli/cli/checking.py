@@ -178,11 +178,7 @@ def _texts(selection: Selection) -> Texts | None:
     from wiq_cli.files.aside import said_aside  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.check_privacy import ALL_RULES, Texts  # noqa: PLC0415  # start-up
 
-    return (
-        Texts(selection.only, said_aside)
-        if any(map(selection.wants_rule, ALL_RULES))
-        else None
-    )
+    return Texts(selection.only, said_aside) if any(map(selection.wants_rule, ALL_RULES)) else None
 
 
 def read_baseline(path: Path | None) -> frozenset[Mark]:
