@@ -30,6 +30,11 @@ connection.request("GET", sys.argv[2], headers={"Host": sys.argv[3]})
 answer = connection.getresponse()
 print(answer.status, answer.read().decode(), sep="\\n")
 """  # a process of its own: tests themselves talk to nobody
+PREVIEW = """\
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("wiq_cli", run_name="__main__", alter_sys=True)
+"""  # what starts the tests in the background may have switched Ctrl+C off
 PATIENCE = 60  # seconds; the machine may be busy
 
 
@@ -39,7 +44,7 @@ class Preview:
     def __init__(self, root: Path) -> None:
         words = ("publish", "--serve", "--port", "0", "--root", str(root), "--today", HEUTE)
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "wiq_cli", *words], stderr=subprocess.PIPE, stdout=subprocess.PIPE
+            [sys.executable, "-c", PREVIEW, *words], stderr=subprocess.PIPE, stdout=subprocess.PIPE
         )
         self.said = ""
         self.port = int(self.wait_for(r"http://127\.0\.0\.1:(\d+)/")[1])
