@@ -15,6 +15,14 @@ def test_both_halves_come_back() -> None:
     assert in_two(lambda number, of: (number, of), worth=False) == ((0, 1),)
 
 
+@pytest.fixture
+def two(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine with two cores and a program without threads; what runs the tests may have some of its own."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
+@pytest.mark.usefixtures("two")
 def test_what_goes_wrong_in_the_second_process_is_told_in_the_first() -> None:
     def work(number: int, _: int) -> int:
         if number == 1:
@@ -25,8 +33,8 @@ def test_what_goes_wrong_in_the_second_process_is_told_in_the_first() -> None:
         in_two(work, worth=True)
 
 
-def test_a_second_process_that_dies_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+@pytest.mark.usefixtures("two")
+def test_a_second_process_that_dies_is_replaced() -> None:
     me = os.getpid()
 
     def work(number: int, of: int) -> tuple[int, int]:
@@ -37,8 +45,8 @@ def test_a_second_process_that_dies_is_replaced(monkeypatch: pytest.MonkeyPatch)
     assert in_two(work, worth=True) == ((0, 2), (1, 2))
 
 
-def test_the_first_half_that_fails_leaves_no_process_behind(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+@pytest.mark.usefixtures("two")
+def test_the_first_half_that_fails_leaves_no_process_behind() -> None:
 
     def work(number: int, _: int) -> int:
         if number == 0:

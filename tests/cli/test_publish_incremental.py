@@ -70,7 +70,10 @@ def apply(root: Path, what: str, how: object) -> int:
         write(
             root,
             f"teams/{what}.yaml",
-            with_keys(CHOR if what == "chor" else TEAM, f"leitung: []\nmitglieder: []\n{how}"),
+            with_keys(
+                CHOR if what == "chor" else TEAM,
+                "leitung: []\nmitglieder: []\n" + str(how).replace("[alt]", f"[alt-{what}]"),  # a name has one heir
+            ),
         )
     return 0
 
