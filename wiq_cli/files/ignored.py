@@ -22,26 +22,20 @@ def would_be_committed(root: Path, target: Path) -> bool:
     Where git cannot answer although there is a repository, the answer is yes: nobody knows better. Without git that
     goes for every repository, since the network's own may be part of it.
     """
-    git = shutil.which("git")
-    if git is None:
+    if not can_ask():
         return _work_tree(target) is not None
     top = _work_tree(root)
     if top is None or not target.is_relative_to(top):
         return False
+    return not is_ignored(top, target / "index.html")
+
+
+def is_ignored(top: Path, path: Path) -> bool:
+    """Whether git passes over a file in the work tree ``top``; where it cannot say, it does not."""
+    git = shutil.which("git") or "git"
     environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}  # a hook sets its own
-    command = [
-        git,
-        "-C",
-        str(top),
-        "-c",
-        "core.fsmonitor=false",
-        "check-ignore",
-        "-q",
-        "--",
-        str(target / "index.html"),
-    ]
-    answer = subprocess.run(command, env=environment, capture_output=True, check=False)  # noqa: S603  # no shell; only our own words and a path
-    return answer.returncode != 0
+    command = [git, "-C", str(top), "-c", "core.fsmonitor=false", "check-ignore", "-q", "--", str(path)]
+    return subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0  # noqa: S603  # no shell; only our own words and a path
 
 
 def _work_tree(root: Path) -> Path | None:

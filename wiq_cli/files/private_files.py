@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.errors import WrongCall, reason
 from wiq_cli.files.disk import write_private
-from wiq_cli.files.ignored import can_ask
+from wiq_cli.files.ignored import can_ask, is_ignored
 from wiq_cli.files.site import MANIFEST
 
 if TYPE_CHECKING:
@@ -47,7 +45,7 @@ def check_place(folder: Path, names: Mapping[str, str], root: Path) -> None:
             "Installier git oder nenn einen Ordner außerhalb."
         )
     for name in names:
-        if not _is_ignored(repository, real / name):
+        if not is_ignored(repository, real / name):
             raise WrongCall(
                 "Dieser Ordner liegt in einem git-Verzeichnis, und git würde die Dateien aufnehmen. "
                 "Nenn einen Ordner außerhalb, oder schreib ihn in die Datei .gitignore."
@@ -59,11 +57,3 @@ def refuse_published(folder: Path, root: Path) -> None:
     above = (folder.resolve(), *folder.resolve().parents)
     if (root / SITE).resolve() in above or any((one / MANIFEST).is_file() for one in above):
         raise WrongCall("Dort liegt, was alle sehen. Das hier ist nur für euch. Nenn einen anderen Ordner.")
-
-
-def _is_ignored(repository: Path, path: Path) -> bool:
-    """Whether git passes over a file; where it cannot say, it does not."""
-    program = shutil.which("git") or "git"
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-    command = [program, "-C", str(repository), "-c", "core.fsmonitor=false", "check-ignore", "-q", "--", str(path)]
-    return subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0  # noqa: S603  # no shell; only our own words and a path
