@@ -7,7 +7,6 @@ import gzip
 import io
 import random
 import struct
-import time
 import tracemalloc
 import zipfile
 import zlib
@@ -18,6 +17,7 @@ import pytest
 
 from tests.support import containers as make
 from tests.support.containers import KINDS
+from tests.support.patience import comes_to_an_end
 from wiq_cli.scan.containers.parts import Part, Remark, Text, Unread
 from wiq_cli.scan.containers.plain import decodings
 from wiq_cli.scan.containers.unpack import parts
@@ -267,15 +267,12 @@ XML_BOMB = '<!DOCTYPE a [<!ENTITY b "xxxxxxxxxx"><!ENTITY c "&b;&b;&b;&b;&b;&b;&
         ("x.txt", lambda: b"a" * (17 << 20), "size"),
     ],
 )  # fmt: skip
-def test_bombs_are_refused_quickly_and_with_little_memory(
-    name: str, make_bomb: Callable[[], bytes], reason: str
-) -> None:
+def test_bombs_are_refused_with_little_memory(name: str, make_bomb: Callable[[], bytes], reason: str) -> None:
     bomb = make_bomb()
     tracemalloc.start()
-    start = time.process_time()
-    found: list[Part] = [part for part in parts(name, bomb) if isinstance(part, Unread)]
+    with comes_to_an_end():
+        found: list[Part] = [part for part in parts(name, bomb) if isinstance(part, Unread)]
     used = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert reason in {part.reason for part in found if isinstance(part, Unread)}
-    assert time.process_time() - start < 10
     assert used < 200 << 20

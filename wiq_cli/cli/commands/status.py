@@ -136,13 +136,10 @@ def _published(ordner: Netzordner, site: Path) -> Published | None:
 
 
 def _write(ordner: Netzordner, path: Path, text: str) -> None:
-    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
     from wiq_cli.files.disk import write_private  # noqa: PLC0415  # start-up
+    from wiq_cli.files.private_files import refuse_published  # noqa: PLC0415  # start-up
 
-    if (ordner.root / "site").resolve() in path.resolve().parents:
-        raise WrongCall(
-            "--output: Im Ordner site liegt, was alle sehen. Diese Übersicht ist nur für euch. Nimm einen anderen."
-        )
+    refuse_published(path.absolute().parent, ordner.root)
     write_private(path, text)
     note(f"Geschrieben: {path.name}. Nur du kannst die Datei lesen.")
 
