@@ -240,5 +240,7 @@ def test_the_example_can_be_handed_to_a_funder(tmp_path: Path, capsys: pytest.Ca
     result = wiq(capsys, tmp_path / "netz", "report", "--from", "2026-01-01", "--for", "funder", "--format", "html")
     assert result.code == 0
     assert result.out.count("<svg") == 2
+    for aim in ("Bindung an Menschen, Orte und selbst Geschaffenes", "Bessere Lösungen für gemeinsame Aufgaben"):
+        assert f">{aim}</h2>" in result.out
     assert "Das Regal steht an einem gut sichtbaren Ort" in result.out
     assert WIQ.splitlines()[1] not in result.out
