@@ -1,5 +1,6 @@
 # make demo   richtet .venv ein, prüft das Beispielnetz und veröffentlicht es nach site/
 # make test   alles, was auch die CI prüft
+# make lock   schreibt neu fest, womit geprüft wird (.ci/*.txt)
 # make clean  räumt weg, was make angelegt hat
 #
 # Gebraucht werden nur Python ab 3.11, pip und make. Ein anderes Python: make demo PYTHON=python3.13
@@ -11,8 +12,9 @@ TODAY := 2026-11-22
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate
 
-.PHONY: demo test clean
+.PHONY: demo test lock clean
 .DEFAULT_GOAL := demo
 
 demo: .venv/ready-to-run
@@ -30,6 +32,11 @@ test: .venv/ready-to-test .venv/ready-to-edit
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
+# The newest libraries that pyproject.toml allows, pinned by hash, and the oldest. Needs a network; run the tests afterwards.
+lock: .venv/ready-to-test
+	$(LOCK) pyproject.toml --group dev --upgrade --output-file .ci/dev.txt
+	$(LOCK) pyproject.toml --resolution lowest-direct --upgrade --output-file .ci/smallest.txt
+
 clean:
 	rm -rf .venv site build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
@@ -39,18 +46,21 @@ clean:
 	@$(PYTHON) -m venv .venv || \
 		{ echo "Python kann keine Umgebung anlegen. Unter Debian hilft: apt install python3-venv"; rm -rf .venv; exit 1; }
 
+# Running takes what pyproject.toml allows. Testing takes the very files that are pinned in .ci, by their hashes.
 # What the tests need includes what running needs, so the second stamp serves for both.
 .venv/ready-to-run: pyproject.toml | .venv/bin/python
 	@echo "wiq wird in .venv eingerichtet. Das dauert beim ersten Mal etwa eine Minute."
 	@$(PIP) install --editable .
 	@touch $@
 
-# The tests use no network: what pre-commit and an editor would fetch is put aside here.
-.venv/ready-to-test: pyproject.toml | .venv/bin/python
+# The tests use no network: what pre-commit and an editor would fetch is put aside here, and the oldest libraries we allow.
+.venv/ready-to-test: pyproject.toml .ci/dev.txt .ci/smallest.txt | .venv/bin/python
 	@echo "wiq und seine Prüfwerkzeuge werden in .venv eingerichtet. Das dauert beim ersten Mal etwa eine Minute."
-	@$(PIP) install --editable '.[dev]'
-	@rm -rf .venv/wheels
-	@$(PIP) download --dest .venv/wheels . 'hatchling>=1.27'
+	@$(PIP) install --require-hashes --requirement .ci/dev.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@rm -rf .venv/wheels .venv/smallest
+	@$(PIP) download --dest .venv/wheels --require-hashes --requirement .ci/dev.txt
+	@$(PIP) install --target .venv/smallest --require-hashes --requirement .ci/smallest.txt
 	@touch .venv/ready-to-run $@
 
 # Without npm or without a network the tests that need an editor stand aside; the next run tries again.

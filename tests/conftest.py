@@ -51,4 +51,8 @@ def own_world(empty_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             raise AssertionError("A test wanted to talk to the network.")
         connect(self, address)
 
+    def unknown(*_: Any, **__: Any) -> None:
+        raise AssertionError("A test asked where another machine is.")
+
     monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)

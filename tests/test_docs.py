@@ -1,4 +1,4 @@
-"""The handbook: four pages come from the code and are fresh; every link in every page leads somewhere."""
+"""The handbook: five pages come from the code and are fresh; every link in every page leads somewhere."""
 
 from __future__ import annotations
 
@@ -7,11 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.handbook import commands, fields, rules, vorlagen
+from tests.support.handbook import commands, fields, licences, rules, vorlagen
 from wiq_cli.rules.engine import rule_files
 
 ROOT = Path(__file__).parents[1]
-PAGES = {"regeln.md": rules.page, "befehle.md": commands.page, "felder.md": fields.page, "vorlagen.md": vorlagen.page}
+PAGES = {
+    "regeln.md": rules.page,
+    "befehle.md": commands.page,
+    "felder.md": fields.page,
+    "vorlagen.md": vorlagen.page,
+    "bibliotheken.md": licences.page,
+}
 BY_HAND = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 ANCHOR = re.compile(r'<a id="([^"]+)">')

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from wiq_cli import __version__
 from wiq_cli.cli.console import progress
 from wiq_cli.cli.drawing import Drawing
 from wiq_cli.cli.feeding import Feeds
@@ -218,7 +218,7 @@ class Publishing:
     def _with_manifest(self, draft: Draft, proof: Proof) -> Draft:
         commit = commit_of(self._ordner.root)
         receipt = Receipt(
-            wiq=version("wiq"), regeln=self._sources.regeln.fassung, commit=commit.id, changed=commit.changed, needles=proof.count
+            wiq=__version__, regeln=self._sources.regeln.fassung, commit=commit.id, changed=commit.changed, needles=proof.count
         )  # fmt: skip
         allowed = self._allowed(proof.held)
         released = dict(self._before.released) if self._before and self._wishes.only else {}
