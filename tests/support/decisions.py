@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.support.texts import TEAM, network, with_keys
+from tests.support.texts import HEUTE, TEAM, network, with_keys
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.support.run import Call
 
 JOINTLY = "# wiq: erlaubt WIQ511, weil es um das Entscheiden geht und nicht um die Aufnahme\n"
 EXCEPTIONS = {
@@ -38,3 +39,40 @@ def deciding_network(root: Path) -> Path:
             "pt": team("PT", "Projektteam", 21, 5),
         },
     )
+
+
+def file_of(root: Path, name: str) -> Path:
+    """Give the file of a decision."""
+    return next((root / "beschluesse").rglob(f"{name}.yaml"))
+
+
+def text_of(root: Path, name: str) -> str:
+    return file_of(root, name).read_text(encoding="utf-8")
+
+
+def change(root: Path, name: str, old: str, new: str) -> None:
+    """Change a decision by hand."""
+    text = text_of(root, name)
+    assert old in text
+    file_of(root, name).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def unseal(root: Path, name: str) -> None:
+    """Take the seal off by hand."""
+    file_of(root, name).write_text(text_of(root, name).partition("siegel:")[0], encoding="utf-8")
+
+
+def closed(decide: Call, title: str, today: str = HEUTE, team: str = "st") -> str:
+    """Open, vote and close one decision, and give its id."""
+    name: str = decide(
+        "new", "--team", team, "--title", title, "--wording", f"Wir machen {title}.", today=today
+    ).out.strip()
+    votes = {"st": "8", "ut": "3", "pt": "5"}[team]
+    for words in (["vote", name, "--zustimmung", votes], ["close", name]):
+        result = decide(*words, today=today)
+        assert result.code == 0, result.err
+    return name
+
+
+def anchor(root: Path, month: str) -> Path:
+    return root / "beschluesse" / f"anker-{month}.txt"

@@ -10,9 +10,12 @@ from tests.support.texts import HEUTE
 from wiq_cli.cli.main import main
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     import pytest
+
+    Call = Callable[..., "Result"]
 
 
 @dataclass(frozen=True)

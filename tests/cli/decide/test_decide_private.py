@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.decisions import deciding_network
-from tests.support.run import Result, wiq
+from tests.support.decisions import deciding_network, text_of
+from tests.support.run import wiq
 from tests.support.texts import HEUTE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    Call = Callable[..., Result]
+    from tests.support.run import Call
 
 WAGON = "Der Bauwagen von Ottilie zieht um."
 SUPPORT = ["--team", "st", "--kind", "lt_unterstuetzung", "--lt", "garten"]
@@ -30,19 +29,10 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def decide(root: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return lambda *words: wiq(capsys, root, "decide", *words)
-
-
-@pytest.fixture
 def opened(decide: Call) -> str:
     result = decide("new", "--team", "st", "--title", "Bauwagen", "--wording", "Der Bauwagen zieht um.")
     assert result.code == 0, result.err
     return result.out.strip()
-
-
-def text_of(root: Path, name: str) -> str:
-    return next((root / "beschluesse").rglob(f"{name}.yaml")).read_text("utf-8")
 
 
 def test_a_first_name_is_refused_at_recording(root: Path, decide: Call, opened: str) -> None:

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.run import Result, wiq
+from tests.support.run import wiq
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from tests.support.run import Call
 
-    Call = Callable[..., Result]
-
-EXAMPLE = Path(__file__).parents[2] / "examples" / "wir-im-quartier"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "wir-im-quartier"
 
 
 @pytest.fixture

@@ -6,35 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.decisions import deciding_network
-from tests.support.run import Result, wiq
+from tests.support.decisions import text_of
 from tests.support.terminal import at_terminal
 from tests.support.texts import HEUTE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    Call = Callable[..., Result]
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return deciding_network(tmp_path)
-
-
-@pytest.fixture
-def decide(root: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return lambda *words: wiq(capsys, root, "decide", *words)
-
-
-@pytest.fixture
-def opened(decide: Call) -> str:
-    return decide("new", "--team", "st", "--title", "Plakate", "--wording", "Wir drucken Plakate.").out.strip()
-
-
-def text_of(root: Path, name: str) -> str:
-    return next((root / "beschluesse").rglob(f"{name}.yaml")).read_text("utf-8")
+    from tests.support.run import Call
 
 
 def test_the_table_becomes_totals_and_the_people_there(root: Path, opened: str) -> None:

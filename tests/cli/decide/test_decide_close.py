@@ -8,25 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.decisions import deciding_network
-from tests.support.run import Result, wiq
+from tests.support.decisions import file_of, text_of
+from tests.support.run import wiq
 from tests.support.texts import HEUTE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    Call = Callable[..., Result]
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return deciding_network(tmp_path)
-
-
-@pytest.fixture
-def decide(root: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return lambda *words, today=HEUTE: wiq(capsys, root, "decide", *words, today=today)
+    from tests.support.run import Call
 
 
 @pytest.fixture
@@ -35,14 +24,6 @@ def voted(decide: Call) -> str:
     name = decide("new", "--team", "st", "--title", "Plakate", "--wording", "Wir drucken Plakate.").out.strip()
     assert decide("vote", name, "--zustimmung", "8").code == 0
     return name
-
-
-def file_of(root: Path, name: str) -> Path:
-    return next((root / "beschluesse").rglob(f"{name}.yaml"))
-
-
-def text_of(root: Path, name: str) -> str:
-    return file_of(root, name).read_text(encoding="utf-8")
 
 
 def test_the_end_is_sealed(root: Path, decide: Call, voted: str, capsys: pytest.CaptureFixture[str]) -> None:

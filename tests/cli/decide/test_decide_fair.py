@@ -6,32 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.decisions import deciding_network
-from tests.support.run import Result, wiq
+from tests.support.decisions import text_of
+from tests.support.run import wiq
 from tests.support.terminal import at_terminal
 from tests.support.texts import HEUTE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    Call = Callable[..., Result]
+    from tests.support.run import Call
 
 GARDEN = ["--team", "st", "--kind", "lt_unterstuetzung", "--lt", "garten"]
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return deciding_network(tmp_path)
-
-
-@pytest.fixture
-def decide(root: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return lambda *words, **more: wiq(capsys, root, "decide", *words, **more)
-
-
-def text_of(root: Path, name: str) -> str:
-    return next((root / "beschluesse").rglob(f"{name}.yaml")).read_text(encoding="utf-8")
 
 
 def new(decide: Call, *words: str) -> str:

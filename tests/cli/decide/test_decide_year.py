@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.decisions import text_of
 from tests.support.run import Result
 from wiq_cli.cli.main import main
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from tests.support.run import Call
 
-    Call = Callable[..., Result]
-
-EXAMPLE = Path(__file__).parents[2] / "examples" / "wir-im-quartier"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "wir-im-quartier"
 FEST = "st-20261203-sommerfest"
 PARK = "st-20270304-sommerfest-im-park"
 BEFORE = "Das ST richtet im Juli 2027 ein Sommerfest aus."
@@ -56,10 +55,6 @@ def on(root: Path, capsys: pytest.CaptureFixture[str]) -> Call:
         return Result(code, said.out, said.err)
 
     return run
-
-
-def text_of(root: Path, name: str) -> str:
-    return next((root / "beschluesse").rglob(f"{name}.yaml")).read_text("utf-8")
 
 
 def fest(on: Call) -> None:
