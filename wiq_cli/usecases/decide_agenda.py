@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from wiq_cli.domain.recount import recount
 from wiq_cli.domain.review import counting
 from wiq_cli.domain.unterstuetzung import SUPPORT
+from wiq_cli.usecases.decide_attempt import next_procedure
 from wiq_cli.usecases.decide_due import Due, waiting
-from wiq_cli.usecases.decide_vote import next_procedure
 from wiq_cli.usecases.decide_wishes import ENDED, wishes
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from wiq_cli.domain.errors import Refused, WrongCall
 from wiq_cli.domain.siegel import is_final
 from wiq_cli.domain.unerfuellt import unanswered
-from wiq_cli.usecases.decide_vote import Edit
+from wiq_cli.usecases.decide_edit import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -12,7 +12,10 @@ from wiq_cli.domain.errors import Refused, WrongCall
 from wiq_cli.domain.recount import attempt_word, outcome_word, recount, rule_for
 from wiq_cli.domain.regeln import EINZELN, SELBST
 from wiq_cli.domain.siegel import is_final, seal
-from wiq_cli.usecases.decide_vote import Edit, check_day, fallback, missing_answers, named_totals, totals_for_names
+from wiq_cli.usecases.decide_attempt import fallback, named_totals, totals_for_names
+from wiq_cli.usecases.decide_counted import check_day
+from wiq_cli.usecases.decide_edit import Edit
+from wiq_cli.usecases.decide_vote import missing_answers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

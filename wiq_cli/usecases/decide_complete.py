@@ -10,7 +10,8 @@ from wiq_cli.domain.kleine_zahl import small_counts
 from wiq_cli.domain.recount import recount
 from wiq_cli.domain.siegel import is_final
 from wiq_cli.domain.verdict import WORD
-from wiq_cli.usecases.decide_vote import Edit, read_objection
+from wiq_cli.usecases.decide_counted import read_objection
+from wiq_cli.usecases.decide_edit import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -11,7 +11,7 @@ from wiq_cli.domain.beschluss import LATE, wording_hash
 from wiq_cli.domain.errors import Refused, WrongCall
 from wiq_cli.domain.recount import wording_of
 from wiq_cli.domain.verdict import WORD
-from wiq_cli.usecases.decide_vote import Edit
+from wiq_cli.usecases.decide_edit import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.team import Team
     from wiq_cli.domain.zaehlregel import Zaehlregel
     from wiq_cli.files.netz import Netzordner
-    from wiq_cli.usecases.decide_vote import Ballot
+    from wiq_cli.usecases.decide_counted import Ballot
 
 DIGITS = 6
 

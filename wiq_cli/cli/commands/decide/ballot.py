@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from wiq_cli.domain.beschluss import Beschluss, Stimme
     from wiq_cli.domain.team import Team
     from wiq_cli.files.netz import Netzordner
-    from wiq_cli.usecases.decide_vote import Ballot
+    from wiq_cli.usecases.decide_counted import Ballot
 
 
 def of(ordner: Netzordner, beschluss: Beschluss, call: Call) -> Ballot:
     """Give the ballot; asks for the votes where none were given and a person can answer."""
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
     from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.decide_vote import Ballot  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide_counted import Ballot  # noqa: PLC0415  # start-up
 
     if call.people and call.counts:
         raise WrongCall("Nenn entweder einzelne Stimmen mit --person oder Summen, nicht beides.")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.beschluss import Beschluss, Stimme
     from wiq_cli.domain.zaehlregel import Zaehlregel
     from wiq_cli.files.netz import Netzordner
-    from wiq_cli.usecases.decide_vote import Grad
+    from wiq_cli.usecases.decide_counted import Grad
 
 KEEPERS = {"leitung": ("Wer hat geleitet?", "--lead"), "fuehrung": ("Wer hat mitgeschrieben?", "--keeper")}
 
@@ -45,7 +45,7 @@ class Call:
 def rule_of(ordner: Netzordner, beschluss: Beschluss) -> Zaehlregel | None:
     """Give the rule by which the next votes count; None where nobody set one."""
     from wiq_cli.domain.recount import rule_for  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.decide_vote import next_procedure  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide_attempt import next_procedure  # noqa: PLC0415  # start-up
 
     begriffe = store.counting(ordner, beschluss)
     return rule_for(beschluss, next_procedure(beschluss, begriffe), begriffe)
@@ -53,8 +53,8 @@ def rule_of(ordner: Netzordner, beschluss: Beschluss) -> Zaehlregel | None:
 
 def words_of(ordner: Netzordner, beschluss: Beschluss) -> Sequence[Stimme]:
     """Give the words of the attempt that comes next, or of the last one where all is over."""
+    from wiq_cli.usecases.decide_attempt import next_procedure  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.decide_ballot import words_for  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.decide_vote import next_procedure  # noqa: PLC0415  # start-up
 
     begriffe = store.counting(ordner, beschluss)
     over = not beschluss.is_open and beschluss.versuche

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.regeln import Begriff
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.decide_close import Closing
-    from wiq_cli.usecases.decide_vote import Edit
+    from wiq_cli.usecases.decide_edit import Edit
 
 app = GermanTyper()
 OUTCOMES = ("angenommen", "abgelehnt", "nicht_erreicht", "nicht_feststellbar", "vertagt")

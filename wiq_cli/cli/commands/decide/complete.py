@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.regeln import Begriff
     from wiq_cli.files.netz import Netzordner
-    from wiq_cli.usecases.decide_vote import Edit
+    from wiq_cli.usecases.decide_edit import Edit
 
 QUESTION = {"grund": "Warum?", "weiter": "Wie geht es weiter?"}
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.regeln import Begriff
     from wiq_cli.domain.team import Team
     from wiq_cli.files.netz import Netzordner
-    from wiq_cli.usecases.decide_vote import Edit
+    from wiq_cli.usecases.decide_edit import Edit
 
 TEAM_AND_DAY = re.compile(r"^.*?-[0-9]{8}-")
 SHOWN = 5

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from wiq_cli.domain.beschluss import Stimme
-    from wiq_cli.usecases.decide_vote import Grad
+    from wiq_cli.usecases.decide_counted import Grad
 
 ABSENT, RECUSED, BACK, TABLE, REST = "f", "b", "z", "?", "="
 GRADE: Mapping[str, Grad] = {"v": "stimmverbot", "f": "zurueckgezogen"}
