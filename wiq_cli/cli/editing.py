@@ -42,7 +42,7 @@ class ModelWords(GermanCommand):
         ctx.params = {key: _bare(value) for key, value in ctx.params.items()}
         return rest
 
-    def words(self) -> dict[str, str]:
+    def words(self) -> dict[str, Sequence[str]]:
         """Give for each of these arguments what can stand there."""
         return {}
 
@@ -50,9 +50,9 @@ class ModelWords(GermanCommand):
         params = super().get_params(ctx)
         words = self.words()
         for one in params:
-            if known := words.pop(one.name, ""):
+            if known := words.pop(one.name, ()):
                 plain = one.help.partition(" Hier geht: ")[0]
-                one.help = f"{plain} Hier geht: {known}."
+                one.help = f"{plain} Hier geht: {', '.join(known)}."
         return params
 
 

@@ -199,6 +199,7 @@ def choice(*words: str) -> Callable[[str], str]:
             raise typer.BadParameter(f"Hier geht: {', '.join(words)}.")
         return text
 
+    parse.words = words  # type: ignore[attr-defined]  # completion offers them
     return parse
 
 

@@ -41,7 +41,7 @@ EXIT_CODES = {
 
 def page() -> str:
     """Write the page."""
-    commands = list(_commands())
+    commands = [(words, command) for words, command in every_command() if words != "wiq"]
     contents = "".join(
         f"{'  ' * (words.count(' ') - 1)}- [{words}](#{_anchor(words)}): {text(command.get_short_help_str())}\n"
         for words, command in commands
@@ -52,10 +52,9 @@ def page() -> str:
     return GENERATED + "\n".join([INTRO, contents, everywhere, ends, *(_entry(*one) for one in commands)])
 
 
-def _commands() -> Iterator[tuple[str, Any]]:
-    """Give every command with its words, each group before its members."""
-    top: Any = typer.main.get_command(app)
-    todo = [(f"wiq {name}", top.get_command(None, name)) for name in top.list_commands(None)]
+def every_command() -> Iterator[tuple[str, Any]]:
+    """Give every command with its words, each group before its members; first wiq itself."""
+    todo: list[tuple[str, Any]] = [("wiq", typer.main.get_command(app))]
     while todo:
         words, command = todo.pop(0)
         yield words, command

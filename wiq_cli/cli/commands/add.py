@@ -20,6 +20,8 @@ from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.options import DryRun
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wiq_cli.usecases.edit_fields import Feld, Keys
 
 app = GermanTyper()
@@ -37,10 +39,10 @@ class EntryOptions(FieldOptions):
                 found.setdefault(key, []).append((name, feld))
         return found
 
-    def words(self) -> dict[str, str]:
+    def words(self) -> dict[str, Sequence[str]]:
         from wiq_cli.usecases.edit_fields import sections  # noqa: PLC0415  # start-up
 
-        return {"section": ", ".join(sections())}
+        return {"section": list(sections())}
 
 
 @app.command(cls=EntryOptions)

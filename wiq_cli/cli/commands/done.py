@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -9,12 +9,15 @@ from wiq_cli.cli.editing import ModelWords, TeamFile, TeamName, asked, chosen, f
 from wiq_cli.cli.german import GermanTyper, parse_date
 from wiq_cli.cli.options import DryRun
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 app = GermanTyper()
 
 
 class DoneWords(ModelWords):
-    def words(self) -> dict[str, str]:
-        return {"section": ", ".join(_can_be_done())}
+    def words(self) -> dict[str, Sequence[str]]:
+        return {"section": _can_be_done()}
 
 
 def _can_be_done() -> list[str]:

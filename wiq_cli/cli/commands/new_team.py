@@ -45,7 +45,7 @@ def new_team(
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="Name des Teams, kurz und prägnant.")] = None,
     team_id: Annotated[
         str | None,
-        typer.Option("--id", metavar="KUERZEL", help="Name der Datei. Sonst entsteht er aus dem Namen."),
+        typer.Option("--id", metavar="DATEINAME", help="Name der Datei. Sonst entsteht er aus dem Namen."),
     ] = None,
     team_type: Annotated[
         str | None, typer.Option("--type", metavar="ART", help="Teamart, zum Beispiel LT oder UT.")

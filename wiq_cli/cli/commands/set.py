@@ -10,6 +10,8 @@ from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.options import DryRun
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wiq_cli.domain.finding import DataPath
     from wiq_cli.usecases.edit_fields import Feld
 
@@ -18,10 +20,10 @@ STATUS = ("status",)
 
 
 class SetWords(ModelWords):
-    def words(self) -> dict[str, str]:
+    def words(self) -> dict[str, Sequence[str]]:
         from wiq_cli.usecases.edit_fields import values  # noqa: PLC0415  # start-up
 
-        return {"key": ", ".join(values())}
+        return {"key": list(values())}
 
 
 @app.command("set", cls=SetWords)
