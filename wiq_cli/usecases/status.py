@@ -102,7 +102,7 @@ class Known:
     """What was read: teams, decisions, git, what is published. ``words`` reads the wishes of a team, by their mark."""
 
     teams: Sequence[Seen]
-    beschluesse: Sequence[Beschluss]
+    beschluesse: Sequence[Beschluss]  # as far as the screen needs them: teams and wishes by their mark
     past: Past
     published: Published | None
     unread: Sequence[Unread]
@@ -121,7 +121,7 @@ def overview(known: Known, rahmen: Rahmen) -> Overview:
             one,
             known,
             rahmen,
-            decided.get(one.kuerzel),
+            decided.get(mark(one.kuerzel)),
             [_aged(ask, said, one.ages, heute) for ask, said in waiting[one.kuerzel]],
         )
         for one in known.teams
@@ -151,8 +151,8 @@ def _waiting(one: Seen, about: About, heute: date) -> list[tuple[Ask, Said]]:
     """Give the wishes that nobody has answered for good, each with what was said."""
     if one.facts.status == ENDED or not one.facts.asks:
         return []
-    names = {one.kuerzel, *one.facts.frueher}
-    said = {mark(was): answer for was, answer in answers(names, about.of(names), heute).items()}
+    names = {mark(name) for name in (one.kuerzel, *one.facts.frueher)}
+    said = answers(names, about.of(names), heute)
     found = ((ask, said.get(ask.mark)) for ask in one.facts.asks)
     return [(ask, said_to(answer)) for ask, answer in found if waits(answer)]
 
@@ -180,7 +180,7 @@ def _aged(ask: Ask, said: Said, ages: Mapping[str, str], heute: date) -> Waiting
 
 
 def _decided(beschluesse: Iterable[Beschluss], heute: date) -> dict[str, date]:
-    """Give the last day on which each team voted."""
+    """Give the last day on which each team voted, by the team's mark."""
     found: dict[str, date] = {}
     for one in beschluesse:
         days = [each.am for each in one.versuche if each.am] + [one.ergebnis.am if one.ergebnis else None]

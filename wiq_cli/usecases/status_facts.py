@@ -6,7 +6,7 @@ down. Nobody is named in it, not even by a kennung. Light on purpose: whoever re
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -80,7 +80,7 @@ class Facts:
 
 def kept(facts: Facts) -> dict[str, Any]:
     """Give facts as they are written down."""
-    return asdict(facts)
+    return {one.name: getattr(facts, one.name) for one in fields(facts)}
 
 
 def recalled(data: Mapping[str, Any]) -> Facts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.baenke import seats_of
@@ -79,8 +80,13 @@ def asked(team: Team) -> Iterator[tuple[str, Wanted]]:
 
 
 def _slot(one: Meeting) -> Slot:
-    place = room(one.place)
-    return Slot(one.start.isoformat(), one.end.isoformat(), mark(place) if place else "")
+    return Slot(one.start.isoformat(), one.end.isoformat(), _room(one.place))
+
+
+@cache  # a rhythm meets in one room over and over
+def _room(place: str | None) -> str:
+    found = room(place)
+    return mark(found) if found else ""
 
 
 def _benches(team: Team, rahmen: Rahmen) -> Iterator[tuple[str, int, list[Stretch]]]:

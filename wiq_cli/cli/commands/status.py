@@ -74,7 +74,8 @@ def status(
     rahmen = Rahmen(ordner.netzwerk, ordner.regeln, today(ordner.netzwerk.zeitzone))
     with Versions(ordner.root, ordner.netzwerk.zeitzone) as versions:
         seeing = Seeing(ordner, versions, rahmen)
-        beschluesse, _ = store.readable(ordner)  # while git answers
+        beschluesse, broken = seeing.rulings()  # while git answers
+        store.say_broken(broken)
         known = seeing.known(beschluesse, _published(ordner, Path(site) if site else ordner.root / "site"), only)
         found, history = overview(known, rahmen), versions.state
         seeing.save()

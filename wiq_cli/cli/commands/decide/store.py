@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wiq_cli.cli.console import note, out
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from wiq_cli.domain.base import Modell
     from wiq_cli.domain.beschluss import Beschluss
@@ -34,12 +34,17 @@ def readable(ordner: Netzordner) -> tuple[list[Beschluss], int]:
             broken.append(str(outcome if isinstance(outcome, Unreadable) else Unreadable(outcome.findings)))
         else:
             found.append(outcome.model)
+    say_broken(broken)
+    return found, len(broken)
+
+
+def say_broken(broken: Sequence[str]) -> None:
+    """Say of decisions that cannot be read where and why, as far as there are some."""
     for line in broken[:SHOWN]:
         note(line)
     if broken:
         what = "Diesen Beschluss" if len(broken) == 1 else f"{len(broken)} Beschlüsse"
         note(f"{what} kann ich nicht lesen. Alles dazu sagt: wiq check beschluesse")
-    return found, len(broken)
 
 
 def teams(ordner: Netzordner) -> dict[str, Team]:
