@@ -100,7 +100,7 @@ def run_netz(
 ) -> Iterator[Finding]:
     """Run the rules over the whole network. ``read_again`` gives a file once more where a finding needs its place.
 
-    What two files have part in is said in the one that is ``wanted``.
+    What two files have part in is said in the one that is ``wanted``; what concerns neither is left out.
     """
     netz = replace(netz, lesen=read_again)
     readings: dict[str, Reading[Any] | None] = {}
@@ -110,6 +110,8 @@ def run_netz(
         found: NetzFault
         for found in check(netz):
             fault = found.seen_by(wanted)
+            if not (wanted(fault.file) or (fault.also and wanted(fault.also))):
+                continue
             level = fault.level or one.level
             if fault.span:
                 yield Finding(fault.file, fault.span, one.id, level, fault.path, fault.message, fault.help, fault.also)
