@@ -98,7 +98,7 @@ def test_each_fault_of_a_network_and_its_command(root: Path, capsys: pytest.Capt
     result = wiq(capsys, root, "doctor", "--format", "json")
     assert result.code == 1
     found = to_mend(result)
-    assert set(found) - {"rights"} == {"network", "schema", "templates", "site", "anchors", "hooks", "remote"}
+    assert set(found) - {"rights"} == {"network", "schema", "templates", "site", "anchors", "merge", "hooks", "remote"}
     assert "geheim" not in result.out, "an address may hold a password"
     assert "vorlagen/index.html.j2:1" in result.out
     (root / "wiq.yaml").write_text("name: A\n", encoding="utf-8")
@@ -311,3 +311,13 @@ CONFIG = "id: wiq-check\nid: wiq-commit-msg\nid: wiq-publish\n"
 )  # fmt: skip
 def test_which_hooks_lead_to_wiq(hooks: dict[str, str], config: str | None, missing: list[str]) -> None:
     assert missing_hooks(hooks, config) == missing
+
+
+def test_a_clone_does_not_know_how_files_come_together(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git(root, "config", "--unset", "merge.wiq.driver")
+    assert to_mend(wiq(capsys, root, "doctor", "--format", "json")) == {"merge-driver": "wiq doctor --fix"}
+    assert "Noch einzuschalten" in wiq(capsys, root, "doctor", "--fix", "--dry-run").err
+    assert to_mend(wiq(capsys, root, "doctor", "--format", "json")), "a look changes nothing"
+    found = wiq(capsys, root, "doctor", "--fix")
+    assert (found.code, "Eingeschaltet: Zwei Zweige kommen Eintrag für Eintrag zusammen." in found.err) == (0, True)
+    assert wiq(capsys, root, "doctor", "--fix").err == "Alles in Ordnung.\n"

@@ -91,6 +91,16 @@ def keeps_all_lines(root: Path, name: str) -> bool:
     return _says(root, "check-attr", "merge", "--", name).endswith(": union")
 
 
+def asks_wiq(root: Path, names: Iterable[str]) -> bool:
+    """Whether git asks wiq when it merges files of these names."""
+    return all(_says(root, "check-attr", "merge", "--", name).endswith(": wiq") for name in names)
+
+
+def setting(root: Path, key: str) -> str:
+    """Give a setting of git, empty where there is none."""
+    return _says(root, "config", key)
+
+
 def _says(root: Path, *words: str) -> str:
     answer = git(root, *words)
     return answer.stdout.strip() if answer is not None and answer.returncode == 0 else ""

@@ -49,6 +49,12 @@ def is_shallow(folder: Path) -> bool:
     return answer is not None and answer.returncode == 0 and answer.stdout.strip() == "true"
 
 
+def switch_on(folder: Path, key: str, value: str) -> bool:
+    """Make a setting of this clone; whether git did it."""
+    answer = git(folder, "config", "--local", key, value)
+    return answer is not None and answer.returncode == 0
+
+
 def start_repository(folder: Path) -> bool:
     """Make a folder a git repository unless it is part of one; whether one was made."""
     if in_work_tree(folder):

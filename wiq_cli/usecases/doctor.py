@@ -19,6 +19,13 @@ HOOKS_FOLDER = ".wiq/hooks"
 REWRITE = "wiq doctor --fix"
 ANCHORS = "/beschluesse/anker-*.txt text eol=lf merge=union"
 ANCHOR = "beschluesse/anker-2026-01.txt"  # any month will do
+MERGED = ("/teams/*.yaml", "/beschluesse/**/*.yaml", "/wiq.yaml", "/regeln.yaml", "/freigaben.yaml")
+MERGED_FILES = ("teams/x.yaml", "beschluesse/x/2026/x.yaml", "wiq.yaml", "regeln.yaml", "freigaben.yaml")
+DRIVER_KEY = "merge.wiq.driver"
+DRIVER = (  # who has no wiq gets what git does by itself, never one side alone
+    "command -v wiq >/dev/null || exec git merge-file --marker-size=%L -L 'schon da' -L vorher -L 'kommt dazu' %A %O %B; "
+    "exec wiq merge-driver %O %A %B %P %L"
+)
 INSTALL_GIT = "sudo apt install git"
 
 
@@ -84,6 +91,8 @@ class Ort:
     site_tracked: bool
     shallow: bool  # whether git holds a part of the history only
     anchors_merge: bool  # whether the lines of two branches come together in an anchor
+    entries_merge: bool  # whether git asks wiq when two branches changed a file
+    driver: str  # what git runs then, empty where nobody has said
     templates: str  # what is wrong with the network's own templates
 
 
@@ -177,6 +186,16 @@ def _in_git(here: Ort) -> Iterator[Answer]:
         "anchors", here.anchors_merge, "Anker aus zwei Zweigen kommen zusammen.",
         "Kommen zwei Zweige zusammen, streiten sich ihre Anker. In .gitattributes fehlt eine Zeile.",
         f"echo '{ANCHORS}' >> .gitattributes",
+    )  # fmt: skip
+    yield _answer(
+        "merge", here.entries_merge, "Für Dateien von wiq fragt git beim Zusammenführen wiq.",
+        "Haben zwei Zweige dieselbe Datei geändert, fragt git wiq nicht. In .gitattributes fehlen Zeilen.",
+        f"printf '%s merge=wiq\\n' {' '.join(map(quote, MERGED))} >> .gitattributes",
+    )  # fmt: skip
+    yield _answer(
+        "merge-driver", here.driver == DRIVER, "Zwei Zweige kommen Eintrag für Eintrag zusammen.",
+        "Kommen zwei Zweige zusammen, gibt es mehr Konflikte als nötig. In diesem Klon ist wiq dafür nicht eingeschaltet.",
+        REWRITE,
     )  # fmt: skip
     yield _hooks(here)
     yield from map(_remote, here.remotes)

@@ -25,7 +25,7 @@ USUAL_ZONE = "Europe/Berlin"
 def doctor(
     fmt: Format = "text",
     fix: Annotated[
-        bool, typer.Option("--fix", help="Schreibt die Dateien neu, die wiq selbst gehören: Schemata und Hooks.")
+        bool, typer.Option("--fix", help="Schreibt neu, was wiq selbst gehört: Schemata, Hooks, das Zusammenführen.")
     ] = False,
     dry_run: Preview = False,
 ) -> int:
@@ -88,7 +88,7 @@ def _ort(ordner: Netzordner, fault: str) -> Ort:
     from wiq_cli.files import doctor as outside  # noqa: PLC0415  # start-up
     from wiq_cli.files.git import in_work_tree, is_shallow  # noqa: PLC0415  # start-up
     from wiq_cli.files.ignored import would_be_committed  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.doctor import ANCHOR, HOOK_IDS, HOOKS_FOLDER, Ort, Remote  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.doctor import ANCHOR, DRIVER_KEY, HOOK_IDS, HOOKS_FOLDER, MERGED_FILES, Ort, Remote  # noqa: PLC0415  # start-up
 
     root, domain = ordner.root, "" if fault else ordner.netzwerk.domain or ""
     remotes = {(name, outside.open_to_all(url), outside.shared_host(url)) for name, url in outside.remotes(root)}
@@ -98,7 +98,8 @@ def _ort(ordner: Netzordner, fault: str) -> Ort:
         own_hooks=_same(outside.hooks_folder(root), root / HOOKS_FOLDER), prefix=outside.prefix(root), config=outside.text_of(root / ".pre-commit-config.yaml"),
         stale=list(_stale(root)), writable=outside.may_write(root), open_to_others=outside.readable_by_others(root),
         remotes=[Remote(*one) for one in sorted(remotes)], own_author=outside.own_author(root, domain), domain=domain,
-        site_tracked=would_be_committed(root, root / "site"), shallow=is_shallow(root), anchors_merge=outside.keeps_all_lines(root, ANCHOR), templates=_broken_templates(root),
+        site_tracked=would_be_committed(root, root / "site"), shallow=is_shallow(root), anchors_merge=outside.keeps_all_lines(root, ANCHOR),
+        entries_merge=outside.asks_wiq(root, MERGED_FILES), driver=outside.setting(root, DRIVER_KEY), templates=_broken_templates(root),
     )  # fmt: skip
 
 
@@ -143,3 +144,18 @@ def _rewrite(root: Path, *, dry_run: bool) -> None:
         else:
             write_generated(root / name, text)
             note(f"Neu geschrieben: {name}")
+    _switch_on_driver(root, dry_run=dry_run)
+
+
+def _switch_on_driver(root: Path, *, dry_run: bool) -> None:
+    """Let git ask wiq when two branches come together: a setting of the clone, no file carries it."""
+    from wiq_cli.files.doctor import setting  # noqa: PLC0415  # start-up
+    from wiq_cli.files.git import in_work_tree, switch_on  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.doctor import DRIVER, DRIVER_KEY  # noqa: PLC0415  # start-up
+
+    if not in_work_tree(root) or setting(root, DRIVER_KEY) == DRIVER:
+        return
+    if dry_run or switch_on(root, DRIVER_KEY, DRIVER):
+        note(
+            f"{'Noch einzuschalten' if dry_run else 'Eingeschaltet'}: Zwei Zweige kommen Eintrag für Eintrag zusammen."
+        )

@@ -94,20 +94,21 @@ def _refuse_neighbours(root: Path) -> None:
 
 def _repository(root: Path) -> None:
     """Make the folder a git repository, and say what is still to do."""
+    from wiq_cli.files import git as clone  # noqa: PLC0415  # start-up
     from wiq_cli.files.doctor import prefix  # noqa: PLC0415  # start-up
-    from wiq_cli.files.git import git, in_work_tree, start_repository  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.doctor import INSTALL_GIT, switch_on  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.doctor import DRIVER, DRIVER_KEY, INSTALL_GIT, switch_on  # noqa: PLC0415  # start-up
 
-    if git(root, "--version") is None:
+    if clone.git(root, "--version") is None:
         note(f"git ist hier nicht eingerichtet. Ohne git hält nichts frühere Fassungen fest. Das hilft: {INSTALL_GIT}")
         note(f"Danach hier: git init && {switch_on()}")
         return
-    if in_work_tree(root):
+    if clone.in_work_tree(root):
         note("Der Ordner gehört schon zu einem git-Repository. Halte es privat: Hier stehen bald Namen und Adressen.")
-    elif start_repository(root):
+    elif clone.start_repository(root):
         note("Ein git-Repository ist angelegt. Halte es privat: Hier stehen bald Namen und Adressen.")
     else:
         note("git konnte hier kein Repository anlegen. Sieh nach, was es sagt: git init")
+    clone.switch_on(root, DRIVER_KEY, DRIVER)  # where that fails, doctor says so
     note(f"Vor jedem Commit prüfen? Schalte es hier ein: {switch_on(prefix(root))}")
 
 

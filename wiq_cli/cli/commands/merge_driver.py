@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from shlex import quote
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wiq_cli.cli.console import note
+from wiq_cli.cli.german import GermanTyper
+
+if TYPE_CHECKING:
+    from wiq_cli.domain.base import Modell
+
+app = GermanTyper()
+SHORTEST, LONGEST = 1, 200  # of a mark
+USUAL_SIZE = "7"  # characters of a mark, as git has it
+A_FILE = "Diese Datei"
+
+
+def parse_size(text: str) -> int:
+    """Read how long a mark is."""
+    if not text.isdecimal() or not SHORTEST <= int(text) <= LONGEST:
+        raise typer.BadParameter(f"Hier geht eine Zahl von {SHORTEST} bis {LONGEST}.")
+    return int(text)
+
+
+@app.command()
+def merge_driver(
+    base: Annotated[str, typer.Argument(metavar="VORHER", help="Die frühere Fassung beider Seiten (%O).")],
+    ours: Annotated[
+        str, typer.Argument(metavar="HIER", help="Die Fassung, die schon da ist (%A). Hier steht nachher das Ergebnis.")
+    ],
+    theirs: Annotated[str, typer.Argument(metavar="DORT", help="Die Fassung, die dazukommt (%B).")],
+    name: Annotated[
+        str, typer.Argument(metavar="[DATEI]", help="Wie die Datei im Repository heißt (%P).", show_default=False)
+    ] = "",
+    size: Annotated[
+        int,
+        typer.Argument(metavar="[ZAHL]", parser=parse_size, help="Wie lang die Marken sind (%L)."),
+    ] = USUAL_SIZE,  # type: ignore[assignment]  # read by the parser
+) -> int:
+    """Führt zwei Fassungen einer Datei zusammen, Eintrag für Eintrag. Das ruft git auf.
+
+    Was eine Seite dazugeschrieben hat, bleibt. Marken stehen nur, wo beide Seiten denselben Wert verschieden geändert haben.
+    Einschalten: wiq doctor --fix
+    """
+    from wiq_cli.domain.errors import ExitCode, NothingToDo  # noqa: PLC0415  # start-up
+    from wiq_cli.files.merge_lines import merge_lines  # noqa: PLC0415  # start-up
+
+    paths = Path(base), Path(ours), Path(theirs)
+    if not all(one.is_file() for one in paths):
+        raise NothingToDo("Eine der drei Fassungen fehlt. Diesen Befehl ruft git auf, wenn es Zweige zusammenführt.")
+    found: int | None = None
+    with contextlib.suppress(Exception):  # whatever the reason: git needs an answer, and line by line always works
+        found = _by_entries(*paths, name, size)
+    if found is None:
+        note(f"{name or A_FILE}: Eintrag für Eintrag geht es hier nicht. git führt die Zeilen zusammen.")
+        found = merge_lines(*paths, size)
+    if found:
+        _say_conflict(name, size, found)
+    return ExitCode.FINDINGS if found else ExitCode.FINE
+
+
+def _by_entries(base: Path, ours: Path, theirs: Path, name: str, size: int) -> int:
+    """Merge the structure and write the result; give the number of places to choose at. Raises where that cannot be done."""
+    from wiq_cli.domain.merge import clashes  # noqa: PLC0415  # start-up
+    from wiq_cli.files.disk import read_text, write_atomic  # noqa: PLC0415  # start-up
+    from wiq_cli.files.merge_text import Version, markable, merged, one_sided  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.merge import merge  # noqa: PLC0415  # start-up
+
+    texts = [read_text(one, name) for one in (base, ours, theirs)]
+    if (text := one_sided(*texts)) is not None:
+        write_atomic(ours, text)
+        return 0
+    before, here, there = (Version(one, name) for one in texts)
+    model = _model(name)
+    plan = merge(before.data, here.data, there.data, model, markable(here, there))
+    write_atomic(ours, merged(plan, before, here, there, model, size))
+    return clashes(plan)
+
+
+def _model(name: str) -> type[Modell]:
+    """Tell what a file holds by where it lies; the network may be a folder of the repository."""
+    from wiq_cli.files.netz import model_for  # noqa: PLC0415  # start-up
+
+    parts = Path(name).parts
+    return model_for("beschluesse/" if "beschluesse" in parts else Path(name).name)
+
+
+def _say_conflict(name: str, size: int, found: int) -> None:
+    many = "An einer Stelle" if found == 1 else f"An {found} Stellen"
+    note(f"{name or A_FILE}: {many} haben beide Seiten Verschiedenes geschrieben.")
+    add = f" Danach: git add {quote(name)}" if name else ""
+    note(f"Such nach „{'<' * size}“, und lass stehen, was gilt.{add}")
