@@ -1,6 +1,6 @@
 """``python -m wiq_cli``."""
 
-from wiq_cli.cli.main import run
+from wiq_cli.front import run
 
 if __name__ == "__main__":
     run()

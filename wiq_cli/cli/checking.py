@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wiq_cli.cli.network import network_at, open_network, today
+from wiq_cli.cli.network import hours_of, network_at, open_network, today
 from wiq_cli.cli.settings import settings
 from wiq_cli.domain.errors import NothingToDo, WrongCall
 from wiq_cli.files.disk import MAX_BYTES
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
     from wiq_cli.domain.finding import Finding
     from wiq_cli.domain.rahmen import Rahmen
+    from wiq_cli.files.memo import Memo
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.check import Check, Mark, Report, Selection
     from wiq_cli.usecases.check_privacy import Texts
 
 STDIN = "-"
 BASELINE_SCHEMA = "wiq.baseline/1"
+DEPENDS_ON = ("pydantic", "pydantic_core", "yaml", "holidays", "dateutil")  # their versions matter
 FOR_ALL_FILES = ("wiq.yaml", "regeln.yaml")
 
 
@@ -86,6 +88,30 @@ def wanted_files(ordner: Netzordner, named: list[Path]) -> tuple[Callable[[str],
     if not files and not everything and not any(name.startswith(folders) for name in known):
         raise NothingToDo("In diesem Ordner liegt keine Datei des Netzwerks.")
     return lambda file: everything or file in files or file.startswith(folders), extra
+
+
+def memo_of(ordner: Netzordner, named: list[Path]) -> Memo | None:
+    """Give what can remember this call: one whose answer depends on nothing but the call, the day and the network's files."""
+    from wiq_cli.files.memo import Memo  # noqa: PLC0415  # start-up
+    from wiq_cli.files.strays import FOLDERS, has_doubles  # noqa: PLC0415  # start-up
+
+    words = settings().words
+    known = {".", *FOLDERS, *(ordner.name_of(path) for path in ordner.all_paths())} if named else set()
+    if words is None or has_doubles(ordner) or not known.issuperset(map(ordner.name_of, named)):
+        return None
+    memo = Memo(str(ordner.root), words)
+    memo.begin()
+    return memo
+
+
+def remember(memo: Memo, out: str, err: str, rahmen: Rahmen) -> None:
+    """Let the memo keep what this call says."""
+    from wiq_cli import resources  # noqa: PLC0415  # start-up
+    from wiq_cli.files.cache import leans_on  # noqa: PLC0415  # start-up
+
+    templates = resources.folder("templates")
+    others = (*leans_on(*DEPENDS_ON), *(str(path) for path in sorted(templates.rglob("*")) if path.is_file()))
+    memo.keep(out, err, hours_of(rahmen.heute, rahmen.netzwerk.zeitzone), others)
 
 
 def changed_files(ordner: Netzordner, base: str, *, writing: bool) -> Callable[[str], bool]:

@@ -25,7 +25,7 @@ def out(text: str) -> None:
     if not text:
         return
     try:
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        sys.stdout.write(whole_lines(text))
         sys.stdout.flush()
     except BrokenPipeError:
         _silence_stdout()
@@ -34,6 +34,11 @@ def out(text: str) -> None:
     except OSError as error:
         _silence_stdout()
         raise NothingToDo(f"Die Ausgabe lässt sich nicht schreiben: {reason(error)}.") from None
+
+
+def whole_lines(text: str) -> str:
+    """End the last line, where there is one."""
+    return text if text.endswith("\n") or not text else f"{text}\n"
 
 
 def note(text: str) -> None:

@@ -64,7 +64,7 @@ def wiq(
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one call of wiq and give its exit code. Never raises."""
     prepare_streams()
-    begin()
+    begin(tuple(sys.argv[1:]) if argv is None else None)
     try:
         code = app(args=None if argv is None else list(argv), prog_name="wiq", standalone_mode=False)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  # the last wall: no traceback may show a private value

@@ -5,15 +5,17 @@ The one place where a call that changes files takes the lock: whatever it reads,
 
 from __future__ import annotations
 
+import math
 import os
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from wiq_cli.cli.console import note
 from wiq_cli.cli.settings import settings
 from wiq_cli.domain.errors import NothingToDo, WrongCall
-from wiq_cli.files.netz import MARKER, Netzordner, find_root
+from wiq_cli.files.netz import Netzordner, find_root
+from wiq_cli.files.root import MARKER
 
 
 def open_network() -> Netzordner:
@@ -40,6 +42,14 @@ def network_at(root: Path) -> Netzordner:
         settings().lock = lock = Lock(root, lambda: note(waiting))
         lock.take()
     return Netzordner(root, today())
+
+
+def hours_of(day: date, zone: str) -> tuple[float, float]:
+    """Give the moments between which it is today: always, where the call names the day."""
+    if settings().today:
+        return 0.0, math.inf
+    begin, end = (datetime.combine(one, time(), ZoneInfo(zone)) for one in (day, day + timedelta(1)))
+    return begin.timestamp(), end.timestamp()
 
 
 def today(zone: str = "Europe/Berlin") -> date:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from wiq_cli.domain.errors import Unreadable
 from wiq_cli.files.disk import read_bytes
 from wiq_cli.files.index import Index
-from wiq_cli.files.netz import MARKER
+from wiq_cli.files.root import MARKER
 from wiq_cli.usecases.status import Known, Seen, Unread
 from wiq_cli.usecases.status_facts import kept, mark, recalled, span
 from wiq_cli.usecases.status_rulings import kept as kept_ruling

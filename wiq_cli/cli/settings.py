@@ -22,14 +22,15 @@ class Settings:
     today: date | None = None
     edits: bool = False  # the call changes files: it takes the lock before it reads them
     lock: Lock | None = None
+    words: tuple[str, ...] | None = None  # the call as the system gave it; None where another program calls
 
 
 _CURRENT: ContextVar[Settings] = ContextVar("settings")
 
 
-def begin() -> Settings:
+def begin(words: tuple[str, ...] | None = None) -> Settings:
     """Start a call with empty settings."""
-    fresh = Settings()
+    fresh = Settings(words=words)
     _CURRENT.set(fresh)
     return fresh
 

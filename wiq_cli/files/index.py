@@ -7,22 +7,18 @@ something here sees to that. A file that is damaged, or made by another wiq or u
 from __future__ import annotations
 
 import contextlib
-import importlib.util
 import json
-import os
-import tempfile
-from hashlib import blake2b
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import wiq_cli
 from wiq_cli.domain.errors import Unreadable
+from wiq_cli.files.cache import FOLDER, digest, leans_on, program, put_aside
 from wiq_cli.files.disk import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from pathlib import Path
 
-FOLDER = ".wiq-cache"
 SCHEMA = "wiq.index/1"
 LARGEST = 64 * 1024 * 1024
 ROOMS = ("domain", "files", "render", "usecases")
@@ -71,7 +67,7 @@ class Index:
             {name: self._entries[name] for name in sorted(self._entries.keys() - gone)}, ensure_ascii=False
         )
         with contextlib.suppress(OSError):
-            self._write(f"{SCHEMA} {self._key} {digest(text)}\n{text}")
+            put_aside(f"{self._path}", f"{SCHEMA} {self._key} {digest(text)}\n{text}")
 
     def _load(self) -> dict[str, Any]:
         try:
@@ -83,38 +79,8 @@ class Index:
             pass
         return {}
 
-    def _write(self, text: str) -> None:
-        folder = self._path.parent
-        folder.mkdir(mode=0o700, exist_ok=True)
-        if folder.is_symlink():
-            return
-        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
-        handle, temporary = tempfile.mkstemp(dir=folder)  # readable for the owner alone
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(text.encode())
-            Path(temporary).replace(self._path)
-        except OSError:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-
-
-def digest(*pieces: bytes | str) -> str:
-    """Give a short name that only the same contents have."""
-    total = blake2b(digest_size=16)
-    for one in pieces:
-        data = one.encode() if isinstance(one, str) else one
-        total.update(f"{len(data)}:".encode() + data)
-    return total.hexdigest()
-
 
 def _program() -> str:
-    """Name this very wiq: its version, and its files as they are, since one that is being worked on keeps its version."""
-    folder = Path(wiq_cli.__file__).parent
-    origins = (spec.origin for name in DEPENDS_ON if (spec := importlib.util.find_spec(name)))
     with contextlib.suppress(OSError):
-        files = [one for room in ROOMS for one in os.scandir(folder / room) if one.is_file()]
-        seen = [(one.name, one.stat().st_mtime_ns, one.stat().st_size) for one in files]
-        seen += [(origin, os.stat(origin).st_mtime_ns, 0) for origin in origins if origin]  # noqa: PTH116  # short
-        return f"{wiq_cli.__version__} {sorted(seen)}"
+        return program(ROOMS, leans_on(*DEPENDS_ON))
     return wiq_cli.__version__

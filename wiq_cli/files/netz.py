@@ -16,6 +16,7 @@ from wiq_cli.domain.netzwerk import Netzwerk
 from wiq_cli.domain.structure import Reading, read
 from wiq_cli.files.disk import decode, read_text, within_limit
 from wiq_cli.files.loader import parse
+from wiq_cli.files.root import MARKER, root_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from wiq_cli.domain.team import Team
 
 M = TypeVar("M", bound=Modell)
-MARKER = "wiq.yaml"
 FREIGABEN = "freigaben.yaml"
 KENNUNG = re.compile(r"\bp[0-9]+\b")
 SHIPPED_REGELN = resources.folder("templates") / "netz" / "regeln.yaml"
@@ -35,10 +35,8 @@ SHIPPED_REGELN = resources.folder("templates") / "netz" / "regeln.yaml"
 
 def find_root(start: Path) -> Path:
     """Give the nearest folder at or above ``start`` that holds a ``wiq.yaml``; raises ``NothingToDo``."""
-    start = Path(os.path.abspath(start))  # noqa: PTH100  # keeps links as the user sees them
-    for folder in (start, *start.parents):
-        if (folder / MARKER).exists():
-            return folder
+    if found := root_above(str(start)):
+        return Path(found)
     raise NothingToDo(
         "Hier ist kein Netzwerk: Es fehlt die Datei wiq.yaml. Wechsle in den Ordner, nenn ihn mit --root, "
         "oder leg mit „wiq init“ ein neues an."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from wiq_cli.domain.errors import NothingToDo, PublicationRefused, Unreadable
 from wiq_cli.domain.netzwerk import Netzwerk
 from wiq_cli.files.aside import said_aside
-from wiq_cli.files.netz import MARKER
+from wiq_cli.files.root import MARKER
 from wiq_cli.files.strays import strays
 from wiq_cli.files.vorlagen import vorlagen_paths
 

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from wiq_cli.files.git import changed_since, git
 from wiq_cli.files.history import contents
-from wiq_cli.files.netz import MARKER, Netzordner
+from wiq_cli.files.netz import Netzordner
+from wiq_cli.files.root import MARKER
 from wiq_cli.files.staged import PLACES
 
 if TYPE_CHECKING:

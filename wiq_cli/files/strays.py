@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from wiq_cli.domain.errors import Unreadable
 from wiq_cli.domain.naehe import nearest
 from wiq_cli.files.disk import read_text
-from wiq_cli.files.netz import FREIGABEN, MARKER
+from wiq_cli.files.netz import FREIGABEN
+from wiq_cli.files.root import MARKER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,11 @@ def others(ordner: Netzordner) -> list[Path]:
     return sorted(path for path in _unread(ordner) if not _may_hold_data(path) and not KEPT.fullmatch(path.name))
 
 
+def has_doubles(ordner: Netzordner) -> bool:
+    """Whether a folder beside the known ones is called so that its files may be meant for them."""
+    return any(path.is_dir() and path.name not in FOLDERS and _meant_by(path) for path in ordner.at_the_top())
+
+
 def may_belong(name: str) -> bool:
     """Whether a file of that name can be a part of the network, or of what is said about it."""
     return name.casefold().startswith(("teams/", "beschluesse/")) or LOOKS_LIKE_YAML.search(name) is not None
@@ -69,7 +75,7 @@ def _beside(ordner: Netzordner) -> Iterator[Stray]:
         if path.name in {*FOLDERS, *FILES} or path.is_symlink() or ordner.name_of(path) in ordner.absent:
             continue
         if path.is_dir():
-            meant = nearest(path.name.replace("ü", "ue"), FOLDERS, at_least=ALIKE)
+            meant = _meant_by(path)
             if meant and not _is_same(path, ordner.root / meant):
                 inside = filter(_may_hold_data, ordner.below(path.name))
                 yield from (Stray(one, f"{meant}/{one.relative_to(path).as_posix()}") for one in inside)
@@ -80,6 +86,10 @@ def _beside(ordner: Netzordner) -> Iterator[Stray]:
                 yield Stray(path, meant)
         elif LOOKS_LIKE_YAML.search(path.name) and _is_like_a_team(path):
             yield Stray(path, f"teams/{LOOKS_LIKE_YAML.split(path.name)[0]}.yaml")
+
+
+def _meant_by(folder: Path) -> str:
+    return nearest(folder.name.replace("ü", "ue"), FOLDERS, at_least=ALIKE)
 
 
 def _is_same(path: Path, other: Path) -> bool:

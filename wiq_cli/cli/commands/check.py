@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wiq_cli.cli.console import colour_wanted, columns, is_terminal, next_step, note, out
+from wiq_cli.cli.console import colour_wanted, columns, is_terminal, next_step, note, out, whole_lines
 from wiq_cli.cli.german import GermanCommand, GermanTyper, choice
 from wiq_cli.cli.options import edits
 
@@ -82,6 +82,10 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
         ),
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Zeigt nur, was --fix ändern würde.")] = False,
+    no_cache: Annotated[
+        bool,
+        typer.Option("--no-cache", help="Prüft auch dann neu, wenn sich seit der letzten Prüfung nichts geändert hat."),
+    ] = False,
 ) -> int:
     """Prüft die Dateien des Netzwerks und sagt, was wo zu tun ist."""
     from wiq_cli.cli import checking  # noqa: PLC0415  # start-up
@@ -104,6 +108,8 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
         code = fixing.fix_before_check(ordner, only, extra, fix=fix, dry_run=dry_run)
         if dry_run:
             return code
+    depends = staged or fix or changed is not None or baseline is not None or update is not None or stdin_as is not None
+    memo = None if depends or no_cache else checking.memo_of(ordner, named)
     known = checking.read_baseline(Path(baseline) if baseline else None)
     selection = Selection(only, *wanted, known, strict)
     collected = checking.collect(ordner, extra, selection)
@@ -120,12 +126,21 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
     if not named and not staged and not ordner.team_paths():
         note("Es gibt noch kein Team. Leg eines an: wiq new-team")
         return int(report.exit_code) or ExitCode.NOTHING
+    if memo and not report.findings and not collected.rahmen.unklar and not _has_one_reader(named):
+        from wiq_cli.report.findings_text import summary  # noqa: PLC0415  # start-up
+
+        checking.remember(memo, whole_lines(_document(report, fmt)), whole_lines(summary(report)), collected.rahmen)
     return report.exit_code
+
+
+def _has_one_reader(named: list[Path]) -> bool:
+    """Whether a person looks at one file."""
+    return len(named) == 1 and is_terminal(sys.stdout)
 
 
 def _say_rhythms(ordner: Netzordner, named: list[Path], rahmen: Rahmen) -> None:
     """Tell a person who checks one file how wiq reads its rhythm."""
-    if len(named) == 1 and is_terminal(sys.stdout):
+    if _has_one_reader(named):
         from wiq_cli.cli.checking import rhythms_in_words  # noqa: PLC0415  # start-up
 
         for line in rhythms_in_words(ordner, named[0], rahmen):

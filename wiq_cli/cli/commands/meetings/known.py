@@ -26,7 +26,7 @@ def known_calendars(
     """Give the calendar of each team that is asked for; of the others ``broken`` is told what is wrong with them."""
     from wiq_cli.files.disk import read_bytes  # noqa: PLC0415  # start-up
     from wiq_cli.files.index import Index  # noqa: PLC0415  # start-up
-    from wiq_cli.files.netz import MARKER  # noqa: PLC0415  # start-up
+    from wiq_cli.files.root import MARKER  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.meetings_index import span  # noqa: PLC0415  # start-up
 
     paths, days = team_paths(ordner, kuerzel), span(heute)
