@@ -13,44 +13,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.planted import STUFFED, shown
 from tests.support.run import wiq
-from tests.support.texts import TEAM, WIQ, network, with_keys
+from tests.support.texts import WIQ, network
 from wiq_cli.cli.main import COMMANDS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-PRIVATE = (
-    "Querflöte", "Quirinius", "geheimadresse", "7654321", "Oberbrandmeisterin", "Zettelkasten", "Siebenschläfer", "Pfannkuchen", "Waffeleisen",
-    "83456719921", "Geheimwort", "Tagesgeheimnis", "Protokollgeheimnis", "Blinddarm", "Eierlikör", "Stadtbezirksgeheimnis",
-)  # fmt: skip
-STUFFED = with_keys(
-    TEAM,
-    """\
-leitung:
-  # Eierlikör mag sie auch
-  - kennung: p901
-    name: Quirinius Querflöte
-    email: geheimadresse@example.org
-    telefon: 0341 7654321
-    rolle: Oberbrandmeisterin im Ruhestand
-    seit: 2026-01-01
-    zugang: {weg: entsendung, von: Stadtbezirksgeheimnis, nachweis: Zettelkasten im Nachtschrank}
-    einwilligung: {name: {antwort: nein, am: 2026-01-01, nachweis: Ordner Siebenschläfer}}
-support:
-  - {was: Werkzeug, art: material, notiz: Waffeleisen von nebenan}
-treffen:
-  ort: bei Familie Muster
-  termine: [24.12.2026 18:00]
-  ausfall: [24.12.2026 Blinddarm]
-  link: https://zoom.us/j/83456719921?pwd=Geheimwort
-  tagesordnung: [https://pad.example/Tagesgeheimnis]
-  protokolle: [https://pad.example/Protokollgeheimnis]
-notizen: [Pfannkuchen backen]
-einwilligung:
-  profil: {am: 2026-01-10, durch: p901, nachweis: Siebenschläfer}
-""",
-)
 IN_ORDER = {"garten": STUFFED}
 BROKEN = {
     "ende": STUFFED + "name: [\n",
@@ -142,10 +112,6 @@ def test_nothing_derived_from_a_value_is_published(tmp_path: Path, capsys: pytes
             for text in (value, value.lower()):
                 assert hashlib.new(method, text.encode()).hexdigest()[:12] not in site
     assert "p901" not in site
-
-
-def shown(text: str) -> list[str]:
-    return [value for value in PRIVATE if value.casefold() in text.casefold()]
 
 
 def test_a_fault_of_wiq_names_its_own_line_only(

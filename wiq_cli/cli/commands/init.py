@@ -48,6 +48,7 @@ def init(
     """Legt ein neues Netzwerk an."""
     from wiq_cli.cli.generated import generated_files  # noqa: PLC0415  # start-up
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.files.root import MARKER  # noqa: PLC0415  # start-up
     from wiq_cli.files.new_folder import write_files  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.new_network import HOOKS  # noqa: PLC0415  # start-up
 
@@ -65,7 +66,8 @@ def init(
     kept = [name for name in files if os.path.lexists(root / name)]
     new = {name: text for name, text in files.items() if name not in kept}
     if not dry_run:
-        write_files(root, new, HOOKS)
+        # what makes a folder a network comes last: a call that was cut off can be made again
+        write_files(root, dict(sorted(new.items(), key=lambda one: one[0] == MARKER)), HOOKS)
     out("\n".join(new))
     for file in kept:
         note(f"{file} gab es schon. Die Datei bleibt, wie sie ist.")

@@ -60,9 +60,9 @@ def forget(
         note(f"{mensch.label} wird aus {count} entfernt: {', '.join(one.file for one in changes)}.")
         if not yes and not ask.confirm("Wirklich entfernen?", default=False, option="--yes"):
             raise typer.Abort
-    store.save(changes, dry_run=dry_run)
     if path and not dry_run:
-        _write_plan(path, past, mensch)
+        _write_plan(path, past, mensch)  # first: afterwards nobody can be found by a name any more
+    store.save(changes, dry_run=dry_run)
     for team in without_lead(mensch, akten.people, akten.heute) if changes else ():
         note(f"Das Team {team} hat jetzt keine Leitung mehr. Trag eine neue ein oder setz „status: pausiert“.")
     above = _above(akten, mensch)
@@ -162,16 +162,10 @@ def _plan_path(akten: store.Akten, plan: str) -> Path:
 
 def _write_plan(path: Path, past: Past, mensch: Mensch) -> None:
     """Write the plan so that only its owner can read it. Raises ``WrongCall``."""
-    from wiq_cli.domain.errors import WrongCall, reason  # noqa: PLC0415  # start-up
+    from wiq_cli.files.disk import write_private  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.person_history import expressions  # noqa: PLC0415  # start-up
 
-    text = "".join(f"{line}\n" for line in expressions(past.values, mensch.kennung))
-    try:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
-        with os.fdopen(os.open(path, flags, 0o600), "wb") as stream:
-            stream.write(text.encode())
-    except OSError as error:
-        raise WrongCall(f"--plan: Die Datei lässt sich nicht schreiben: {reason(error)}.") from None
+    write_private(path, "".join(f"{line}\n" for line in expressions(past.values, mensch.kennung)))
 
 
 def _report(
