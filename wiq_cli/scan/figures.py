@@ -12,7 +12,7 @@ from wiq_cli.scan.look import QUIET, TAG
 if TYPE_CHECKING:
     from wiq_cli.scan.hashes import Hashes
 
-FEWEST = 5
+FEW, FEWEST = 2, 5
 CODES = re.compile(r"\d{2,5}(?:[\s,;:-]{1,5}(?:\d{2,5}|[a-f]{2}(?![^\W_]))){3}|\d{16}", re.IGNORECASE)
 TIME = re.compile(
     r"(?<![\w.,:+/(-])(?:\d\d?\.\d\d?\.(?:19|20|21)\d\d|(?:19|20|21)\d\d-\d\d-\d\d(?:T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?|\d\d?:\d\d)(?![\w:/-]|\.\d)"
@@ -22,9 +22,12 @@ CODES_HERE = re.compile(r"(?:\d{2,5}[\s,;:-]{1,5}){2}\d{2,5}|\d{8}")
 HOUR = re.compile(r"(?<![\d:])\d\d:\d\d:\d\d[+-]\d\d:\d\d(?![\d:])")
 ALONE = re.compile(r"(?<!\d)\d\D+\d(?!\d)")
 LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-BLANKS = b" \t\x0b\x0c\r\n"
-GAPS = bytes.maketrans(LETTERS + BLANKS, b" " * len(LETTERS) + b"\x01\x01\x01\x01\x01\x02")
-BLANKS_AGAIN = bytes.maketrans(b"\x01\x02", b" \n")
+BLANKS = b" \t\x0b\x0c\r"
+GAPS = bytes.maketrans(LETTERS + BLANKS, b" " * len(LETTERS) + b"\x01\x01\x01\x01\x01")
+NO_DIGITS = bytes(number for number in range(256) if number not in b"0123456789\n")
+LINE_END = b"\x02"
+BLANKS_AGAIN = bytes.maketrans(b"\x01" + LINE_END, b" \n")
+MOST = 200_000
 
 
 class Known(NamedTuple):
@@ -43,22 +46,51 @@ class Figures:
         self._known = known
         self._hashes = hashes
         self._runs: set[str] = set()  # that are no known number
-        self._gaps: set[bytes] = {b"\x01", b"\x02"}  # between letters, that say nothing
+        self._quiet: set[bytes] = set()  # rows of digits and signs between letters, that say nothing
 
-    def tell_between(self, data: bytes) -> bool:
-        """Whether digits between the letters of a text may tell something; if not, they do not with more around them either."""
+    def between(self, data: bytes) -> tuple[list[bytes], set[int]]:
+        """Look at the digits between the letters of each line of a text: if they tell nothing, they do not with more around
+        them either.
+
+        Give of each line what stands before its first and behind its last letter, and the numbers of the lines in which
+        something in between may tell something.
+        """
         data = data.replace(TAG.encode(), b"").replace(QUIET.encode(), b" ")
-        for gap in set(data.translate(GAPS).split()) - self._gaps:
+        edges, inner = [], {}
+        digits = data.translate(None, NO_DIGITS).split(b"\n")
+        for number, line in enumerate(data.translate(GAPS).split(b"\n")):
+            before, letters, rest = line.partition(b" ")
+            if not letters:
+                edges.append(line)
+            elif digits[number]:
+                middle, _, behind = rest.rpartition(b" ")
+                edges.append(before + b" " + behind)
+                if middle := middle.strip(b" "):
+                    inner[number] = middle
+            else:
+                edges.append(letters)
+        if not self.tell(b" ".join(inner.values())):
+            return edges, set()
+        return edges, {number for number, middle in inner.items() if self.tell(middle)}
+
+    def tell(self, gaps: bytes) -> bool:
+        """Whether one of these rows of digits and signs may tell something; ``between`` gives them."""
+        if len(self._quiet) > MOST:
+            self._quiet.clear()
+        for gap in set(gaps.split(b" ")) - self._quiet:
             if self._tells(gap):
                 return True
-            self._gaps.add(gap)
+            self._quiet.add(gap)
         return False
 
     def _tells(self, gap: bytes) -> bool:
+        digits = len(gap.translate(None, NO_DIGITS))
+        if digits < FEW:
+            return False
         text = gap.translate(BLANKS_AGAIN).decode("utf-8", "surrogatepass")
         if ALONE.search(text):  # four in a row may be spaced out
             return True
-        if sum(map(str.isdigit, text)) < FEWEST:
+        if digits < FEWEST:
             return False
         framed = f"{'' if text[:1].isdigit() else 'x'}{text}{'' if text[-1:].isdigit() else 'x'}"
         return (
@@ -67,7 +99,7 @@ class Figures:
             or bool(CODES_HERE.search(TIME.sub("x", HOUR.sub("x", framed))))
         )
 
-    def tell(self, text: str) -> bool:
+    def tell_in(self, text: str) -> bool:
         """Whether the digits of a text tell something. ``text``: all lines with digits."""
         if self.has_known(text):
             return True

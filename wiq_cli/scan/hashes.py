@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,7 +41,11 @@ class Hashes:
 
     def _beginnings(self, name: str) -> frozenset[bytes]:
         make = getattr(hashlib, name)
-        return frozenset(make(form, usedforsecurity=False).digest()[:BYTES] for form, _ in self._forms())
+        return frozenset([make(form, usedforsecurity=False).digest()[:BYTES] for form in self._bare_forms])
+
+    @cached_property
+    def _bare_forms(self) -> list[bytes]:
+        return [form for form, _ in self._forms()]
 
     def _known(self, name: str, low: str) -> tuple[str, Kind] | None:
         make = getattr(hashlib, name)

@@ -9,20 +9,23 @@ from typing import TYPE_CHECKING
 from wiq_cli.scan.calendar_text import each_once
 from wiq_cli.scan.canary import plant, plant_in_file
 from wiq_cli.scan.consent import team_of
+from wiq_cli.scan.containers.parts import Text
 from wiq_cli.scan.needles import stays_inside
 from wiq_cli.scan.places import private_places
-from wiq_cli.scan.scanner import scan_file, scan_text, span_of
+from wiq_cli.scan.scanner import READABLE, opened, scan_file, scan_parts, scan_text, span_of
 from wiq_cli.scan.spelt import spellings_of
 from wiq_cli.scan.types import CannotScan, Leak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from wiq_cli.scan.containers.parts import Part
     from wiq_cli.scan.lexicon import Value
     from wiq_cli.scan.needles import Needles
     from wiq_cli.scan.types import Hit, Kind, Scalar, Span, Tokens
 
 KINDS: tuple[Kind, ...] = ("email", "name", "link", "location")
+TOGETHER = 1 << 21  # bytes of pages whose lines are judged at once
 HANDLES = {"email": "handle"}
 
 
@@ -75,13 +78,37 @@ def scan_site(
     ``share``: which part of how many this process looks through; another one does the rest.
     """
     found: list[tuple[str, str | None, Hit]] = []
-    for number, (output, data, team) in enumerate(each_once(files)):
-        if number % share[1] != share[0]:
-            continue
+    mine = (one for number, one in enumerate(each_once(files)) if number % share[1] == share[0])
+    for output, data, team, inside in _together(needles, mine):
         plant_in_file(needles, output, data)
-        hits = sorted(scan_file(needles, output, data, team), key=lambda one: (one.kind, one.key))
+        hits = sorted(scan_parts(needles, output, inside, team), key=lambda one: (one.kind, one.key))
         found += [(output, team, hit) for hit in hits]
     return found
+
+
+def _together(
+    needles: Needles, files: Iterable[tuple[str, bytes, str | None]]
+) -> Iterator[tuple[str, bytes, str | None, Iterable[Part]]]:
+    """Open the files, and have the lines of many pages judged at once: most stand on all of them."""
+    pages: list[tuple[str, bytes, str | None, Iterable[Part]]] = []
+    size = 0
+    for output, data, team in files:
+        if not output.endswith(READABLE):
+            yield output, data, team, opened(output, data)
+            continue
+        pages.append((output, data, team, list(opened(output, data))))
+        size += len(data)
+        if size > TOGETHER:
+            yield from _judged(needles, pages)
+            pages, size = [], 0
+    yield from _judged(needles, pages)
+
+
+def _judged(
+    needles: Needles, pages: list[tuple[str, bytes, str | None, Iterable[Part]]]
+) -> list[tuple[str, bytes, str | None, Iterable[Part]]]:
+    needles.screen.learn([(one.text, one.form) for page in pages for one in page[3] if isinstance(one, Text)])
+    return pages
 
 
 def trace(needles: Needles, found: Iterable[tuple[str, str | None, Hit]], scalars: Iterable[Scalar]) -> list[Leak]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.scan import blobs, context, hashes, shapes, wordnames
-from wiq_cli.scan.containers.parts import Remark, Unread
+from wiq_cli.scan.containers.parts import Remark, Text, Unread
 from wiq_cli.scan.containers.unpack import kind_of, parts
 from wiq_cli.scan.folding import WORD, words
 from wiq_cli.scan.renowned import covered as renowned_words
@@ -13,7 +13,7 @@ from wiq_cli.scan.types import CannotScan, Hit
 from wiq_cli.scan.views import guessed, views
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from wiq_cli.scan.containers.parts import Part
     from wiq_cli.scan.needles import Needle, Needles
@@ -45,14 +45,22 @@ class View(NamedTuple):
 
 def scan_file(needles: Needles, output: str, data: bytes, team: str | None) -> set[Hit]:
     """Look through one file and its name. ``team``: whose page it is. Raises ``CannotScan``: what it cannot read it does not pass."""
+    return scan_parts(needles, output, opened(output, data), team)
+
+
+def opened(output: str, data: bytes) -> Iterator[Part]:
+    """Give the name of a file as a text, and all that is in it. Raises ``CannotScan``."""
     if output.endswith(READABLE):
         _check_text(output, data)
     elif not kind_of(output, data):
         raise CannotScan("binary", output)
-    hits = scan_text(needles, output.replace("/", " / "), "", team)
-    for part in parts(output, data):
-        hits |= scan_part(needles, part, output, team)
-    return hits
+    yield Text((), output.replace("/", " / "))
+    yield from parts(output, data)
+
+
+def scan_parts(needles: Needles, output: str, found: Iterable[Part], team: str | None) -> set[Hit]:
+    """Look through what was found in a file."""
+    return {hit for part in found for hit in scan_part(needles, part, output, team)}
 
 
 def scan_part(needles: Needles, part: Part, output: str, team: str | None) -> set[Hit]:

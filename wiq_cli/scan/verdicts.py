@@ -29,6 +29,7 @@ PERCENT = re.compile(rb"%[0-9a-fA-F]{2}")
 CONCATENATED = re.compile(rb"(?:^|[\"'`])\x1f*[+.]\x1f*(?:[\"'`]|$)", re.MULTILINE)
 NUMBERS_BEGIN = {one[:2].encode(CHARSET) for one in numberwords.BEGINNINGS}
 AMPERSAND = b"&amp;"
+MOST = 200_000  # pieces
 
 
 class Verdicts:
@@ -49,27 +50,37 @@ class Verdicts:
         self._quiet = {SILENT.encode()}  # and digits, ``ein``: these lines belong to the second look
         self._telling: dict[bytes, frozenset[str]] = {}
 
-    def tells(self, data: bytes, team: str | None) -> bool:
-        """Whether a piece of the text tells something to this team. ``data``: the text without its tags."""
-        telling = self._telling
-        return any("" in telling[one] or team in telling[one] for one in self._not_dull(data))
+    def by_line(self, data: bytes) -> dict[int, frozenset[str]]:
+        """Give the lines that tell something, and to which teams. ``data``: a text without its tags."""
+        if not (known := self._not_dull(data)):
+            return {}
+        lines = [(number, line.split()) for number, line in enumerate(data.split(b"\n"))]
+        told = [(number, pieces) for number, pieces in lines if not known.isdisjoint(pieces)]
+        return {
+            number: NONE.union(*(self._telling[one] for one in known.intersection(pieces))) for number, pieces in told
+        }
 
     def is_dull(self, line: bytes) -> bool:
         """Whether a line has only dull pieces, which all were judged before."""
         return self._dull.issuperset(line.split())
 
-    def teams(self, data: bytes) -> frozenset[str]:
-        """Give the teams to whom something in a text tells anything."""
-        return NONE.union(*(self._telling[one] for one in self._not_dull(data)))
-
     def _not_dull(self, data: bytes) -> set[bytes]:
         """Give the pieces of a text that tell something to somebody."""
+        if len(self._dull) > MOST:
+            self._forget()
         pieces = set(data.split()) - self._dull - self._quiet
         new = [one for one in pieces if one not in self._telling]
         if new:
             self._judge(new)
             pieces &= self._telling.keys()
         return pieces
+
+    def _forget(self) -> None:
+        """Begin anew: what is remembered must not grow with the network."""
+        self._dull = {AMPERSAND}
+        self._quiet = {SILENT.encode()}
+        for known in (self._telling, self._seen, self._owners, self._telling_words):
+            known.clear()
 
     def counting(self, words: AbstractSet[bytes], team: str | None) -> set[bytes]:
         """Give the words that can belong to a value for this team."""
