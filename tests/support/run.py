@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tests.support.formats import faults
 from tests.support.texts import HEUTE
 from wiq_cli.cli.main import main
 
@@ -28,7 +29,11 @@ class Result:
 
     @property
     def json(self) -> Any:
-        return json.loads(self.out)
+        """The document that was printed, which is as its format promises."""
+        document = json.loads(self.out)
+        if isinstance(document, dict) and str(document.get("schema")).startswith("wiq."):
+            assert faults(document) == []
+        return document
 
 
 def wiq(capsys: pytest.CaptureFixture[str], root: Path | None, *words: str, today: str = HEUTE) -> Result:

@@ -15,6 +15,7 @@ from wiq_cli.usecases.find import KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wiq_cli.domain.formats import teams as formats
     from wiq_cli.usecases.find import Found, Hit
 
 SCHEMA = "wiq.find/1"
@@ -59,8 +60,8 @@ def _words(one: Hit) -> Iterator[str]:
 
 def document(query: str, found: Found) -> str:
     """Write everything as one JSON document."""
-    hits = [
+    hits: list[formats.FindHit] = [
         {"kind": one.kind, "key": one.key or None, "name": one.name, "teams": list(one.teams)} for one in found.hits
     ]
-    data = {"schema": SCHEMA, "query": query, "total": found.total, "hits": hits, "meant": list(found.meant)}
+    data: formats.Find = {"schema": SCHEMA, "query": query, "total": found.total, "hits": hits, "meant": list(found.meant)}
     return json.dumps(data, ensure_ascii=False, indent=2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import textwrap
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wiq_cli.domain.anzahl import anzahl
 from wiq_cli.report.safe import safe
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from wiq_cli.domain.formats import teams as formats
     from wiq_cli.usecases.needs import Need
     from wiq_cli.usecases.needs_offers import Offer
 
@@ -73,7 +74,7 @@ def full(found: Sequence[Need], offers: Offers, heute: date, width: int, *, ever
 
 def document(found: Sequence[Need], offers: Offers, heute: date, history: str) -> str:
     """Write everything as one JSON document. The words are the team's own: names may hide there."""
-    data = {
+    data: formats.Needs = {
         "schema": SCHEMA,
         "date": heute.isoformat(),
         "history": history,
@@ -89,7 +90,7 @@ def proposal(one: Offer) -> str:
     return f"{one.name} ({', '.join(filter(None, because))})"
 
 
-def _row(one: Need, offers: Offers) -> dict[str, Any]:
+def _row(one: Need, offers: Offers) -> formats.Need:
     answer = one.wish.answer
     return {
         "team": one.kuerzel,
@@ -102,8 +103,12 @@ def _row(one: Need, offers: Offers) -> dict[str, Any]:
         "answer": one.said,
         "decision": answer.beschluss.id if answer else None,
         "next": answer.weiter if answer else None,
-        "proposals": [each._asdict() for each in _of(one, offers)],
+        "proposals": [_proposal(each) for each in _of(one, offers)],
     }
+
+
+def _proposal(one: Offer) -> formats.Proposal:
+    return {"kind": one.kind, "name": one.name, "kuerzel": one.kuerzel, "word": one.word, "near": one.near}
 
 
 def _of(one: Need, offers: Offers) -> Sequence[Offer]:

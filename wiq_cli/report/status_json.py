@@ -3,31 +3,41 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wiq_cli.usecases.status import Overview, Row
+    from wiq_cli.domain.formats import teams as formats
+    from wiq_cli.usecases.status import Overview, Row, Unread, Week
 
 SCHEMA = "wiq.status/1"
 
 
 def document(one: Overview, history: str) -> str:
     """Write everything as one JSON document. ``history``: what git knows, full, shallow or none."""
-    data: dict[str, Any] = {
+    data: formats.Status = {
         "schema": SCHEMA,
         "date": one.heute.isoformat(),
         "history": history,
         "published": one.published,
-        "week": asdict(one.week),
+        "week": _week(one.week),
         "next": [row.look.kuerzel for row in one.calls],
-        "unreadable": [each._asdict() for each in one.unread],
+        "unreadable": [_unread(each) for each in one.unread],
         "teams": [_team(row) for row in one.rows],
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _team(row: Row) -> dict[str, Any]:
+def _week(one: Week) -> formats.Week:
+    return {
+        "meetings": one.meetings, "clashes": one.clashes, "open_decisions": one.open_decisions, "consents": one.consents
+    }  # fmt: skip
+
+
+def _unread(one: Unread) -> formats.Unreadable:
+    return {"team": one.team, "file": one.file, "line": one.line, "message": one.message}
+
+
+def _team(row: Row) -> formats.TeamState:
     look = row.look
     return {
         "team": look.kuerzel,
