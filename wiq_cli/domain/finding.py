@@ -62,7 +62,7 @@ class Fault(NamedTuple):
 
 def touches(places: frozenset[DataPath], path: DataPath) -> bool:
     """Whether a path leads to one of the places, into it, or past it."""
-    return any(path[: len(one)] == one or one[: len(path)] == path for one in places)
+    return bool(places) and any(path[: len(one)] == one or one[: len(path)] == path for one in places)
 
 
 def field_name(path: DataPath) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.base import Modell
 
@@ -10,11 +12,17 @@ if TYPE_CHECKING:
     from wiq_cli.domain.finding import DataPath
 
 
-class Inhalt(NamedTuple):
+@dataclass(frozen=True)
+class Inhalt:
     """Every text and every model in a model with its path, in the order of the model; itself first."""
 
     texts: list[tuple[DataPath, str]]
     models: list[tuple[DataPath, Modell]]
+
+    @cached_property
+    def zusammen(self) -> str:
+        """All texts in one, each in its lines: to see at a glance that something stands nowhere."""
+        return "\n".join([text for _, text in self.texts])
 
 
 def inhalt(model: Modell) -> Inhalt:

@@ -26,7 +26,7 @@ MAX_EVENTS = 20_000
 MANY_TWICE, MANY_IN_ENTRY = 3, 2  # keys: that is no slip, that is a second file or entry
 PLAIN = (None, "")
 TAB = re.compile("\t")
-REMARK = re.compile(r"(?<![^\s])#\s*wiq:")
+REMARK = re.compile(r"#(?<![^\s]#)\s*wiq:")  # the sign comes first: it is quickly found to be absent
 
 Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # without libyaml the same events, only slower
 
@@ -72,7 +72,7 @@ class _Reader:
         self._nodes: list[Node] = []
         self._keys: list[Any] = []  # per open container: the key event that waits for its value
         self._steps: list[str | int] = []  # per open container below the top: where it stands in the one above
-        self._spans: list[tuple[int, int]] = []  # of scalars, wanted only where the text holds tabs
+        self._scalars: list[Node] = []  # wanted only where the text holds tabs, or comments that speak to wiq
 
     def read(self, parser: Any) -> None:
         """Run through all events; stop at the first that makes reading on a guess."""
@@ -85,36 +85,35 @@ class _Reader:
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
         }
-        documents = count = 0
-        while parser.check_event():
-            event = parser.get_event()
-            count += 1
+        documents = 0
+        for count, event in enumerate(iter(parser.get_event, None)):
             kind = event.__class__
             if kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     self._stop(refusals.second_document(event))
-            if count > MAX_EVENTS:
+            if count >= MAX_EVENTS:
                 self._stop(refusals.too_much(event))
             if handler := handlers.get(kind):
                 handler(event)
 
     # -- events ---------------------------------------------------------------------------------------------------
     def _scalar(self, event: Any) -> None:
+        value, style = event.value, event.style
         if self._data and self._keys[-1] is None and isinstance(self._data[-1], dict):
             self._keys[-1] = event
             self._check_properties(event)
-            if event.value == "<<" and event.style in PLAIN:
+            if value == "<<" and style in PLAIN:
                 self._fault(refusals.merge_key(event))
             return
         self._check_properties(event)
-        value = event.value
-        self._spans.append((event.start_mark.index, event.end_mark.index))
-        if event.style in PLAIN and value == "":
+        node = Node(event.start_mark, event.end_mark, None, style)
+        self._scalars.append(node)
+        if value == "" and style in PLAIN:
             value = None
         elif not value.isprintable() and (bad := refusals.bad_character(value)):
             self._fault(refusals.escaped_character(event, bad))
-        self._put(value, Node(event.start_mark, event.end_mark, None, event.style))
+        self._put(value, node)
 
     def _open(self, event: Any) -> None:
         mapping = event.__class__ is yaml.MappingStartEvent
@@ -216,15 +215,18 @@ class _Reader:
     def remarks(self) -> Iterator[tuple[int, int, str]]:
         """Give the comments that speak to wiq, leaving out what only looks like one inside a text."""
         for line, column, index in _places(REMARK, self.text):
-            if not any(start <= index < end for start, end in self._spans):
+            if not self._is_inside(index):
                 yield line, column, self.text[index:].partition("\n")[0].rstrip("\r")
 
     def refuse_tabs_between_values(self) -> None:
         """A tab inside a text is text; between values other readers stumble over it."""
         for line, column, index in _places(TAB, self.text):
-            inside = any(start <= index < end for start, end in self._spans)
-            if not inside and "#" not in self.text[index - column + 1 : index]:
+            if not self._is_inside(index) and "#" not in self.text[index - column + 1 : index]:
                 self._fault(refusals.tab(line, column))
+
+    def _is_inside(self, index: int) -> bool:
+        """Whether a place in the text is part of a value."""
+        return any(one.start.index <= index < one.end.index for one in self._scalars)
 
 
 def _places(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int, int]]:

@@ -23,6 +23,7 @@ FORBIDDEN = re.compile(
 )
 FORBIDDEN_IN_VALUE = re.compile(FORBIDDEN.pattern.replace(r"|\r(?!\n)", "") + "|\r")
 CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?= |\r?$)", re.MULTILINE)
+CONFLICT_SIGNS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 WRAPPED = re.compile(r"\s*(```|~~~|>)")
 INDENT_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 SHOWN_AT_MOST = 10
@@ -56,16 +57,17 @@ def position(text: str, index: int) -> tuple[int, int]:
 
 
 def in_raw_text(text: str) -> Iterator[Refusal]:
-    """Everything that forbids even starting the parser."""
-    conflicts = list(CONFLICT.finditer(text))
+    """Everything that forbids even starting the parser. Most texts hold nothing of it, which is seen at a glance."""
+    conflicts = list(CONFLICT.finditer(text)) if any(sign in text for sign in CONFLICT_SIGNS) else []
     if any(match[0].startswith("<") for match in conflicts):
         yield conflict(at(*position(text, conflicts[0].start()), 7))
         return
     if match := WRAPPED.match(text):
         yield wrapped(at(*position(text, match.start(1)), len(match[1])), match[1])
         return
-    yield from _control_characters(text)
-    for number, match in enumerate(INDENT_TAB.finditer(text)):
+    if not text.replace("\n", "").isprintable():
+        yield from _control_characters(text)
+    for number, match in enumerate(INDENT_TAB.finditer(text) if "\t" in text else ()):
         if number == SHOWN_AT_MOST:
             break
         yield tab(*position(text, match.end() - 1))

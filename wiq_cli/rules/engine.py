@@ -36,11 +36,7 @@ class Rule:
     level: Level
     page: str
     module: Any
-
-    @property
-    def needs(self) -> tuple[DataPath, ...]:
-        """What the rule compares with: ``("treffen",)`` in the file itself, ``("wiq.yaml", "domain")`` in the network."""
-        return getattr(self.module, "NEEDS", ())
+    needs: tuple[DataPath, ...] = ()  # what it compares with: ("treffen",) in the file itself, ("wiq.yaml", "domain")
 
     @property
     def title(self) -> str:
@@ -64,7 +60,8 @@ def rule(rule_id: str) -> Rule:
     """Load one rule. Raises ``KeyError`` for an id that does not exist."""
     name = rule_files()[rule_id]
     module = import_module(f"wiq_cli.rules.{name}")
-    return Rule(rule_id, name.partition("_")[2].replace("_", "-"), module.LEVEL, module.__doc__ or "", module)
+    words = name.partition("_")[2].replace("_", "-")
+    return Rule(rule_id, words, module.LEVEL, module.__doc__ or "", module, getattr(module, "NEEDS", ()))
 
 
 @cache
@@ -85,7 +82,7 @@ def run(kind: str, reading: Reading[Any], rahmen: Rahmen) -> Iterator[Finding]:
     if reading.model is None:
         return
     for one, check in checks(kind):
-        if any(reading.is_settled(path) or rahmen.is_unclear(path) for path in one.needs):
+        if one.needs and any(reading.is_settled(path) or rahmen.is_unclear(path) for path in one.needs):
             continue  # what the rule compares with could not be read
         for fault in check(reading.model, rahmen):
             path, span = reading.place(fault.path, at_key=fault.at_key)

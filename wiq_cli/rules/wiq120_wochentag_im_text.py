@@ -33,9 +33,12 @@ DAY = re.compile(
     r"\b(Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)\b[.,]*\s+(?:(?:den|dem|der)\s+)?"
     r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})\b"
 )
+DATE = re.compile(r"[0-9]\.[0-9]{1,2}\.[0-9]{4}")  # seldom enough to look for it first
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:  # noqa: ARG001  # the signature of a rule
+    if not DATE.search(team.inhalt.zusammen):
+        return
     for path, text in team.inhalt.texts:
         for match in DAY.finditer(text):
             right = _weekday(int(match[4]), int(match[3]), int(match[2]))
