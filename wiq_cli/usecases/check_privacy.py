@@ -61,7 +61,7 @@ NEVER = {
 }
 SHOWN = ("team", "netzwerk")
 DECISION = "beschluss"
-BY_KENNUNG = "Nenn Personen mit ihrer Kennung, zum Beispiel p2."
+BY_KENNUNG = "Schreib „die Person“. Wer gemeint ist, steht nur als Kennung unter „betrifft“."
 APART = "\n" * 10  # nothing goes on from one text in the next
 SHAPES = ("phone", "email")  # kinds that are also found by what they look like
 

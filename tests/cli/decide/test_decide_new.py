@@ -114,7 +114,7 @@ def test_what_new_refuses(root: Path, decide: Call, words: list[str], code: int,
 @pytest.mark.parametrize(
     ("option", "text", "says"),
     [
-        ("--title", "Udo Übermut wird Leiter", "In --title steht ein Name. Nenn Personen mit ihrer Kennung"),
+        ("--title", "Udo Übermut wird Leiter", "In --title steht ein Name. Schreib „die Person“"),
         ("--wording", "Ruf an unter 0341 5556677", "In --wording steht eine Telefonnummer"),
         ("--reason", "Das schrieb wer@woanders.example", "In --reason steht eine E-Mail-Adresse"),
     ],

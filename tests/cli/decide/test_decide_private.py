@@ -46,7 +46,7 @@ def test_a_first_name_is_refused_at_recording(root: Path, decide: Call, opened: 
         ["task", opened, "Ottilie fragen"],
     ):
         result = decide(*words)
-        assert (result.code, "Nenn Personen mit ihrer Kennung" in result.err) == (1, True), words
+        assert (result.code, "Schreib „die Person“" in result.err) == (1, True), words
         assert "Ottilie" not in result.err
     assert text_of(root, opened) == before
     assert len(list((root / "beschluesse").rglob("*.yaml"))) == 1
@@ -67,6 +67,24 @@ def test_check_names_the_place_and_not_the_name(root: Path, opened: str, capsys:
     (found,) = result.json["findings"]
     assert (found["rule"], found["level"], found["path"]) == ("WIQ280", "error", ["antrag", "wortlaut"])
     assert "Ottilie" not in result.out
+
+
+@pytest.mark.parametrize(
+    ("words", "visible", "warned"),
+    [
+        ("Das ST wählt p2 zur Leitung.", "oeffentlich", ["warning"]),
+        ("Das ST wählt p2 zur Leitung.", "netzwerk, grund: Es geht um jemanden, pruefen_am: 2027-01-01", []),
+        ("Der Stand p2-neu, der Parkplatz P2 und xp2 bleiben.", "oeffentlich", []),
+    ],
+)
+def test_what_stands_for_a_person_is_not_for_everybody(
+    root: Path, opened: str, capsys: pytest.CaptureFixture[str], words: str, visible: str, warned: list[str]
+) -> None:
+    path = next((root / "beschluesse").rglob(f"{opened}.yaml"))
+    text = path.read_text("utf-8").replace("Der Bauwagen zieht um.", words)
+    path.write_text(f"{text}sichtbarkeit: {{stufe: {visible}}}\n", "utf-8")
+    result = wiq(capsys, root, "check", "--select", "WIQ280", "--format", "json")
+    assert [found["level"] for found in result.json["findings"]] == warned
 
 
 def test_the_public_minutes_name_nobody(root: Path, decide: Call, opened: str) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.decide_private import Wache
 
-INSTEAD = "Nenn Personen mit ihrer Kennung, zum Beispiel p2."
+INSTEAD = "Schreib „die Person“. Wer gemeint ist, steht nur als Kennung unter „betrifft“."
 
 
 def watch(ordner: Netzordner) -> Wache:
