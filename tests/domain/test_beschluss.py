@@ -77,6 +77,7 @@ def test_the_shortest_file_is_an_open_decision() -> None:
     [
         ("stimen: {p1: ja}", "WIQ020"),
         ("stimmen: {p1: vielleicht}", "WIQ024"),
+        ("stimmen: {ja: 4, nein: 3}", "WIQ022"),
         ("stimmen: {Erika Muster: ja}", "WIQ027"),
         ("verantwortlich: erika@example.org", "WIQ027"),
         ("ergebnis: {status: beschlossen}", "WIQ024"),

@@ -129,6 +129,14 @@ CASES: dict[str, tuple[str, set[str]]] = {
     "one vote decided": (fallback("ja: 4, nein: 3, enthaltung: 1", "angenommen"), {"WIQ409"}),
     "one vote decided against": (fallback("ja: 3, nein: 3", "abgelehnt"), {"WIQ409"}),
     "two votes decided": (fallback("ja: 5, nein: 3", "angenommen"), set()),
+    "a majority not reached is a motion rejected": (
+        fallback("ja: 2, nein: 5", "abgelehnt").replace("nein: 5}, ergebnis: abgelehnt", "nein: 5}, ergebnis: nicht_erreicht"),
+        set(),
+    ),
+    "a majority reached is not one missed": (
+        fallback("ja: 6, nein: 2", "angenommen").replace("nein: 2}, ergebnis: angenommen", "nein: 2}, ergebnis: nicht_erreicht"),
+        {"WIQ402"},
+    ),
     "somebody perhaps biased decided": (named(people(4, 3), "angenommen", HINT), {"WIQ409"}),
     "somebody perhaps biased did not matter": (named(people(6, 2), "angenommen", HINT), set()),
     "two perhaps biased may have mattered": (fallback("ja: 5, nein: 3", "angenommen", HINT.replace("}]", "}, {person: p2, grad: hinweis}]")), {"WIQ409"}),

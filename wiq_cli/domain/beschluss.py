@@ -48,7 +48,7 @@ from wiq_cli.domain.beschluss_teile import (
     day_of,
     read_id,
 )
-from wiq_cli.domain.scalars import GanzeZahl, Kuerzel, Text, read_date
+from wiq_cli.domain.scalars import GanzeZahl, Kuerzel, Text, fault, read_date
 from wiq_cli.domain.zaehlregel import SELBST, Verfahren
 
 ARTEN = (
@@ -67,6 +67,17 @@ __all__ = (  # what is part of a decision is asked for here
 def read_day(value: Any) -> Any:
     """Let ``form: 2026-09-03`` stand for a meeting on that day."""
     return {"art": "treffen", "am": read_date(value)} if isinstance(value, str) and value[:1].isdigit() else value
+
+
+def read_votes(value: Any) -> Any:
+    """Refuse totals where votes stand by person: they belong to the attempt they were counted in."""
+    totals = isinstance(value, dict) and value and all(str(number).isdecimal() for number in value.values())
+    if totals and value.keys() <= set(WORDS):
+        raise fault(
+            "WIQ022",
+            "Hier stehen Stimmen nach kennung, keine Summen. Summen gehören in den Versuch: zaehlung: {ja: 4, nein: 3}.",
+        )
+    return value
 
 
 class Beschluss(Datei):
@@ -110,7 +121,7 @@ class Beschluss(Datei):
     befangen: list[Befangen] = Field(
         default_factory=list, description="Wer nicht mitstimmt oder nicht mitstimmen sollte. Bleibt im Haus."
     )
-    stimmen: dict[Kuerzel, Stimme] = Field(
+    stimmen: Annotated[dict[Kuerzel, Stimme], BeforeValidator(read_votes)] = Field(
         default_factory=dict,
         description="Stimmen des letzten Versuchs nach kennung, nur wenn ihr das so wollt. Bleibt im Haus.",
     )

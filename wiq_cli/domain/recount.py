@@ -60,10 +60,17 @@ class Recount:
         return self.majority and yes > 0 and self.lage.stimmen.get("nein") == yes and rejected
 
     @property
+    def said(self) -> str | None:
+        """The outcome in the record. A majority that was not reached is a motion that was rejected."""
+        missed = self.majority and self.versuch.ergebnis == "nicht_erreicht"
+        if missed and self.verdict is not None and self.verdict.outcome == "abgelehnt":
+            return "abgelehnt"
+        return outcome_word(self.recorded) if self.recorded else None
+
+    @property
     def confirmed(self) -> bool:
         """Whether a result was recorded and counting again gives the same."""
-        recorded = outcome_word(self.recorded) if self.recorded else None
-        return self.verdict is not None and recorded == self.verdict.outcome
+        return self.verdict is not None and self.said == self.verdict.outcome
 
     @property
     def hangs_on_one(self) -> bool:

@@ -56,7 +56,7 @@ def what_remains(beschluss: Beschluss, one: Recount) -> str:
     """Say which result remains without the void votes, and whether it hangs on them; nothing while the vote goes on."""
     if one.verdict is None or not one.recorded or beschluss.is_open:
         return ""
-    if outcome_word(one.recorded) == one.verdict.outcome:
+    if one.confirmed:
         return " Das Ergebnis hängt nicht daran."
     word = attempt_word(one.verdict.outcome, consensus=one.consensus)
     return f" Ohne solche Stimmen heißt das Ergebnis „{word}“."

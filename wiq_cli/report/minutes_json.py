@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.public import KLEIN
-from wiq_cli.domain.recount import outcome_word
 from wiq_cli.usecases.decide_later import wording_at
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def _attempt(item: Item, one: Recount, *, public: bool) -> dict[str, Any]:
         "procedure": one.versuch.verfahren,
         "wording": wording_at(item.beschluss, one.wording),
         "votes": {} if small else dict(one.lage.stimmen),
-        "recorded": outcome_word(one.recorded) if one.recorded else None,
+        "recorded": one.said,
     }
 
 

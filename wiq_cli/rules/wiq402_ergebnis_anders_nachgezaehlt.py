@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
-from wiq_cli.domain.recount import attempt_word, outcome_word
+from wiq_cli.domain.recount import attempt_word
 from wiq_cli.domain.review import judged
 from wiq_cli.domain.situation import rest_is_unknown
 from wiq_cli.domain.void_votes import counted_all_the_same, kept_in_the_whole
@@ -46,7 +46,7 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
             if one.verdict is None or _named_elsewhere(beschluss, one, last=last):
                 continue
             for path, recorded in _recorded(beschluss, one, last=last):
-                if outcome_word(recorded) != one.verdict.outcome:
+                if recorded != one.verdict.outcome:
                     should = attempt_word(one.verdict.outcome, consensus=one.consensus and "versuche" in path)
                     yield NetzFault(
                         file,
@@ -71,9 +71,9 @@ def _named_elsewhere(beschluss: Beschluss, one: Recount, *, last: bool) -> bool:
 
 
 def _recorded(beschluss: Beschluss, one: Recount, *, last: bool) -> Iterator[tuple[DataPath, str]]:
-    """Give the results in the file that rest on this attempt."""
-    if one.versuch.ergebnis:
-        yield one.path, one.versuch.ergebnis
+    """Give the outcomes in the file that rest on this attempt."""
+    if one.versuch.ergebnis and one.said:
+        yield one.path, one.said
     if last and not beschluss.is_open:
         yield ("ergebnis", "status"), beschluss.status
 

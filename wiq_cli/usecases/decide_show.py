@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from wiq_cli.domain.recount import outcome_word
 from wiq_cli.domain.verdict import ONLY_CONSENSUS, Verdict, judge
 from wiq_cli.usecases.decide import another_result, entry, state
 
@@ -120,7 +119,7 @@ def _attempt(one: Recount) -> dict[str, Any]:
         "procedure": one.versuch.verfahren,
         "date": one.versuch.am.isoformat() if one.versuch.am else None,
         "votes": dict(one.lage.stimmen),
-        "recorded": outcome_word(one.recorded) if one.recorded else None,
+        "recorded": one.said,
         "recounted": one.verdict.outcome if one.verdict else None,
         "margin": one.verdict.margin if one.verdict else None,
         "hangs_on_one": one.hangs_on_one,
