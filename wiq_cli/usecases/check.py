@@ -163,7 +163,7 @@ class Check:
         private = self.texts.findings(read_again, self.rahmen.heute) if self.texts else ()
         found = self._allowed({*self.findings, *engine.run_netz(netz, read_again, selection.only), *private}, selection)
         wanted = [one for one in found if selection.concerns(one)]
-        ordered = sorted(wanted, key=Finding.sort_key)
+        ordered = _said_once(sorted(wanted, key=Finding.sort_key))
         new = [one for one, mark in zip(ordered, marks(ordered), strict=True) if mark not in selection.baseline]
         return Report(tuple(new), sum(map(selection.only, self._files)), selection.strict, len(ordered) - len(new))
 
@@ -180,6 +180,14 @@ class Check:
             kept -= covered
             used |= {one} if covered or not selection.wants_rule(one.rule) else set()
         return kept | {unused(one) for one in self._ausnahmen if one not in used}
+
+
+def _said_once(findings: Sequence[Finding]) -> list[Finding]:
+    """Say the same sentence about the same place once: fourteen dates in one line lack their time together."""
+    once: dict[tuple[object, ...], Finding] = {}
+    for one in findings:
+        once.setdefault((one.file, one.span, one.rule, one.message, one.help), one)
+    return list(once.values())
 
 
 def marks(findings: Sequence[Finding]) -> list[Mark]:
