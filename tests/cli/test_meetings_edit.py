@@ -147,6 +147,39 @@ def test_an_unreadable_block_is_not_edited(netz: Path, capsys: Capture) -> None:
     assert text_of(netz, "essen") == BROKEN
 
 
+@pytest.mark.parametrize(
+    ("words", "line", "mail"),
+    [
+        (("24.11.2026", "26.11.2026"), "24.11.2026 -> 26.11.2026", "Donnerstag, 26.11.2026, um 18:00 Uhr"),
+        (("25.11.2026", "26.11.2026"), "24.11.2026 -> 26.11.2026 19:00 (Hof)", "Donnerstag, 26.11.2026, um 19:00 Uhr, Ort: Hof"),
+        (("25.11.2026", "20:15"), "24.11.2026 -> 25.11.2026 20:15 (Hof)", "Mittwoch, 25.11.2026, um 20:15 Uhr, Ort: Hof"),
+        (("25.11.2026 19:00", "26.11.2026", "--place", "Park"), "24.11.2026 -> 26.11.2026 19:00 (Park)", "um 19:00 Uhr, Ort: Park"),
+    ],
+)  # fmt: skip
+def test_a_second_move_takes_the_place_of_the_first(
+    netz: Path, capsys: Capture, words: tuple[str, ...], line: str, mail: str
+) -> None:
+    wiq(capsys, netz, "meetings", "move", "garten", "08.12.2026", "09.12.2026 19:00")
+    first = text_of(netz)
+    wiq(capsys, netz, "meetings", "move", "garten", "24.11.2026", "25.11.2026 19:00", "--place", "Hof")
+    result = wiq(capsys, netz, "meetings", "move", "garten", *words)
+    assert result.code == ExitCode.FINE
+    assert text_of(netz).replace(f"    - {line}\n", "") == first
+    assert f"    - {line}\n" in text_of(netz)
+    assert "das Treffen am Mittwoch, 25.11.2026, um 19:00 Uhr ist verlegt.\n" in result.out
+    assert f"{mail}.\n" in result.out
+    assert wiq(capsys, netz, "check").code == ExitCode.FINE
+
+
+def test_who_moves_it_back_needs_no_line(netz: Path, capsys: Capture) -> None:
+    wiq(capsys, netz, "meetings", "move", "garten", "08.12.2026", "09.12.2026 19:00")
+    first = text_of(netz)
+    wiq(capsys, netz, "meetings", "move", "garten", "24.11.2026", "25.11.2026")
+    result = wiq(capsys, netz, "meetings", "move", "garten", "25.11.2026", "24.11.2026")
+    assert (result.code, text_of(netz)) == (ExitCode.FINE, first)
+    assert "Neu ist es am Dienstag, 24.11.2026, um 18:00 Uhr" in result.out
+
+
 # -- the mail ---------------------------------------------------------------------------------------------------------
 def test_notice_prints_the_mail_for_what_stands_there_already(netz: Path, capsys: Capture) -> None:
     first = wiq(capsys, netz, "meetings", "move", "garten", "24.11.2026", "25.11.2026 19:00")

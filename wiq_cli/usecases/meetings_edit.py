@@ -78,6 +78,33 @@ def move(day: str, new: str, place: str | None, heute: date) -> Entry:
     return "verlegt", plain(line)
 
 
+def moved_again(entry: Entry, plan: Terminplan, heute: date) -> tuple[int, Entry] | None:
+    """Give which line has moved the same meeting before, and the line that takes its place; None where none has.
+
+    The meeting may be named by its original day or by the day to which it was moved. The original day stays. Who moves it
+    back where it belongs needs no line any more: its value is None then.
+    """
+    new: Verlegung = _validated(Verlegung, entry[1], heute)
+    meant = plan.target(new)
+    for number, old in enumerate(plan.treffen.verlegt):
+        place = plan.target(old)
+        if place is None or (meant or place) != place:
+            continue
+        if meant is None and (new.am != old.auf or new.zeit not in {None, old.neue_zeit or place.zeit}):
+            continue
+        begins = new.neue_zeit or (None if meant else old.neue_zeit)
+        ends = new.ende or (None if meant or new.neue_zeit else old.ende)
+        where = new.ort or (None if meant else old.ort)
+        if (new.auf, begins or place.zeit, ends, where) == (place.tag, place.zeit, None, None):
+            return number, ("verlegt", None)
+        hours = (f" {clock(begins)}" if begins else "") + (f"–{clock(ends)}" if ends else "")
+        return number, (
+            "verlegt",
+            f"{_moment(old.am, old.zeit)} -> {german(new.auf)}{hours}{f' ({where})' if where else ''}",
+        )
+    return None
+
+
 def _validated(model: type[Modell], text: str, heute: date) -> Any:
     try:
         return model.model_validate(text, context={"heute": heute})

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from wiq_cli.domain.structure import Reading
     from wiq_cli.domain.team import Team
-    from wiq_cli.domain.terminplan import Terminplan
-    from wiq_cli.domain.treffen import Ausfall, Verlegung
+    from wiq_cli.domain.terminplan import Meeting, Terminplan
+    from wiq_cli.domain.treffen import Verlegung
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.meetings_edit import Entry
 
@@ -39,8 +39,8 @@ class Change:
             raise Unreadable(self.before.findings)
         self.after = self.before
 
-    def apply(self, entries: Sequence[Entry], *, dry_run: bool) -> None:
-        """Write the entries unless they would break a rule; nothing is written then."""
+    def apply(self, entries: Sequence[Entry], *, dry_run: bool, instead: int | None = None) -> None:
+        """Write the entries unless they would break a rule; nothing is written then. ``instead``: of which line."""
         from wiq_cli.domain.errors import Refused  # noqa: PLC0415  # start-up
         from wiq_cli.domain.rahmen import Rahmen  # noqa: PLC0415  # start-up
         from wiq_cli.files.diff import unified  # noqa: PLC0415  # start-up
@@ -49,7 +49,7 @@ class Change:
 
         new = self.text
         for entry in entries:
-            new = _with_entry(new, self.after.source.data, entry)
+            new = _with_entry(new, self.after.source.data, entry, instead)
             self.after = self._read(new)
         rahmen = Rahmen(self.ordner.netzwerk, self.ordner.regeln, self.heute)
         if errors := new_errors(self.before, self.after, rahmen):
@@ -93,33 +93,51 @@ class Change:
 
     def write_with_mail(self, entry: Entry, *, notice: bool, dry_run: bool) -> None:
         """Cancel or move. ``notice`` asks for the mail in any case, also for what stands in the file already."""
-        from wiq_cli.usecases.meetings_edit import standing  # noqa: PLC0415  # start-up
+        from wiq_cli.usecases.meetings_edit import changed, moved_again, standing  # noqa: PLC0415  # start-up
 
-        if not notice or standing(entry, self.team, self.heute) is None:
-            self.apply([entry], dry_run=dry_run)
-        written = standing(entry, self.team, self.heute)
-        if written and (notice or not dry_run):
-            self._say_mail(written, always=notice)
+        again = moved_again(entry, self.plan, self.heute) if entry[0] == "verlegt" else None
+        there = standing(entry, self.team, self.heute)
+        if again and there is None:
+            number, entry = again
+            before, moved = self.plan, self.team.treffen.verlegt[number]
+            self.apply([entry], dry_run=dry_run, instead=number)
+            if notice or not dry_run:
+                self._say_mail(*self._from_there(before, moved), always=notice)
+        else:
+            if not (notice and there):
+                self.apply([entry], dry_run=dry_run)
+            written = standing(entry, self.team, self.heute)
+            if written and (notice or not dry_run):
+                self._say_mail(*changed(self.plan, written), always=notice)
         self.say_next()
 
-    def _say_mail(self, entry: Ausfall | Verlegung, *, always: bool) -> None:
-        """Print the mail that tells the others, unless the meeting is long past."""
+    def _from_there(self, before: Terminplan, moved: Verlegung) -> tuple[Meeting, Meeting]:
+        """Give a meeting as the others know it, since it was moved before, and as it is now."""
         from wiq_cli.usecases.meetings_edit import changed  # noqa: PLC0415  # start-up
+
+        _, known = changed(before, moved)
+        lines = self.team.treffen.verlegt
+        still = next((one for one in lines if (one.am, one.zeit) == (moved.am, moved.zeit)), None)
+        if still:
+            return known, changed(self.plan, still)[1]
+        return known, next(one for one in self.plan.meetings(moved.am, moved.am) if one.uid == known.uid)
+
+    def _say_mail(self, old: Meeting, new: Meeting, *, always: bool) -> None:
+        """Print the mail that tells the others, unless the meeting is long past."""
         from wiq_cli.usecases.meetings_words import notice  # noqa: PLC0415  # start-up
 
-        old, new = changed(self.plan, entry)
         if always or max(old.day, new.day) >= self.heute:
-            out(notice(self.team, old, self.plan, self.heute, new if new.status == "moved" else None))
+            out(notice(self.team, old, self.plan, self.heute, None if new.status == "cancelled" else new))
             if not self.team.verteiler:
                 note("Das Team hat keine Verteileradresse. Schick die Mail an alle, die kommen wollten.")
 
 
-def _with_entry(text: str, data: Any, entry: Entry) -> str:
-    """Append the entry under its key. Several entries in one text become a list."""
+def _with_entry(text: str, data: Any, entry: Entry, instead: int | None) -> str:
+    """Append the entry under its key, or put it in the place of another. Several entries in one text become a list."""
     from wiq_cli.domain.eintrag import BETWEEN_ENTRIES  # noqa: PLC0415  # start-up
     from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
     from wiq_cli.domain.treffen import Treffen  # noqa: PLC0415  # start-up
-    from wiq_cli.files.edit import append_item, set_value  # noqa: PLC0415  # start-up
+    from wiq_cli.files.edit import append_item, remove, set_value  # noqa: PLC0415  # start-up
 
     key, value = entry
     order = list(Treffen.model_fields)
@@ -130,6 +148,12 @@ def _with_entry(text: str, data: Any, entry: Entry) -> str:
     if present is None:
         return set_value(text, ("treffen",), {key: [value]}, list(Team.model_fields))
     entries = present.get(key)
+    if instead is not None:
+        if isinstance(entries, str):
+            entries = [line.strip() for line in BETWEEN_ENTRIES.split(entries) if line.strip()]
+            text = set_value(text, ("treffen", key), entries)
+        path = ("treffen", key, instead)
+        return remove(text, path) if value is None else set_value(text, path, value)
     if isinstance(entries, str) and len(lines := BETWEEN_ENTRIES.split(entries)) > 1:
         return set_value(text, ("treffen", key), [*(line.strip() for line in lines if line.strip()), value])
     return append_item(text, ("treffen", key), value, order)
