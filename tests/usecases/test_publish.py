@@ -8,7 +8,16 @@ import pytest
 
 from tests.support.teams import HEUTE, rahmen, team
 from wiq_cli.usecases.publication import leck
-from wiq_cli.usecases.publish import Manifest, Receipt, entries_of, manifest_text, plan, read_manifest, withdrawn
+from wiq_cli.usecases.publish import (
+    Manifest,
+    Receipt,
+    entries_of,
+    manifest_text,
+    plan,
+    read_manifest,
+    sums_of,
+    withdrawn,
+)
 
 RECEIPT = Receipt(wiq="0.1.0", regeln="r-1", commit="abc", changed=True, needles=7)
 CLOSED = "einwilligung: {profil: {am: 2026-01-01, widerrufen: 2026-02-01}}\n"
@@ -16,7 +25,9 @@ CLOSED = "einwilligung: {profil: {am: 2026-01-01, widerrufen: 2026-02-01}}\n"
 
 def site_of(*kuerzel: str) -> Manifest:
     planned = plan([(one, team()) for one in kuerzel], rahmen())
-    manifest = read_manifest(manifest_text({"a.html": "x"}, entries_of(planned.profiles), planned.network, RECEIPT))
+    manifest = read_manifest(
+        manifest_text(sums_of({"a.html": "x"}), entries_of(planned.profiles), planned.network, RECEIPT)
+    )
     assert manifest is not None
     return manifest
 
@@ -41,7 +52,9 @@ def test_a_file_name_that_is_no_address_is_left_out(kuerzel: str) -> None:
 
 def test_the_manifest_is_a_receipt_without_a_time() -> None:
     planned = plan([("garten", team())], rahmen())
-    text = manifest_text({"b": "2", "a": "1"}, entries_of(planned.profiles), planned.network, RECEIPT, {"garten": 0})
+    text = manifest_text(
+        sums_of({"b": "2", "a": "1"}), entries_of(planned.profiles), planned.network, RECEIPT, {"garten": 0}
+    )
     data = json.loads(text)
     assert (data["schema"], data["wiq"], data["needles"], data["findings"]) == ("wiq.manifest/1", "0.1.0", 7, 0)
     assert (data["regeln"], data["commit"], data["changed"], data["released"]) == ("r-1", "abc", True, {})

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from wiq_cli.cli.halves import in_two
 from wiq_cli.domain.errors import PublicationRefused
+from wiq_cli.files.index import Index
 from wiq_cli.render.site import INDEX, team_folder
 from wiq_cli.report.unread import UNREAD
+from wiq_cli.scan.fingerprint import fingerprint
 from wiq_cli.scan.needles import collect
 from wiq_cli.scan.proof import prove, scan_site, trace
 from wiq_cli.scan.types import CannotScan, Scalar
@@ -19,13 +22,13 @@ from wiq_cli.usecases.release import freed_on_pages, terms
 from wiq_cli.usecases.source_scan import SourceScan, shown_texts, still_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from datetime import date
+    from pathlib import Path
 
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.files.sources import Sources
     from wiq_cli.files.vorlagen import Vorlagen
-    from wiq_cli.scan.needles import Needles
     from wiq_cli.scan.types import Hit
     from wiq_cli.usecases.publication import Leck
 
@@ -42,17 +45,20 @@ MANY = 2000  # files; fewer are not worth a second process
 
 
 class Proof:
-    """Knows every private value of the network. It reads all bytes again in every run, and believes no earlier one."""
+    """Knows every private value of the network. It reads all bytes in every run; where the same bytes were searched before by
+    the same scanner for the same values, and nothing was found, the same search is not made twice."""
 
-    def __init__(self, ordner: Netzordner, sources: Sources, heute: date, vorlagen: Vorlagen) -> None:
+    def __init__(self, ordner: Netzordner, sources: Sources, heute: date, vorlagen: Vorlagen, memory: Path) -> None:
         self._ordner = ordner
         self._sources = sources
         self._heute = heute
         self._scalars = [*(Scalar(*one) for one in sources.texts()), *_lines(vorlagen)]
+        self.held = terms(sources.freigaben, self._scalars, heute)
         with explained():
             self._needles = collect(self._scalars, heute)
+            self._freed = freed_on_pages(self._needles, self.held, sources.kuerzel) if self.held else self._needles
+            self._clean = Clean(memory, fingerprint(self._freed))
             prove(self._needles)
-        self.held = terms(sources.freigaben, self._scalars, heute)
 
     @property
     def count(self) -> int:
@@ -61,10 +67,9 @@ class Proof:
 
     def leaks(self, files: Files, teams: Collection[str], *, many: int) -> tuple[Leck, ...]:
         """Look through all files. ``teams`` are those whose pages are new; ``many`` says how many files there are."""
-        freed = freed_on_pages(self._needles, self.held, self._sources.kuerzel) if self.held else self._needles
         with explained():
-            found = self._found(files, freed, many)
-            traced = trace(freed, found, self._scalars) if found else ()
+            found = self._found(files, many)
+            traced = trace(self._freed, found, self._scalars) if found else ()
         leaks = publication.told_once(
             publication.leck(one.team, one.file, one.path, one.kind, one.output, self._sources.line_of)
             for one in traced
@@ -73,12 +78,22 @@ class Proof:
         beside = (one for one in self._beside(teams) if (one.file, one.field, one.kind) not in known)
         return tuple(sorted({*leaks, *beside}, key=publication.place))
 
-    def _found(self, files: Files, needles: Needles, many: int) -> Found:
-        def half(number: int, of: int) -> Found:
-            named = ((name, data, team_of_page(name)) for name, data in files(number == 0))
-            return scan_site(needles, named, (number, of))
+    def save(self) -> None:
+        """Remember for the next run where nothing was found."""
+        self._clean.save()
 
-        return [one for part in in_two(half, worth=many >= MANY) for one in part]
+    def _found(self, files: Files, many: int) -> Found:
+        def half(number: int, of: int) -> tuple[Found, dict[str, str]]:
+            named = ((name, data, team_of_page(name)) for name, data in files(number == 0))
+            looked: dict[str, str] = {}
+            return scan_site(self._freed, named, (number, of), self._clean.noting(looked)), looked
+
+        parts = in_two(half, worth=many >= MANY)
+        found = [one for part, _ in parts for one in part]
+        self._clean.keep(
+            {name: seen for _, looked in parts for name, seen in looked.items()}, {one[0] for one in found}
+        )
+        return found
 
     def _beside(self, teams: Collection[str]) -> Iterator[Leck]:
         """Find in other fields what an exception frees in one: on a page nobody can tell them apart."""
@@ -92,6 +107,36 @@ class Proof:
                 if still_shown(team, one.path):
                     page = f"{team_folder(kuerzel)}{INDEX}"
                     yield publication.leck(kuerzel, file, one.path, one.kind, page, self._sources.line_of)
+
+
+class Clean:
+    """Which files nothing was found in, by the digest of their bytes, of the values looked for and of the scanner.
+
+    Any other value, exception or scanner, wherever in the network, and nothing that was found out before counts.
+    """
+
+    def __init__(self, root: Path, searched_for: str) -> None:
+        self._index = Index(root, "proof", searched_for)
+        self._now: dict[str, str] = {}
+
+    def noting(self, looked: dict[str, str]) -> Callable[[str, bytes], bool]:
+        """Give a look-up that notes in ``looked`` what it was asked about."""
+
+        def is_clean(name: str, data: bytes) -> bool:
+            looked[name] = blake2b(data, digest_size=16).hexdigest()
+            return self._index.get(name, looked[name].encode()) is not None
+
+        return is_clean
+
+    def keep(self, looked: Mapping[str, str], found: Collection[str]) -> None:
+        """Note what was looked at, and in which of these files something was found."""
+        self._now = {name: seen for name, seen in looked.items() if name not in found}
+
+    def save(self) -> None:
+        """Remember it for the next run, of this site alone."""
+        for name, seen in self._now.items():
+            self._index.put(name, seen.encode(), value=True)
+        self._index.save(self._now)
 
 
 @contextlib.contextmanager

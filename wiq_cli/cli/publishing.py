@@ -36,7 +36,9 @@ from wiq_cli.usecases.publish import (
     network_still_free,
     plan,
     read_manifest,
+    sums_of,
     team_of_page,
+    without_sums,
 )
 from wiq_cli.usecases.release import INDEX as EVERY_PAGE
 from wiq_cli.usecases.release import terms, wordings
@@ -75,7 +77,8 @@ class Draft:
     shown: tuple[PublicProfile, ...]
     profiles: tuple[PublicProfile, ...]
     pages: dict[str, str]
-    manifest: str = field(default="")
+    sums: dict[str, str] = field(default_factory=dict)
+    manifest: str = ""
 
     @property
     def files(self) -> dict[str, str]:
@@ -129,13 +132,14 @@ class Publishing:
         progress("Ich lese alle Dateien …")
         self._read(today)
         vorlagen = read_vorlagen(self._ordner.root, fragment=self._wishes.fragment)
-        proof = Proof(self._ordner, self._sources, self._day, vorlagen)
+        memory = self._wishes.memory or self._ordner.root
+        proof = Proof(self._ordner, self._sources, self._day, vorlagen, memory)
         refused: dict[str, str] = {}
         leaks: set[Leck] = set()
         while True:
             planned = plan(self._sources.whole_teams, self._rahmen, self._sources.beschluesse, refused)
             self._skipped = tuple(one for one in planned.skipped if self._is_wanted(one.team))
-            drawing = Drawing(self._site, self._wishes.memory or self._ordner.root, vorlagen, planned.network)
+            drawing = Drawing(self._site, memory, vorlagen, planned.network)
             draft = self._drawn(planned, drawing, proof)
             found = self._put_up(draft, proof, snapshot, drawing.base)
             leaks.update(found)
@@ -147,6 +151,7 @@ class Publishing:
             refused |= dict.fromkeys(own, REFUSED)  # and once more without them: shared pages named them too
         if not self._wishes.dry_run:
             drawing.save()
+            proof.save()
         return self._outcome(draft, tuple(sorted(leaks, key=publication.place)), tuple(sorted(refused)))
 
     def _put_up(self, draft: Draft, proof: Proof, snapshot: Snapshot, base: str | None) -> tuple[Leck, ...]:
@@ -226,9 +231,9 @@ class Publishing:
             released[one.kuerzel] = self._count(allowed[one.kuerzel], one.kuerzel, draft.pages)
         released = {one.kuerzel: released.get(one.kuerzel, 0) for one in draft.profiles}
         released |= network_leave(draft.planned.network, wordings(proof.held).get(EVERY_PAGE, ()))
-        pages = dict(sorted(draft.pages.items()))
-        text = manifest_text(pages, entries_of(draft.profiles), draft.planned.network, receipt, released)
-        return Draft(draft.planned, draft.shown, draft.profiles, pages, text)
+        pages, sums = dict(sorted(draft.pages.items())), sums_of(draft.pages)
+        text = manifest_text(sums, entries_of(draft.profiles), draft.planned.network, receipt, released)
+        return Draft(draft.planned, draft.shown, draft.profiles, pages, sums, text)
 
     def _count(self, allowed: frozenset[str], kuerzel: str, pages: Mapping[str, str]) -> int:
         """Count what stands on the pages of a team by somebody's leave."""
@@ -240,7 +245,14 @@ class Publishing:
     def _leaks(self, proof: Proof, draft: Draft, read: Callable[[], Iterable[tuple[str, bytes]]]) -> tuple[Leck, ...]:
         progress("Ich suche auf allen Seiten nach privaten Angaben …")
         shown = {one.kuerzel for one in draft.shown}
-        return proof.leaks(lambda first: self._feeds.linted(read()) if first else read(), shown, many=len(draft.pages))
+
+        def files() -> Iterator[tuple[str, bytes]]:
+            sums = set(draft.sums.values())
+            return ((name, without_sums(data, sums) if name == MANIFEST else data) for name, data in read())
+
+        return proof.leaks(
+            lambda first: self._feeds.linted(files()) if first else files(), shown, many=len(draft.pages)
+        )
 
     def _own_findings(self, draft: Draft, leaks: Iterable[Leck]) -> frozenset[str]:
         """Give the teams whose own pages have findings."""

@@ -13,7 +13,7 @@ from wiq_cli.render.daten import PROFILE, read_profile
 from wiq_cli.render.site import SEARCH, STYLE, Pages, team_folder
 from wiq_cli.render.templates import Templates
 from wiq_cli.scan.calendar_text import ENDING, in_words
-from wiq_cli.usecases.publish import NETWORK, manifest_text, withdrawn
+from wiq_cli.usecases.publish import NETWORK, manifest_text, sums_of, withdrawn
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -84,7 +84,7 @@ def take_down(site: Site, before: Manifest, gone: frozenset[str], network: Publi
     texts = {name: text for name, text in texts.items() if not count_shown(lost.values(), [as_read(name, text)])}
     without_leave = gone | {f"{NETWORK}:{name}" for name in lost}
     released = {one: count for one, count in before.released.items() if one not in without_leave}
-    manifest = manifest_text(texts, standing.entries, network, before.receipt, released)
+    manifest = manifest_text(sums_of(texts), standing.entries, network, before.receipt, released)
     with site.build() as build:
         build.write({**texts, MANIFEST: manifest})
         build.swap()

@@ -17,7 +17,7 @@ from wiq_cli.scan.spelt import spellings_of
 from wiq_cli.scan.types import CannotScan, Leak
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from wiq_cli.scan.containers.parts import Part
     from wiq_cli.scan.lexicon import Value
@@ -71,15 +71,20 @@ def _disguised(key: tuple[str, ...]) -> str:
 
 
 def scan_site(
-    needles: Needles, files: Iterable[tuple[str, bytes, str | None]], share: tuple[int, int] = (0, 1)
+    needles: Needles,
+    files: Iterable[tuple[str, bytes, str | None]],
+    share: tuple[int, int] = (0, 1),
+    is_proven: Callable[[str, bytes], bool] = lambda _output, _data: False,
 ) -> list[tuple[str, str | None, Hit]]:
     """Look through all files of a site, each given with its name, its bytes and the team whose page it is.
 
-    ``share``: which part of how many this process looks through; another one does the rest.
+    ``share``: which part of how many this process looks through; another one does the rest. ``is_proven`` says of a name
+    and its bytes whether this very search found nothing there before.
     """
     found: list[tuple[str, str | None, Hit]] = []
     mine = (one for number, one in enumerate(each_once(files)) if number % share[1] == share[0])
-    for output, data, team, inside in _together(needles, mine):
+    new = (one for one in mine if not is_proven(one[0], one[1]))
+    for output, data, team, inside in _together(needles, new):
         plant_in_file(needles, output, data)
         hits = sorted(scan_parts(needles, output, inside, team), key=lambda one: (one.kind, one.key))
         found += [(output, team, hit) for hit in hits]

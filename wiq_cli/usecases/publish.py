@@ -18,7 +18,7 @@ from wiq_cli.usecases.public_beschluss import public_beschluesse
 from wiq_cli.usecases.public_support import public_decisions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from wiq_cli.domain.beschluss import Beschluss
@@ -31,6 +31,7 @@ NETWORK = "wiq.yaml"
 NETWORK_TEXTS = ("name", "ort", "traeger", "barrierefreiheit")  # of these an exception can be about
 NO_NAME = "Netzwerk"  # stands where the name may no longer be shown
 SCHEMA = "wiq.manifest/1"
+SUM = re.compile(rb"\b[0-9a-f]{64}\b")
 RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
@@ -183,14 +184,25 @@ def allowed_texts(
     }
 
 
+def sums_of(pages: Mapping[str, str]) -> dict[str, str]:
+    """Give the digest of each page, as the manifest keeps it."""
+    return {name: hashlib.sha256(text.encode()).hexdigest() for name, text in sorted(pages.items())}
+
+
+def without_sums(manifest: bytes, sums: Collection[str]) -> bytes:
+    """Leave these digests out of a manifest: they say nothing that the pages do not say, and look like numbers to a search."""
+    known = {one.encode() for one in sums}
+    return SUM.sub(lambda match: b"" if match[0] in known else match[0], manifest)
+
+
 def manifest_text(
-    pages: Mapping[str, str],
+    sums: Mapping[str, str],
     entries: Iterable[Eintrag],
     network: PublicNetwork,
     receipt: Receipt,
     released: Mapping[str, int] | None = None,
 ) -> str:
-    """Write the manifest of these pages. No time and no machine in it: the same input gives the same bytes."""
+    """Write the manifest of pages with these digests. No time and no machine in it: the same input gives the same bytes."""
     data = {
         "schema": SCHEMA,
         **receipt.model_dump(mode="json"),
@@ -198,7 +210,7 @@ def manifest_text(
         "released": {kuerzel: count for kuerzel, count in sorted((released or {}).items()) if count},
         "network": network.model_dump(mode="json"),
         "teams": [one.model_dump(mode="json") for one in sorted(entries, key=lambda one: one.kuerzel)],
-        "files": {name: hashlib.sha256(text.encode()).hexdigest() for name, text in sorted(pages.items())},
+        "files": dict(sorted(sums.items())),
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
