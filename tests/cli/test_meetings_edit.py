@@ -150,7 +150,7 @@ def test_an_unreadable_block_is_not_edited(netz: Path, capsys: Capture) -> None:
 @pytest.mark.parametrize(
     ("words", "line", "mail"),
     [
-        (("24.11.2026", "26.11.2026"), "24.11.2026 -> 26.11.2026", "Donnerstag, 26.11.2026, um 18:00 Uhr"),
+        (("24.11.2026", "26.11.2026"), "24.11.2026 -> 26.11.2026", "Donnerstag, 26.11.2026, um 18:00 Uhr, Ort: Nachbarschaftszentrum"),
         (("25.11.2026", "26.11.2026"), "24.11.2026 -> 26.11.2026 19:00 (Hof)", "Donnerstag, 26.11.2026, um 19:00 Uhr, Ort: Hof"),
         (("25.11.2026", "20:15"), "24.11.2026 -> 25.11.2026 20:15 (Hof)", "Mittwoch, 25.11.2026, um 20:15 Uhr, Ort: Hof"),
         (("25.11.2026 19:00", "26.11.2026", "--place", "Park"), "24.11.2026 -> 26.11.2026 19:00 (Park)", "um 19:00 Uhr, Ort: Park"),
