@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from tests.support.formats import SHIPPED, faults
 from tests.support.handbook.commands import every_command
 from tests.support.run import wiq
-from wiq_cli.domain.formats import documents, file_of, json_schema
+from wiq_cli.domain.formats.documents import documents, file_of, json_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from wiq_cli.domain.formats import file_of
+from wiq_cli.domain.formats.documents import file_of
 
 SHIPPED = Path(__file__).parents[2] / "schemas" / "output"
 
