@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -21,11 +21,14 @@ def _edits_unless(value: bool) -> bool:
     return value
 
 
-Format = Annotated[
-    str,
-    typer.Option(
-        "--format", metavar="text|json", parser=choice("text", "json"), help="Ausgabe für Menschen oder für Programme."
-    ),
+def format_option(*words: str, help: str) -> Any:  # noqa: A002  # typer's word
+    """Declare ``--format`` for a command that knows these forms."""
+    return typer.Option("--format", metavar="|".join(words), parser=choice(*words), help=help)
+
+
+Format = Annotated[str, format_option("text", "json", help="Ausgabe für Menschen oder für Programme.")]
+Output = Annotated[
+    str | None, typer.Option("--output", metavar="DATEI", help="Schreibt in diese Datei. Nur du kannst sie lesen.")
 ]
 # On every command that changes files of the network: it waits while another one does.
 DryRun = Annotated[bool, typer.Option("--dry-run", callback=_edits_unless, help="Zeigt nur, was sich ändern würde.")]

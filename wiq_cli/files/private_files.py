@@ -29,6 +29,12 @@ def write_all(folder: Path, texts: Mapping[str, str], root: Path) -> None:
         write_private(folder / name, text)
 
 
+def write_one(path: Path, text: str, root: Path) -> None:
+    """Write one file for the owner alone, not among the pages. Raises ``WrongCall``."""
+    refuse_published(path.absolute().parent, root)
+    write_private(path, text)
+
+
 def check_place(folder: Path, names: Mapping[str, str], root: Path) -> None:
     """Refuse a place that is published, and one that git would keep. Raises ``WrongCall``."""
     if folder.exists() and not folder.is_dir():

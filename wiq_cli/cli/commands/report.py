@@ -8,6 +8,7 @@ import typer
 from wiq_cli.cli.console import next_step, note, out
 from wiq_cli.cli.german import GermanTyper, choice
 from wiq_cli.cli.network import open_network, today
+from wiq_cli.cli.options import Output, format_option
 
 app = GermanTyper()
 READERS = ("steering", "foundation", "funder")
@@ -37,17 +38,12 @@ def report(
     ] = "steering",
     fmt: Annotated[
         str,
-        typer.Option(
-            "--format",
-            metavar="|".join(FORMATS),
-            parser=choice(*FORMATS),
-            help="Text, druckfertige Seite oder Tabelle.",
-        ),
+        format_option(*FORMATS, help="Text, druckfertige Seite oder Tabelle."),
     ] = "md",
     sources: Annotated[
         bool, typer.Option("--sources", help="Nennt zu jeder Zahl Datei, Zeile und Stand in git.")
     ] = False,
-    output: Annotated[str | None, typer.Option("--output", metavar="DATEI", help="Schreibt in diese Datei.")] = None,
+    output: Output = None,
 ) -> int:
     """Schreibt, was sich in einem Zeitraum geändert hat: Teams, Ziele, Wirkung, Treffen, Beschlüsse, Bitten.
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wiq_cli.cli.console import colour_wanted, is_terminal, next_step, note, out
-from wiq_cli.cli.german import GermanTyper, choice
+from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.network import open_network, today
+from wiq_cli.cli.options import Output, format_option
 
 if TYPE_CHECKING:
     from wiq_cli.files.netz import Netzordner
@@ -39,16 +40,14 @@ def status(
     ] = None,
     fmt: Annotated[
         str,
-        typer.Option(
-            "--format",
-            metavar="text|json|html",
-            parser=choice("text", "json", "html"),
+        format_option(
+            "text",
+            "json",
+            "html",
             help="Ausgabe für Menschen, für Programme oder als eine Seite. Sie ist nur für euch.",
         ),
     ] = "text",
-    output: Annotated[
-        str | None, typer.Option("--output", metavar="DATEI", help="Schreibt in diese Datei, nur für dich lesbar.")
-    ] = None,
+    output: Output = None,
 ) -> int:
     """Zeigt, wie es jedem Team geht. Oben steht, wer jemanden braucht.
 
@@ -81,7 +80,10 @@ def status(
         seeing.save()
     text = _text(found, fmt, history, why=bool(why), everything=everything)
     if output:
-        _write(ordner, Path(output), text)
+        from wiq_cli.files.private_files import write_one  # noqa: PLC0415  # start-up
+
+        write_one(Path(output), text, ordner.root)
+        note(f"Geschrieben: {Path(output).name}. Nur du kannst die Datei lesen.")
     else:
         out(text)
     _say(found, history)
@@ -134,15 +136,6 @@ def _published(ordner: Netzordner, site: Path) -> Published | None:
         return Published(before.kuerzel, later)
     since = {name.removeprefix("teams/").removesuffix(".yaml") for name in changed if name.startswith("teams/")}
     return Published(before.kuerzel, since & later if before.changed else since)
-
-
-def _write(ordner: Netzordner, path: Path, text: str) -> None:
-    from wiq_cli.files.disk import write_private  # noqa: PLC0415  # start-up
-    from wiq_cli.files.private_files import refuse_published  # noqa: PLC0415  # start-up
-
-    refuse_published(path.absolute().parent, ordner.root)
-    write_private(path, text)
-    note(f"Geschrieben: {path.name}. Nur du kannst die Datei lesen.")
 
 
 def _say(found: Overview, history: str) -> None:

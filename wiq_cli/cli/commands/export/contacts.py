@@ -7,8 +7,9 @@ import typer
 
 from wiq_cli.cli.commands.export import private
 from wiq_cli.cli.console import note
-from wiq_cli.cli.german import GermanTyper, choice
+from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.network import open_network, today
+from wiq_cli.cli.options import Output, format_option
 
 if TYPE_CHECKING:
     from wiq_cli.usecases.contacts import Auswahl
@@ -24,16 +25,9 @@ def contacts(
     ],
     fmt: Annotated[
         str,
-        typer.Option(
-            "--format",
-            metavar="|".join(FORMATS),
-            parser=choice(*FORMATS),
-            help="Karten für ein Adressbuch; Tabelle für Programme, für Excel oder für CiviCRM.",
-        ),
+        format_option(*FORMATS, help="Karten für ein Adressbuch; Tabelle für Programme, für Excel oder für CiviCRM."),
     ] = "vcard",
-    output: Annotated[
-        str | None, typer.Option("--output", metavar="DATEI", help="Wohin. Nur du kannst die Datei lesen.")
-    ] = None,
+    output: Output = None,
 ) -> int:
     """Schreibt die Leute einzelner Teams für das Adressbuch derer, die diese Teams leiten oder betreuen.
 

@@ -6,9 +6,9 @@ import typer
 
 from wiq_cli.cli.commands.export import private
 from wiq_cli.cli.console import next_step, note, out
-from wiq_cli.cli.german import GermanTyper, choice
+from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.network import open_network, today
-from wiq_cli.cli.options import Preview
+from wiq_cli.cli.options import Preview, format_option
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,12 +29,7 @@ THEN = {
 def lists(
     fmt: Annotated[
         str,
-        typer.Option(
-            "--format",
-            metavar="|".join(FORMATS),
-            parser=choice(*FORMATS),
-            help="Eine Tabelle für postfix, eine Datei je Liste für Mailman 3 oder alles als CSV.",
-        ),
+        format_option(*FORMATS, help="Eine Tabelle für postfix, eine Datei je Liste für Mailman 3 oder alles als CSV."),
     ] = "postfix",
     output: Annotated[
         str | None,

@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from wiq_cli.cli.commands.person import store
 from wiq_cli.cli.console import note, out
-from wiq_cli.cli.german import GermanTyper, choice
+from wiq_cli.cli.german import GermanTyper
+from wiq_cli.cli.options import format_option
 
 app = GermanTyper()
 
@@ -15,12 +14,7 @@ app = GermanTyper()
 def record(
     fmt: Annotated[
         str,
-        typer.Option(
-            "--format",
-            metavar="text|json|md",
-            parser=choice("text", "json", "md"),
-            help="Für Menschen, für Programme oder als Dokument.",
-        ),
+        format_option("text", "json", "md", help="Für Menschen, für Programme oder als Dokument."),
     ] = "text",
 ) -> int:
     """Schreibt das Verzeichnis von Verarbeitungstätigkeiten, wie die DSGVO es in Artikel 30 verlangt."""
