@@ -157,6 +157,23 @@ def test_lists_that_would_go_astray_are_not_written(
     assert (result.code, rule in result.err, (tmp_path / "listen").exists()) == (1, True, False)
 
 
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("WIQ911", HOF),
+        ("WIQ912", HOF + "mitglieder: [{kennung: p901, name: Thea Testmann, email: Thea@example.org}]\n"),
+        ("WIQ913", HOF + "mitglieder: [{kennung: p920, name: Dana Dorn, email: thea@example.org}]\n"),
+    ],
+)
+def test_what_is_odd_is_said_and_stops_nothing(
+    call: Callable[..., Result], root: Path, tmp_path: Path, rule: str, text: str
+) -> None:
+    (root / "teams" / "hof.yaml").write_text(text, encoding="utf-8")
+    result = call("lists", "--output", str(tmp_path / "netz" / ".." / "listen"))
+    assert (result.code, rule in result.err, (tmp_path / "listen" / "virtual").exists()) == (0, True, True)
+    assert "Geschrieben: virtual in listen." in result.err
+
+
 def test_what_cannot_be_read_stops_everything(call: Callable[..., Result], root: Path, tmp_path: Path) -> None:
     (root / "teams" / "hof.yaml").write_text(HOF + "treffn: x\n", encoding="utf-8")
     assert call("lists", "--output", str(tmp_path / "listen")).code == 3

@@ -39,8 +39,8 @@ def deliver(ordner: Netzordner, folder: Path | None, texts: Mapping[str, str]) -
     from wiq_cli.files.private_files import write_all  # noqa: PLC0415  # start-up
 
     write_all(folder, texts, ordner.root)
-    many = f"{len(texts)} Dateien in {folder.name}" if len(texts) > 1 else f"{next(iter(texts), '')} in {folder.name}"
-    note(f"Geschrieben: {many}. Nur du kannst das lesen. Gib es nicht weiter.")
+    what = f"{len(texts)} Dateien" if len(texts) > 1 else next(iter(texts), "")
+    note(f"Geschrieben: {what} in {folder.resolve().name}. Nur du kannst das lesen. Gib es nicht weiter.")
 
 
 def whole_teams(ordner: Netzordner, only: Sequence[str] = ()) -> list[tuple[str, Team]]:
