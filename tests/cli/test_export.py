@@ -158,19 +158,20 @@ def test_lists_that_would_go_astray_are_not_written(
 
 
 @pytest.mark.parametrize(
-    ("rule", "text"),
+    ("said", "text"),
     [
-        ("WIQ911", HOF),
+        ("Ohne Empfänger: hof.", HOF),
+        ("WIQ911", HOF.replace("}]", ", einwilligung: {verteiler: {antwort: nein, am: 2026-01-05}}}]")),
         ("WIQ912", HOF + "mitglieder: [{kennung: p901, name: Thea Testmann, email: Thea@example.org}]\n"),
         ("WIQ913", HOF + "mitglieder: [{kennung: p920, name: Dana Dorn, email: thea@example.org}]\n"),
     ],
 )
 def test_what_is_odd_is_said_and_stops_nothing(
-    call: Callable[..., Result], root: Path, tmp_path: Path, rule: str, text: str
+    call: Callable[..., Result], root: Path, tmp_path: Path, said: str, text: str
 ) -> None:
     (root / "teams" / "hof.yaml").write_text(text, encoding="utf-8")
     result = call("lists", "--output", str(tmp_path / "netz" / ".." / "listen"))
-    assert (result.code, rule in result.err, (tmp_path / "listen" / "virtual").exists()) == (0, True, True)
+    assert (result.code, said in result.err, (tmp_path / "listen" / "virtual").exists()) == (0, True, True)
     assert "Geschrieben: virtual in listen." in result.err
 
 
