@@ -89,7 +89,7 @@ def test_from_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     expected = read(Team, parse(TEAM, "x")).model
     assert found is not None
     assert expected is not None
-    assert found == expected.model_copy(update={"themen": ["Sport"]})
+    assert found == expected.model_copy(update={"themen": ["Sport"], "schema": Team.FASSUNG})
     assert wiq(capsys, root, "new-team", "--from", str(tmp_path / "weg.yaml")).code == 3
 
 

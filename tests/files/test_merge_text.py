@@ -11,7 +11,8 @@ from wiq_cli.domain.errors import Refused, Unreadable
 from wiq_cli.domain.merge import clashes, meaning
 from wiq_cli.domain.team import Team
 from wiq_cli.files.loader import parse
-from wiq_cli.files.merge_text import Version, markable, merged
+from wiq_cli.files.merge_text import merged
+from wiq_cli.files.merge_version import Version, markable
 from wiq_cli.usecases.merge import merge
 
 TEAM = """\

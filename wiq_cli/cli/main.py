@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 COMMANDS = (
-    "init", "new-team", "check", "fmt", "status", "report", "needs", "find", "add", "done", "set", "measure", "archive", "meetings", "decide", "person", "publish", "audit", "export", "explain", "rules", "schema", "merge-driver", "completion", "doctor",
+    "init", "new-team", "check", "fmt", "status", "report", "needs", "find", "add", "done", "set", "measure", "archive", "meetings", "decide", "person", "publish", "audit", "export", "explain", "rules", "schema", "migrate", "merge-driver", "completion", "doctor",
 )  # fmt: skip
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import warnings
-from typing import Annotated, Any, ClassVar
+from typing import Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from wiq_cli.domain.scalars import GanzeZahl, fault
-
-FORMAT_VERSION = 1
 
 
 class Modell(BaseModel):
@@ -34,21 +32,25 @@ class Modell(BaseModel):
         return data
 
 
-def known_version(number: int) -> int:
-    """Refuse a file from a newer wiq instead of misreading it."""
-    if number != FORMAT_VERSION:
-        remedy = f"Hol ein neueres wiq. Ist es nur ein Tippfehler, dann schreib „schema: {FORMAT_VERSION}“."
-        raise fault("WIQ031", f"Diese Fassung des Formats kenne ich nicht. {remedy}")
-    return number
-
-
 with warnings.catch_warnings():
     # The file's key is `schema`. pydantic's own method of that name is deprecated and never called here.
     warnings.filterwarnings("ignore", message='Field name "schema"')
 
     class Datei(Modell):
-        """A whole file: it says which version of the format it is written in."""
+        """A whole file: it says which version of the format it is written in.
 
-        schema: Annotated[GanzeZahl, AfterValidator(known_version)] = Field(  # type: ignore[assignment]
-            FORMAT_VERSION, description="Fassung des Dateiformats."
-        )
+        ``FASSUNG`` is the newest. What was written differently before stands in domain/fassungen.
+        """
+
+        FASSUNG: ClassVar[int] = 1
+
+        schema: GanzeZahl = Field(1, description="Fassung des Dateiformats.")  # type: ignore[assignment]
+
+        @field_validator("schema")
+        @classmethod
+        def known_version(cls, number: int) -> int:
+            """Refuse a file from a newer wiq instead of misreading it."""
+            if not 1 <= number <= cls.FASSUNG:
+                remedy = f"Hol ein neueres wiq. Ist es nur ein Tippfehler, dann schreib „schema: {cls.FASSUNG}“."
+                raise fault("WIQ031", f"Diese Fassung des Formats kenne ich nicht. {remedy}")
+            return number

@@ -179,7 +179,7 @@ def split_entries(read: Reader, word: str, model: type, pattern: re.Pattern[str]
             (() if value is not texts else (number,), *part)
             for number, one in enumerate(texts)
             if isinstance(one, str)
-            for part in _parts(pattern, one)
+            for part in parts_of(one, pattern)
         ]
         found, refused = [], []
         for n, (loc, start, text) in enumerate(entries, 1):
@@ -199,7 +199,7 @@ def split_entries(read: Reader, word: str, model: type, pattern: re.Pattern[str]
     return BeforeValidator(split, json_schema_input_type=str | list[model])  # type: ignore[valid-type]  # the schema is made at run time
 
 
-def _parts(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
+def parts_of(text: str, pattern: re.Pattern[str] = BETWEEN_ENTRIES) -> Iterator[tuple[int, str]]:
     """Give the entries of a text, each with where it starts."""
     here = 0
     for end, after in [*(match.span() for match in pattern.finditer(text)), (len(text), len(text))]:

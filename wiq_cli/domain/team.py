@@ -120,6 +120,8 @@ class Einwilligung(Modell):
 class Team(Datei):
     """One team. The comments of a new file, the hovers of an editor and the handbook come from these texts."""
 
+    FASSUNG: ClassVar[int] = 2
+
     art: Text = Field("LT", description="Teamart: LT, ST, UT, KT, PT oder eine Art aus regeln.yaml.")
     name: Text = Field(title="Name des LT", description="Bitte kurzen und prägnanten Namen wählen.")
     untertitel: Text | None = Field(None, description="Zusatz zum Namen, zum Beispiel der Stadtteil.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date, time
 from fractions import Fraction
 from typing import Any
@@ -11,7 +12,11 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.scalarstring import LiteralScalarString
 
+from wiq_cli.domain import datum
+
 ENDLESS = 1_000_000  # ruamel breaks long lines; a text stays on its line
+ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 
 
 class OneLine(dict[str, Any]):
@@ -28,6 +33,17 @@ def inline(value: Any) -> str:
     if isinstance(value, dict | list | tuple):
         return _write(value, flow=True).strip()
     return _write([value], flow=True).strip()[1:-1].strip()
+
+
+def unquoted(value: Any) -> Any:
+    """Take texts that are days or numbers as such: ``dump`` then writes them without quotes, as people do."""
+    if isinstance(value, dict):
+        return {key: unquoted(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [unquoted(one) for one in value]
+    if isinstance(value, str) and NUMBER.fullmatch(value):
+        return int(value)
+    return (datum.parse(value) or value) if isinstance(value, str) and ISO.fullmatch(value) else value
 
 
 def as_text(value: Any) -> Any:  # noqa: PLR0911  # one return for each kind of value

@@ -33,10 +33,21 @@ class Piece:
     header: list[str] = field(default_factory=list)  # what stands above the first of them
     tail: list[str] = field(default_factory=list)  # and below the last
 
+    def at(self, column: int) -> list[str]:
+        """Give its lines as they stand when it begins in another column."""
+        return moved(self.lines, column - self.column)
+
     def first_inner(self) -> Piece:
         """Give the first of the entries inside."""
         assert self.inner, "a block has entries"  # noqa: S101  # the reader knows no block without one
         return next(iter(self.inner.values()))
+
+
+def moved(lines: Sequence[str], by: int) -> list[str]:
+    """Shift lines to the right, or to the left as far as they can."""
+    if by >= 0:
+        return [" " * by + line if line.strip() else line for line in lines]
+    return [line[min(-by, len(line) - len(line.lstrip())) :] for line in lines]
 
 
 def cut(source: Source) -> Piece | None:

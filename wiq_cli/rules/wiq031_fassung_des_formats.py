@@ -4,11 +4,11 @@ Die Datei wurde mit einem neueren wiq geschrieben. Hol dir die neue Version, dan
 
 Falsch:
 
-    schema: 2
+    schema: 3
 
 Richtig:
 
-    schema: 1
+    schema: 2
 """
 
 from __future__ import annotations

@@ -67,7 +67,8 @@ def _by_entries(base: Path, ours: Path, theirs: Path, name: str, size: int) -> i
     """Merge the structure and write the result; give the number of places to choose at. Raises where that cannot be done."""
     from wiq_cli.domain.merge import clashes  # noqa: PLC0415  # start-up
     from wiq_cli.files.disk import read_text, write_atomic  # noqa: PLC0415  # start-up
-    from wiq_cli.files.merge_text import Version, markable, merged, one_sided  # noqa: PLC0415  # start-up
+    from wiq_cli.files.merge_text import merged  # noqa: PLC0415  # start-up
+    from wiq_cli.files.merge_version import Version, markable, one_sided  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.merge import merge  # noqa: PLC0415  # start-up
 
     texts = [read_text(one, name) for one in (base, ours, theirs)]

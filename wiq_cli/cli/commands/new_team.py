@@ -56,7 +56,6 @@ def new_team(
     dry_run: DryRun = False,
 ) -> None:
     """Legt ein Team an. Am Terminal fragt wiq das Konzept ab, sonst reichen die Optionen."""
-    from wiq_cli.domain.base import FORMAT_VERSION  # noqa: PLC0415  # start-up
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
     from wiq_cli.domain.slug import slug  # noqa: PLC0415  # start-up
     from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
@@ -74,7 +73,7 @@ def new_team(
     path = ordner.team_path(_kuerzel(team_id or slug(name)))
     _refuse_existing(ordner, path)
     base |= {
-        "schema": FORMAT_VERSION,
+        "schema": Team.FASSUNG,
         "name": name,
         "art": team_type or base.get("art", "LT"),
         "status": base.get("status", "idee"),
