@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.scan.folding import clean, folds
@@ -31,6 +32,7 @@ class Entry(NamedTuple):
         return self.texts.get(path, "").strip()
 
 
+@cache
 def team_of(file: str) -> str | None:
     """Give the team a file is about."""
     match = re.fullmatch(r"teams/([^/]+)\.ya?ml", file)
@@ -41,8 +43,7 @@ def people(scalars: Iterable[Scalar]) -> list[Entry]:
     """Everybody in all team files, whatever shape the entry has."""
     found: dict[tuple[str, tuple[str | int, ...]], dict[tuple[str | int, ...], str]] = defaultdict(dict)
     for one in scalars:
-        team = team_of(one.file)
-        if team is None or not one.path or one.path[0] not in PEOPLE:
+        if not one.path or one.path[0] not in PEOPLE or (team := team_of(one.file)) is None:
             continue
         depth = 2 if len(one.path) > 1 and isinstance(one.path[1], int) else 1
         found[team, one.path[:depth]][one.path[depth:] or ("name",)] = one.text

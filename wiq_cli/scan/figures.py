@@ -12,7 +12,7 @@ from wiq_cli.scan.look import QUIET, TAG
 if TYPE_CHECKING:
     from wiq_cli.scan.hashes import Hashes
 
-FEW, FEWEST = 2, 5
+FEW, FEWEST, FEW_TO_DIAL = 2, 5, 6
 CODES = re.compile(r"\d{2,5}(?:[\s,;:-]{1,5}(?:\d{2,5}|[a-f]{2}(?![^\W_]))){3}|\d{16}", re.IGNORECASE)
 TIME = re.compile(
     r"(?<![\w.,:+/(-])(?:\d\d?\.\d\d?\.(?:19|20|21)\d\d|(?:19|20|21)\d\d-\d\d-\d\d(?:T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?|\d\d?:\d\d)(?![\w:/-]|\.\d)"
@@ -92,11 +92,13 @@ class Figures:
             return True
         if digits < FEWEST:
             return False
+        if self.has_known(text):
+            return True
+        if digits < FEW_TO_DIAL:
+            return False
         framed = f"{'' if text[:1].isdigit() else 'x'}{text}{'' if text[-1:].isdigit() else 'x'}"
-        return (
-            self.has_known(text)
-            or any(one not in self._known.public_numbers for one in shapes.dialable(framed))
-            or bool(CODES_HERE.search(TIME.sub("x", HOUR.sub("x", framed))))
+        return any(one not in self._known.public_numbers for one in shapes.dialable(framed)) or bool(
+            CODES_HERE.search(TIME.sub("x", HOUR.sub("x", framed)))
         )
 
     def tell_in(self, text: str) -> bool:
@@ -110,6 +112,8 @@ class Figures:
 
     def has_known(self, text: str) -> bool:
         """Whether a known number stands in a text, in whatever grouping."""
+        if len(self._runs) > MOST:
+            self._runs.clear()
         for run in set(shapes.DIGITS.findall(text)) - self._runs:
             groups = shapes.GROUP.findall(run)
             known = (self._known.numbers, self._known.local_numbers)

@@ -2,72 +2,85 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from wiq_cli.scan.figures import LINE_END
 from wiq_cli.scan.tags import MARKDOWN
-from wiq_cli.scan.verdicts import NONE
+from wiq_cli.scan.verdicts import ALL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Iterable
 
     from wiq_cli.scan.figures import Figures
     from wiq_cli.scan.tags import Tags
     from wiq_cli.scan.verdicts import Verdicts
 
-EVERYBODY = frozenset({""})
-MOST = 100_000  # lines
-
-
-class Told(NamedTuple):
-    """What a line tells: its words to these teams, its tags to those."""
-
-    teams: frozenset[str]
-    tags: Mapping[str, frozenset[str]]
+MOST = 100_000
 
 
 class Lines:
-    """Remembers of each line what stands before its first and behind its last letter, and what it tells."""
+    """Knows of each line what it tells to whom, and what stands before its first and behind its last letter."""
 
     def __init__(self, tags: Tags, verdicts: Verdicts, figures: Figures) -> None:
         self._tags = tags
         self._verdicts = verdicts
         self._figures = figures
-        self._edges: tuple[dict[str, bytes], dict[str, bytes]] = ({}, {})  # in Markdown or not
-        self._told: tuple[dict[str, Told], dict[str, Told]] = ({}, {})
+        self._known = {False: Known(), True: Known()}  # in Markdown or not
 
     def learn(self, texts: Collection[tuple[str, str]]) -> None:
         """Look at the lines of many texts at once: that costs less than one text after the other."""
-        for markdown in (False, True):
-            lines = {line for text, name in texts if name.endswith(MARKDOWN) == markdown for line in text.split("\n")}
-            self._learn(lines, markdown=markdown)
+        for markdown in self._known:
+            self._learn(
+                {line for text, name in texts if name.endswith(MARKDOWN) == markdown for line in text.split("\n")},
+                markdown=markdown,
+            )
 
     def tell(self, lines: Collection[str], name: str, team: str | None, holds: Callable[[str], bool]) -> bool:
         """Whether these lines can tell anything to this team. ``holds``: whether a tag holds anything for anybody."""
-        markdown = name.endswith(MARKDOWN)
         every = set(lines)
-        self._learn(every, markdown=markdown)
-        told, mine = self._told[markdown], {"", team}
-        for one in [told[line] for line in told.keys() & every]:
-            if not mine.isdisjoint(one.teams):
+        known = self._learn(every, markdown=name.endswith(MARKDOWN))
+        for one in ("", team):
+            if not every.isdisjoint(known.telling.get(one, ())):
                 return True
-            if any(not mine.isdisjoint(teams) and holds(tag) for tag, teams in one.tags.items()):
+            tagged = known.tagged.get(one, {})
+            if any(holds(tag) for line in tagged.keys() & every for tag in tagged[line]):
                 return True
-        return self._figures.tell(LINE_END.join(map(self._edges[markdown].__getitem__, lines)))
+        return self._figures.tell(LINE_END.join(map(known.edges.__getitem__, lines)))
 
-    def _learn(self, lines: set[str], *, markdown: bool) -> None:
-        edges, told = self._edges[markdown], self._told[markdown]
-        new = list(lines.difference(edges))
+    def _learn(self, lines: set[str], *, markdown: bool) -> Known:
+        known = self._known[markdown]
+        new = list(lines.difference(known.edges))
         if not new:
-            return
-        if len(edges) > MOST:
-            edges.clear()
-            told.clear()
+            return known
+        if len(known.edges) > MOST:
+            known = self._known[markdown] = Known()
             new = list(lines)
         bare = self._tags.bare("\n".join(new), MARKDOWN if markdown else "")
         data = bare.text.encode("utf-8", "surrogatepass")
         rows, figures = self._figures.between(data)
-        edges.update(zip(new, rows, strict=True))
-        words = {**self._verdicts.by_line(data), **dict.fromkeys((*figures, *bare.open), EVERYBODY)}
-        for number in words.keys() | bare.telling.keys():
-            told[new[number]] = Told(words.get(number, NONE), bare.telling.get(number, {}))
+        known.edges.update(zip(new, rows, strict=True))
+        for number in (*figures, *bare.open):
+            known.add(new[number], ALL)
+        for number, teams in self._verdicts.by_line(data):
+            known.add(new[number], teams)
+        for number, tag, teams in bare.telling:
+            known.add_tag(new[number], tag, teams)
+        return known
+
+
+class Known:
+    """Lines that are known, and by team those that tell it something: by their words, by their tags."""
+
+    def __init__(self) -> None:
+        self.edges: dict[str, bytes] = {}
+        self.telling: defaultdict[str | None, set[str]] = defaultdict(set)
+        self.tagged: defaultdict[str | None, dict[str, list[str]]] = defaultdict(dict)
+
+    def add(self, line: str, teams: Iterable[str]) -> None:
+        for one in teams:
+            self.telling[one].add(line)
+
+    def add_tag(self, line: str, tag: str, teams: Iterable[str]) -> None:
+        for one in teams:
+            self.tagged[one].setdefault(line, []).append(tag)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -80,11 +79,9 @@ def look(text: str) -> Look:
 
 
 def _glued(data: bytes) -> bytes:
-    """Give the words with hyphens without them, each in its line."""
-    pieces = data.translate(GLUABLE).split(b"-")
-    if not any(one[-1:].strip() and two[:1].strip() for one, two in pairwise(pieces)):
-        return b""
-    return b"".join(pieces)
+    """Give the words of the lines with hyphens without them, each in its line."""
+    lines = data.translate(GLUABLE).split(b"\n")
+    return b"\n".join([line.replace(b"-", b"") if b"-" in line else b"" for line in lines])
 
 
 def odd_lines(shape: bytes) -> set[int]:

@@ -181,10 +181,12 @@ def _collect(everything: list[Scalar], heute: date, *, anywhere: bool) -> Needle
     for entry in entries:
         _collect_person(needles, entry, staff=entry.team in staff)
     for one in everything:
-        if one.path[:1] == (COMMENT,) or (stays_inside(one.path) and one.path[0] not in consent.PEOPLE):
+        private = stays_inside(one.path)
+        if one.path[:1] == (COMMENT,) or (private and one.path[0] not in consent.PEOPLE):
             _collect_aside(needles, one)
-        _collect_shapes(needles, one)
-        if stays_inside(one.path):
+        if SHAPELY.search(one.text):
+            _collect_shapes(needles, one)
+        if private:
             _collect_text(needles, one)
     for file, place in places.hidden(everything):
         street = any(True for _ in places.addresses(place))  # counts on all pages
@@ -225,13 +227,14 @@ def _collect_public(needles: Needles, scalars: list[Scalar]) -> None:
     """What is public by declaration: lists on the network's own domain, the carrier's contact, partners' pages."""
     network = {one.path: one.text.strip() for one in scalars if one.file == NETWORK}
     domain = network.get(("domain",), "").casefold()
-    personal = {
-        address
-        for one in scalars
-        if one.path[:1] and one.path[0] in consent.PEOPLE
-        for address in shapes.emails(one.text)
-    }
     if domain:
+        label = domain.partition(".")[0]  # stands in every address there, however its signs are spelt out
+        personal = {
+            address
+            for one in scalars
+            if one.path[:1] and one.path[0] in consent.PEOPLE and label in one.text.casefold()
+            for address in shapes.emails(one.text)
+        }
         lists = {one.text.strip().casefold() for one in scalars if one.path == ("verteiler",)}
         needles.public_emails |= {one for one in lists if one.endswith("@" + domain)} - personal
     for path in (("traeger", "email"), ("barrierefreiheit",)):
@@ -298,8 +301,6 @@ def _collect_number(needles: Needles, text: str) -> None:
 
 def _collect_shapes(needles: Needles, one: Scalar) -> None:
     """Addresses, numbers and links, wherever they stand: also under a key that nobody knows."""
-    if not SHAPELY.search(one.text):
-        return
     text = clean(one.text)
     for address in shapes.emails(text):
         if address not in needles.public_emails:

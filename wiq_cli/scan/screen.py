@@ -79,8 +79,7 @@ class Screen:
         """Look again at the lines that are not dull, without their tags: give what is worth a search; None is all."""
         text = "\n".join(lines)
         bare = self._tags.bare(text, name)
-        tags = {tag: teams for told in bare.telling.values() for tag, teams in told.items()}
-        if found := [tag for tag, teams in tags.items() if not teams.isdisjoint({"", team}) and holds(tag)]:
+        if found := [tag for _, tag, teams in bare.telling if not teams.isdisjoint({"", team}) and holds(tag)]:
             bare = self._tags.bare(text, name, found)
         if bare.open:
             return None

@@ -13,7 +13,7 @@ from wiq_cli.scan.spellings import BACKSLASH
 from wiq_cli.scan.verdicts import ALL
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
     from wiq_cli.scan.figures import Figures
     from wiq_cli.scan.verdicts import Verdicts
@@ -34,10 +34,10 @@ MOST = 20_000
 
 
 class Bare(NamedTuple):
-    """Lines without their tags. ``telling``: by line the tags that tell something, and to whom; ``open``: where a tag does not end."""
+    """Lines without their tags. ``telling``: a line, a tag, to whom it tells something; ``open``: where a tag does not end."""
 
     text: str
-    telling: Mapping[int, dict[str, frozenset[str]]]
+    telling: Collection[tuple[int, str, frozenset[str]]]
     open: Collection[int]
 
 
@@ -55,7 +55,7 @@ class Tags:
         """Take the tags out of a text; of those that are ``found`` to hold something each leaves a sign."""
         if "\\" in text and name.endswith(MARKDOWN):
             text = BACKSLASH.sub(r"\1", text)
-        telling: dict[int, dict[str, frozenset[str]]] = {}
+        telling: list[tuple[int, str, frozenset[str]]] = []
         left: set[int] = set()
         if "<" in text:
             pieces = MARKUP.split(text)
@@ -70,16 +70,14 @@ class Tags:
             text = KEY.sub(_in_words, NO_VALUE.sub("", JSON_LD.sub('"', SCHEMA.sub(_in_words, text))))
         return Bare(STAMP.sub(APART, self._without_domains(text)), telling, left)
 
-    def _placed(self, pieces: Sequence[str]) -> dict[int, dict[str, frozenset[str]]]:
-        """Give the lines with tags that tell something. ``pieces``: texts and tags in turn."""
-        found: dict[int, dict[str, frozenset[str]]] = {}
-        if self._telling.keys().isdisjoint(pieces[1::2]):
-            return found
+    def _placed(self, pieces: Sequence[str]) -> list[tuple[int, str, frozenset[str]]]:
+        """Give the tags that tell something, with the numbers of their lines. ``pieces``: texts and tags in turn."""
+        found = []
         line = done = 0
         for place in [place for place, tag in enumerate(pieces[1::2], 1) if tag in self._telling]:
             line += "".join(pieces[done * 2 : place * 2 : 2]).count("\n")
             tag, done = pieces[place * 2 - 1], place
-            found.setdefault(line, {})[tag] = self._telling[tag]
+            found.append((line, tag, self._telling[tag]))
         return found
 
     def _judge(self, tags: set[str]) -> None:
@@ -92,10 +90,11 @@ class Tags:
         self._marks.update(zip(new, map(_mark, new), strict=True))
         data = STAMP.sub(APART, "\n".join(map(self._said, new))).encode("utf-8", "surrogatepass")
         edges, figures = self._figures.between(data)
-        figures.update([number for number, edge in enumerate(edges) if self._figures.tell(edge)])
-        for number, teams in {**self._verdicts.by_line(data), **dict.fromkeys(figures, ALL)}.items():
+        if self._figures.tell(b" ".join(edges)):
+            figures.update([number for number, edge in enumerate(edges) if self._figures.tell(edge)])
+        for number, teams in (*self._verdicts.by_line(data), *((number, ALL) for number in figures)):
             tag = new[number]
-            self._telling[tag] = teams
+            self._telling[tag] = self._telling.get(tag, teams) | teams
             self._marks[tag] = QUIET if self._marks[tag] == " " else self._marks[tag]
 
     def _said(self, tag: str) -> str:

@@ -10,7 +10,7 @@ from wiq_cli.scan.folding import words as folded
 from wiq_cli.scan.look import CHARSET, SILENT, lines_with, look, odd_lines, places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from wiq_cli.scan.lexicon import Lexicon, Value
@@ -50,15 +50,13 @@ class Verdicts:
         self._quiet = {SILENT.encode()}  # and digits, ``ein``: these lines belong to the second look
         self._telling: dict[bytes, frozenset[str]] = {}
 
-    def by_line(self, data: bytes) -> dict[int, frozenset[str]]:
-        """Give the lines that tell something, and to which teams. ``data``: a text without its tags."""
-        if not (known := self._not_dull(data)):
-            return {}
-        lines = [(number, line.split()) for number, line in enumerate(data.split(b"\n"))]
-        told = [(number, pieces) for number, pieces in lines if not known.isdisjoint(pieces)]
-        return {
-            number: NONE.union(*(self._telling[one] for one in known.intersection(pieces))) for number, pieces in told
-        }
+    def by_line(self, data: bytes) -> Iterator[tuple[int, frozenset[str]]]:
+        """Give the numbers of the lines that tell something, and to which teams. ``data``: a text without its tags."""
+        known = self._not_dull(data)
+        lines = [(number, line.split()) for number, line in enumerate(data.split(b"\n"))] if known else []
+        for number, pieces in [one for one in lines if not known.isdisjoint(one[1])]:
+            for piece in known.intersection(pieces):
+                yield number, self._telling[piece]
 
     def is_dull(self, line: bytes) -> bool:
         """Whether a line has only dull pieces, which all were judged before."""
@@ -95,15 +93,19 @@ class Verdicts:
         if not disguised and self._telling_words.keys().isdisjoint(every):
             self._dull.update(pieces)
             return
-        low, glued = seen.low.split(b"\n"), seen.glued.split(b"\n")
+        low, glued = seen.low.split(b"\n"), seen.glued.split(b"\n") if seen.glued else ()
         for number, piece in enumerate(pieces):
-            words = low[number].split() + (glued[number].split() if seen.glued else [])
-            known = [self._telling_words[one] for one in words if one in self._telling_words]
-            teams = ALL if number in disguised else NONE.union(*known)
-            if teams:
+            words = low[number].split()
+            if b"-" in piece:
+                words += glued[number].split()
+            if number in disguised:
+                self._telling[piece] = ALL
+            elif self._telling_words.keys().isdisjoint(words):
+                self._dull.add(piece)
+            elif teams := NONE.union(*[self._telling_words[one] for one in words if one in self._telling_words]):
                 self._telling[piece] = teams
             else:
-                (self._quiet if known else self._dull).add(piece)
+                self._quiet.add(piece)
 
     def _learn(self, words: AbstractSet[bytes]) -> None:
         new = list(words - self._seen)

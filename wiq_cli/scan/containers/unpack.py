@@ -27,6 +27,7 @@ BEGINNINGS = (
     (b"\0\1\0\0", "sfnt"),
     (b"OTTO\0", "sfnt"),
 )
+FIRST = tuple(beginning for beginning, _ in BEGINNINGS)
 HOPELESS: tuple[tuple[bytes, Reason], ...] = (
     (b"SQLite format 3\0", "binary"),
     (b"wOF2", "font"),
@@ -92,7 +93,7 @@ def _hopeless(data: bytes) -> Reason | None:
 
 def kind_of(name: str, data: bytes) -> str | None:
     """Name what is no plain text and can be taken apart."""
-    for beginning, kind in BEGINNINGS:
+    for beginning, kind in BEGINNINGS if data.startswith(FIRST) else ():
         if data.startswith(beginning) and (kind != "bzip2" or BZIP2.match(data)):
             return kind
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
