@@ -14,14 +14,18 @@ if TYPE_CHECKING:
 
     from wiq_cli.scan.types import Span
 
+HAS = ("hat", "hatte")
 UNMISTAKABLE = 15  # letters of a word for what somebody does
 CHAIN = re.compile(r"[-‐‑][^\W_]+")  # hyphens
 PERSON = re.compile(
     r"\b(?:person|mitglied|leitung|leiter\w*|sprecher\w*|teilnehmer\w*|beteiligte\w*)\s*(?:nr\.?|nummer)?\s*[(#]?(?:\d{1,2}|[A-Z])\b"
-    r"|\b(?:\d{1,2}\.|(?:erste|zweite|dritte|vierte|fünfte|sechste)[srn]?)\s(?:mitglied|person|leitung)\b|\b[pm]\d{1,2}\b"
+    r"|\b(?:\d{1,2}\.|(?:erste|zweite|dritte|vierte|fünfte|sechste)[srn]?)\s(?:mitglied|person|leitung)\b|\b[pm]\d{1,4}\b"
+    r"|\bein(?:e|es)? (?:person|mitglied)\s*[(:–—-]"
     r"|\b(?:co-)?leitung\s*[:(–—-]|[:(–—-]\s*(?:co-)?leitung\b|\b(?:person|mitglied)[\"']?\s*[:=]\s*[\"']?\d|\b(?:rolle|role|funktion)[\"']?\s*[:=]",
     re.IGNORECASE,
 )
+STAND_IN = re.compile(r"\W*(?:[A-Z]|\d{1,2})[\"']?\s*[;|,\t][\s\"']*\w")  # a row of a table: „A;Konditor“
+DOERS = (*wordnames.SOMEBODY, *wordnames.PERSON_ENDINGS, "or", "er")
 AMONG_US = re.compile(
     r"\b(?:im|zum|aus dem|unser\w*) team\b|\bunter uns\b|\bbei uns\b|\bwir haben\b|\bmitglied(?:er|ern|s)?\b|\beine? der \w+ personen\b",
     re.IGNORECASE,
@@ -42,9 +46,16 @@ OWNED = re.compile(r"'s\b|(?<=[sxzß])'")  # Koch's, Fuchs'
 QUOTED = re.compile(r"[‚'][^\W_][^\n‚']{0,60}\Z|[‚']\Z")
 HOUR = re.compile(r"\W{1,3}(?:\d|(?:von|vom|ab|bis|um|vor|nach|und|oder|ist|im|am)\b)", re.IGNORECASE)
 SMALL_BEFORE = re.compile(r"(?<![\w'’-])[a-zäöüß][\w'’-]*\s\Z")
-TOGETHER = re.compile(r"[\s,\-_./&+]{1,3}")
+TOGETHER = re.compile(r"[\s,;|\-_./&+]{1,3}|[\"'][\s,;|]{1,2}[\"']")  # also two cells of a table, two texts of a list
 AND = re.compile(r"\s?(?:/|&|\+)\s?|\sund\s")
 NEXT = re.compile(r" ([^\W\d_]+)")
+SIGNED = re.compile(r"\bi\.\s?[AV]\.\s\Z|@\Z")  # in somebody's place; called by a sign
+GREETED = re.compile(r"\s?[,!&:]|\s(?:und|oder|sowie)\b")
+PLACE_PEOPLE = (
+    "burger", "berger", "inger", "furter", "further", "stadter", "staedter", "dorfer", "bacher", "heimer", "hauser", "hausener", "felder", "brucker", "bruecker", "walder", "munder",
+)  # fmt: skip
+"""How words for people and things out of a place end, and surnames with them: Straßburger."""
+THING = re.compile(r" (?!und\b|oder\b)[A-ZÄÖÜ][a-zäöüß]{2,}")
 
 
 def is_place(text: str, end: int) -> bool:
@@ -110,24 +121,61 @@ def is_used_as_name(text: str, start: int, end: int, before: Sequence[str]) -> b
     if not text[start].isupper():
         return False
     left, last = text[max(0, start - 8) : start], before[-1] if before else ""
-    if last in wordnames.ADDRESSED or (any(one in wordnames.THANKS for one in before[-2:]) and _is_thanked(last)):
-        return True
-    if OWNED.match(text, end) and not QUOTED.search(text, max(0, start - LABEL_REACH), start):
-        return True
-    when = not wordnames.TIMES.isdisjoint(folds(text[start:end]))
-    if last in wordnames.LABELS and ":" in left[-3:] and not (when and HOUR.match(text, end)):
-        return True
+    when = _is_time(text, (start, end))
+    if last in wordnames.LABELS and ":" in left[-3:]:
+        return not (when and HOUR.match(text, end))
     return (
-        (left.endswith("(") and text[end : end + 1] == ")" and not when)
-        or bool(ONE_LETTER.search(left))
+        _is_addressed(text, (start, end), before, when=when)
+        or _is_family(text, start, end, last)
+        or (left.endswith("(") and text[end : end + 1] == ")" and not when)
+        or bool(ONE_LETTER.search(left) or SIGNED.search(left))
         or bool(re.match(r" [A-ZÄÖÜ]\.(?:\W|$)", text[end : end + 5]))
         or _acts(text, end, last, when=when)
     )
 
 
+def _is_addressed(text: str, span: Span, before: Sequence[str], *, when: bool) -> bool:
+    """Whether somebody is spoken to or of: „Frau Koch“, „Dank an Koch“, „Hallo Wolf,“; not „Fr., Freitag“."""
+    last = before[-1] if before else ""
+    if last == "fr" and not wordnames.WEEKDAYS.isdisjoint(folds(text[slice(*span)])):
+        return False
+    if last in wordnames.ADDRESSED:
+        return True
+    if last in wordnames.GREETED:
+        return not when and bool(GREETED.match(text, span[1]))
+    return any(one in wordnames.THANKS for one in before[-2:]) and _is_thanked(last)
+
+
+def _is_family(text: str, start: int, end: int, last: str) -> bool:
+    """Whether an s makes somebody's thing or a whole family of it: „Koch's“, „Fuchs'“, „die Langs“."""
+    if last == "die" and text[end - 1] == "s":
+        return any(fold[:-1] in wordnames.WORD_NAMES for fold in folds(text[start:end]))
+    return bool(OWNED.match(text, end)) and not QUOTED.search(text, max(0, start - LABEL_REACH), start)
+
+
 def _is_thanked(before: str) -> bool:
     """Whether it can be a person who is thanked or asked: „Dank an Koch“, not „dank der Sonne“."""
     return before not in wordnames.DETERMINERS or before in {"und", "oder"}
+
+
+def is_of_a_place(text: str, start: int, end: int, before: Sequence[str]) -> bool:
+    """Whether a word says where a thing is from: „Straßburger Münster“, not „Straßburger kommt“, not „Frau Straßburger“."""
+    if not THING.match(text, end) or (before and before[-1] in wordnames.ADDRESSED):
+        return False
+    return any(fold.endswith(PLACE_PEOPLE) for fold in folds(text[start:end]))
+
+
+def is_in_a_row(text: str, one: Span, others: Iterable[Span]) -> bool:
+    """Whether a first name that is also a word stands beside another one: „Wolf und Heide“, not „Mai und Juli“."""
+    return any(
+        is_beside(text, one, [two]) and text[two[0]].isupper() and not (_is_time(text, one) and _is_time(text, two))
+        for two in others
+        if two != one
+    )
+
+
+def _is_time(text: str, span: Span) -> bool:
+    return not wordnames.TIMES.isdisjoint(folds(text[slice(*span)]))
 
 
 def is_genitive(text: str, start: int, before: Sequence[str]) -> bool:
@@ -138,9 +186,13 @@ def is_genitive(text: str, start: int, before: Sequence[str]) -> bool:
 def _acts(text: str, end: int, before: str, *, when: bool) -> bool:
     """Whether somebody does here what only people do: „Rose kocht“, not „die Rose blüht“, not „Sonntag kocht das Team“."""
     verb = NEXT.match(text, end)
-    if verb is None or before in wordnames.DETERMINERS or wordnames.DONE_BY_PEOPLE.isdisjoint(folds(verb[1])):
+    if verb is None or before in wordnames.DETERMINERS:
         return False
     following = NEXT.match(text, verb.end())
+    if verb[1] in HAS:
+        return not when and following is not None and not wordnames.SAID.isdisjoint(folds(following[1]))
+    if wordnames.DONE_BY_PEOPLE.isdisjoint(folds(verb[1])):
+        return False
     return not when or following is None or wordnames.WHO_DOES.isdisjoint(folds(following[1].casefold()))
 
 
@@ -156,12 +208,17 @@ def line_of(text: str, start: int, end: int) -> str:
     return text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
 
 
+def _is_a_row_of(line: str, key: Sequence[str]) -> bool:
+    """Whether a line is the row of a table, of somebody who has a letter or a number for a name."""
+    return bool(STAND_IN.match(line)) and key[-1].endswith(DOERS) and not key[-1].endswith(wordnames.THINGS_IN_ER)
+
+
 def is_role_of_somebody(line: str, key: Sequence[str], *, named: bool) -> bool:
     """Whether a role stands beside somebody, or is itself a word for a person that nobody is looking for."""
     words = {word for fold in folds(line) for word in re.findall(r"[^\W_]+", fold)}
     if words & wordnames.SEARCHING:
         return named
-    if named or PERSON.search(line) or INITIALS.search(line):
+    if named or PERSON.search(line) or INITIALS.search(line) or _is_a_row_of(line, key):
         return True
     if AMONG_US.search(line) and key[-1].endswith(wordnames.SOMEBODY) and not key[-1].endswith(wordnames.THINGS_IN_ER):
         return True

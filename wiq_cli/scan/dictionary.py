@@ -13,11 +13,11 @@ WORDS = """
     frühjahr frühling fuchs fuhrmann funk funke fuß färber förster fürst gabel gans ganz garten gast geier geiger geist geld genau genug gerade
     gerber gern gerne gerste gerstenberg gestern giebel glas glaser glatt glaube glocke gloria glück gold gott graf gras grau grieche grimm grob
     groschen groß gross große großer gruppe gruß grün gründer grüner gut guter gärtner günstig haar habicht hafen hafer hagel hahn hai halb
-    halle halm hammer hamster hand hart hase haupt haus hecht hecke heide heil heiland heim heiß held hell heller hemd henne herbst herd hering
-    herold herr herz herzog hesse heu heute hier hilfe himmel hinten hinz hirsch hirse hirte hitze hoch hof hoffnung hohl holz honig hope hopf
+    halle halm hammer hamster hand hart hase hass haupt haus hecht hecke heide heil heiland heim heiß held hell heller hemd henne herbst herd hering
+    herold herr hertz herz herzog hesse heu heute hier hilfe himmel hinten hinz hirsch hirse hirte hitze hoch hof hoffnung hohl holz honig hope hopf
     hopfen horn hose huhn hummel hund hunger hut hutmacher hüter igel imker immer innen insel iris jahr januar jasmin joy jubel juli june jung
     junge junger jungs juni jury jäger jänner jünger kahl kai kaiser kalb kalt kamm kammer kampf kant kappe karpfen kasper kasten kater katze
-    kauf kaufmann kay keil kelch keller kellner kern kerze kessel kette kiefer kies kind kirch kirsch kirsche kiste klar klee klein kleiner
+    kauf kaufmann kay keil kelch kelvin keller kellner kern kerze kessel kette kiefer kies kind kirch kirsch kirsche kiste klar klee klein kleiner
     kling klinge klug knappe knecht knie knoll knopf koch kocher kohl kopf korb korn kraft krahn kranich kranz kraut krebs kreis kreuz kreuzer
     krieger krone krug krumm krähe krämer kröte kuchen kugel kuh kunst kunz kupfer kurz kurzer kutscher käfer käse köhler könig küche kühl kühn
     küste küster lachs laden lamm lampe lan land lang lange langer laub lauer laus laut leer lehm leib leicht leider lenz lerche licht lieb
@@ -25,7 +25,7 @@ WORDS = """
     mai maler mantel marder mark marke markt marsch maurer maus may meer mehl meise meister melody melone mercedes messer metzger milch milde
     minute mittag mittags mitte mittwoch mittwochs mohn mohr monat mond montag montags moos morgen morgens most mund munter mut mutter märz
     mönch mücke müde mühle müller münch münster nachbar nachmittag nachmittags nacht nachtigall nachts nadel nagel narr nase natur nebel neid
-    nelke nest nett netz neu neubauer neuer neujahr nonne nord norden november nuss oben ober ochs ochse ofen oft ohr oktober olive ort osten
+    nelke nest nett netz neu neubauer newton neuer neujahr nonne nord norden november nuss oben ober ochs ochse ofen oft ohm ohr oktober olive ort osten
     oster ostern otter pappel papst paradies park pause pech perle pfaff pfanne pfarrer pfau pfeffer pfeifer pfennig pferd pfingsten pfister
     pfund platz pole post preis preuße probst projekt puls quartier quell quelle rabe rad rank rasch rast rat ratte rau rauh raum rebe recht
     rechts redlich regen reh reich reif reiher rein reiner reis reise reiter renner reuter richter richtig riemer riese ring ritter rock roggen
@@ -38,8 +38,8 @@ WORDS = """
     späth stadt stahl stamm stand star stark start stauden stein steiner stern stiefel stier still stock stolz storch strand strauch strauß
     streit stroh strom strumpf stube stuhl stumm stumpf stunde sturm summer sänger süden süß tafel tag tal taler tanne tante tanz taub taube
     team teich teils teller teufel tief tiefe tier tisch tod ton topf tor traub traube traum treffen treppe treu tropf trost tulpe turm tür
-    türke ulme ungar unger unten urban veilchen verein viel viola vogel vogt voigt volk voll vormittag vormittags vorne wach wache wagen wagner
-    wahr wald wand wanderer wanne warm wasser weber weg wehr weich weide weiher wein weis weise weiß weiss weißer weit weizen welle wels welt
+    türke ulme ungar unger unten urban veilchen verein viel viola vogel vogt voigt volk voll volt vormittag vormittags vorne wach wache wagen wagner
+    wahr wald wand wanderer wanne warm wasser watt weber weg wehr weich weide weiher wein weis weise weiß weiss weißer weit weizen welle wels welt
     wende wenig weniger werk werktags wert wespe westen wetter wicht widder wiese wild will wille wind winkel winter winters wirkung wirt woche
     wolf wolke wolle wunder wunderlich wunsch wurm wurst wurzel wächter zahn zander zange zart zaun zeder zeh zeisig zeit ziege ziegel ziegler
     ziel zimmer zimmermann zink zinn zucker zufall zunge zusammen zweig zwerg zwiebel älter österreicher

@@ -10,11 +10,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 ENDINGS = {
-    "s": ("s", "ens", "ns", "sches"),
-    "e": ("e", "sche"),
-    "n": ("in", "nin", "un", "den", "schen"),
-    "r": ("scher",),
+    "s": ("s", "ens", "ns", "sches", "isches"),
+    "e": ("e", "sche", "ische"),
+    "n": ("in", "nin", "un", "den", "schen", "ischen"),
+    "r": ("scher", "ischer", "ianer"),
+    "h": ("isch",),
     "a": ("a",),
+    "i": ("owi",),
+    "m": ("m", "em"),
+    "o": ("ego",),
+    "u": ("emu",),
 }
 """What inflects a name, by the last letter."""
 ROT13 = str.maketrans(string.ascii_lowercase, codecs.encode(string.ascii_lowercase, "rot13"))

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 APOSTROPHE = re.compile(r"['’`´]")
 TURKISH = re.compile("[çğışÇĞİŞ]")
 SHORTEST_ALONE = 7  # letters: a full name without its blank, a name backwards
-ENDINGS = ("sche", "schen", "scher", "sches")
+ENDINGS = ("sche", "schen", "scher", "sches", "isch", "ische", "ischen", "ischer", "isches", "ianer")
+TURKISH_ENDINGS = ("in", "nin", "un", "e", "a", "den")
+SLAVIC_ENDINGS = ("a", "owi", "em", "m", "ego", "emu")
+SLAVIC = re.compile(r"[łśźżńćčšžđ]|(?:ski|cki|wicz|czyk|ic)\b", re.IGNORECASE)
 
 
 class Key(NamedTuple):
@@ -33,10 +36,10 @@ class Key(NamedTuple):
 
 def keys(text: str) -> Iterator[Key]:
     """Give the words of a name in every form: whole, in part, inflected, abbreviated, glued, backwards."""
-    turkish = bool(TURKISH.search(text))
+    more = (TURKISH_ENDINGS if TURKISH.search(text) else ()) + (SLAVIC_ENDINGS if SLAVIC.search(text) else ())
     forms = _forms(text)
     for form in forms:
-        yield from _keys(form, turkish=turkish, whole="," not in text)
+        yield from _keys(form, more, whole="," not in text)
     for key in (*_disguised(text), *(_disguised(forms[0]) if forms else ())):
         yield Key(key, full=True)
 
@@ -87,7 +90,7 @@ def _parts(written: list[Tokens]) -> list[Tokens]:
     return [*(part for part in written[:-1] if part[0] not in wordnames.PARTICLES), *written[-1:]]
 
 
-def _keys(form: str, *, turkish: bool, whole: bool) -> Iterator[Key]:
+def _keys(form: str, more: Tokens, *, whole: bool) -> Iterator[Key]:
     written = _written(form)
     parts = _parts(written)
     if not written:
@@ -98,10 +101,10 @@ def _keys(form: str, *, turkish: bool, whole: bool) -> Iterator[Key]:
     firsts = set() if len(parts) == 1 or not whole else _in_parts(parts[0])
     for single in {one for part in parts for one in _in_parts(part)}:
         if single[0] not in wordnames.PARTICLES or single == parts[-1]:
-            yield from (Key(one, surname=single not in firsts) for one in _inflected(single, turkish=turkish))
+            yield from (Key(one, surname=single not in firsts) for one in _inflected(single, more))
     if particles := _particles(written):
         for last in _in_parts(parts[-1]):
-            yield from (Key((*particles, *one), surname=True) for one in _inflected(last, turkish=turkish))
+            yield from (Key((*particles, *one), surname=True) for one in _inflected(last, more))
 
 
 def _in_parts(part: Tokens) -> set[Tokens]:
@@ -156,15 +159,13 @@ def _abbreviated(parts: list[Tokens], particles: Tokens) -> Iterator[Key]:
         yield Key((*given, last[0][0]), full=True, initial=True)
 
 
-def _inflected(single: Tokens, *, turkish: bool) -> Iterator[Tokens]:
-    """Raphaelas, Müllersche, Querflötens, Zachariasens, Yılmazın."""
+def _inflected(single: Tokens, more: Tokens) -> Iterator[Tokens]:
+    """Raphaelas, Müllersche, Querflötens, Zachariasens, Yılmazın, Zielińskiego. ``more``: endings of the name's own language."""
     *head, word = single
     yield single
-    endings = ["ens" if word.endswith(("s", "x", "z")) else "s", *ENDINGS]
+    endings = ["ens" if word.endswith(("s", "x", "z")) else "s", *ENDINGS, *more]
     if word.endswith("e"):
         endings.append("ns")
-    if turkish:
-        endings += ["in", "nin", "un", "e", "a", "den"]
     yield from ((*head, word + ending) for ending in endings)
 
 

@@ -54,6 +54,7 @@ NO_SURNAME = frozenset(
     {"Straße", "Platz", "Park", "Schule", "Haus", "Weg", "Allee", "Ring", "Hof", "Stiftung", "Verein", "Team"}
 )
 NOBODYS = (("kooperationspartner",), ("name",), ("traeger",))  # keys under which a name is no person's
+NOT_DIGITS = re.compile(r"\D")
 SHAPELY = re.compile(r"[@\d]|[(\[{<]|://|www\.")  # no address, number or link without one of these
 
 
@@ -82,6 +83,7 @@ class Needles:
     numbers: set[str] = field(default_factory=set)  # backwards, too
     dialled: set[str] = field(default_factory=set)
     local_numbers: set[str] = field(default_factory=set)  # without their area code
+    meetings: set[str] = field(default_factory=set)  # those of the numbers that let into a meeting
     texts: PrivateTexts = field(default_factory=PrivateTexts)
     emails: set[str] = field(default_factory=set)
     public_emails: set[str] = field(default_factory=set)
@@ -312,11 +314,29 @@ def _collect_shapes(needles: Needles, one: Scalar) -> None:
         if digits not in needles.public_numbers:
             needles.dialled.add(digits)
             needles.numbers.add(digits)
-    private = stays_inside(one.path)
+    _collect_links(needles, text, private=stays_inside(one.path))
+
+
+def _collect_links(needles: Needles, text: str, *, private: bool) -> None:
+    """Links that let into a meeting, all links that stay inside, and what of them lets in by itself."""
+    codes = list(shapes.dial_codes(text)) if private else []
     for url in shapes.urls(text):
         rest = _without_scheme(url)
         if rest and url not in needles.public_links and (private or shapes.JOIN.search(url)):
             needles.know(Value("link", rest, whole=True))
+            codes += shapes.link_codes(rest)
+    for code in codes:
+        _collect_code(needles, code)
+
+
+def _collect_code(needles: Needles, code: str) -> None:
+    """What lets into a meeting without its link: a number in whatever grouping, or the words of a room."""
+    digits = NOT_DIGITS.sub("", code)
+    if len(digits) == sum(map(str.isalnum, code)):
+        needles.numbers.add(shapes.national(digits))
+        needles.meetings.add(shapes.national(digits))
+    else:
+        needles.know(Value("link", code, whole=True))
 
 
 def _collect_handle(needles: Needles, address: str) -> None:

@@ -27,7 +27,10 @@ NAMES = """
     Friedrich Ebert, Willy Brandt, Konrad Adenauer, Helmut Kohl, Angela Merkel, Theodor Heuss, Heinrich Böll, Konrad Duden, Friedrich List, Kurt Eisner,
     Friedrich Ludwig Jahn, Ferdinand Lassalle, Gustav Adolf, August der Starke, Otto von Bismarck, Königin Luise
 """
-WHOLE = frozenset(key for name in NAMES.split(",") for key in tokens(name))
+WHOLE = frozenset(
+    form for name in NAMES.split(",") for key in tokens(name) for form in (key, (*key[:-1], key[-1] + "s"))
+)
+"""Every name, and its genitive."""
 FIRSTS = frozenset(key[0] for key in WHOLE)
 LONGEST = max(map(len, WHOLE))
 

@@ -113,7 +113,9 @@ def search(needles: Needles, text: str, name: str, team: str | None) -> set[Hit]
         hits.update(_shaped(needles, view))
         hits.update(_hashed(needles, view))
     for view in (*plain, *guessed(plain)):
-        hits.update(Hit("phone", (digits,)) for digits in _numbers(needles, view))
+        hits.update(
+            Hit("link" if digits in needles.meetings else "phone", (digits,)) for digits in _numbers(needles, view)
+        )
         for written in words(view):
             hits.update(_worded(needles, view, written, team))
             hits.update(Hit("text", run) for run in needles.texts.search(written))
@@ -186,11 +188,15 @@ def _worded(needles: Needles, text: str, written: list[str], team: str | None) -
     view = View(text, written, _spans(text, written))
     names = [one for one in found if one.needle.kind == "name" and _is_name(view, one)]
     beside = [view.span(one) for one in names]
+    doubtful = [
+        one for one in found if one.needle.kind == "name" and one.needle.word and len(one.key) == 1 and one not in names
+    ]
+    given = [view.span(one) for one in doubtful if not one.needle.surname]
     names += [
         one
-        for one in found
-        if one.needle.kind == "name" and one.needle.word and len(one.key) == 1 and beside and one not in names
+        for one in doubtful
         if context.is_beside(text, view.span(one), beside)
+        or (not one.needle.surname and context.is_in_a_row(text, view.span(one), given))
     ]
     lines = [context.line_of(text, *view.span(one)) for one in names]
     addresses = list(shapes.email_spans(text))
@@ -245,6 +251,8 @@ def _is_name(view: View, one: Found) -> bool:
         return context.is_initial(view.text, spans)
     before = view.words[max(0, one.first - 2) : one.first]
     if not one.needle.word:
+        if len(one.key) == 1 and context.is_of_a_place(view.text, start, end, before):
+            return False
         return not (_is_inflected_word(one.key) and context.is_genitive(view.text, start, before))
     if len(one.key) > 1:  # a full name made of words
         return context.is_full_name(view.text, spans, before)

@@ -40,6 +40,18 @@ GREEK = {
 }  # fmt: skip
 
 
+SOUTH_SLAVIC = {
+    **CYRILLIC, "ђ": "đ", "ж": "ž", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "ć", "х": "h", "ц": "c", "ч": "č", "џ": "dž", "ш": "š",
+}  # fmt: skip
+TABLES = ({**CYRILLIC, **GREEK}, {**GERMAN, **GREEK}, SOUTH_SLAVIC)
+
+
+def in_latin(text: str) -> set[str]:
+    """Write a text in Cyrillic or Greek letters in Latin ones, in each of the usual ways."""
+    low = text.casefold()
+    return {"".join(table.get(one, one) for one in low) for table in TABLES}
+
+
 def latin_looks(text: str) -> str:
     """Write every letter that looks like a Latin one as that."""
     return text.translate(LOOKS)
@@ -47,7 +59,4 @@ def latin_looks(text: str) -> str:
 
 def transliterated(name: str) -> set[str]:
     """Give a Cyrillic or Greek name as English and German texts write it."""
-    low = name.casefold()
-    if not FOREIGN.search(low):
-        return set()
-    return {"".join(table.get(one, one) for one in low) for table in ({**CYRILLIC, **GREEK}, {**GERMAN, **GREEK})}
+    return in_latin(name) if FOREIGN.search(name.casefold()) else set()

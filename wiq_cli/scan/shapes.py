@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -12,9 +13,10 @@ if TYPE_CHECKING:
 EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@(?:[\w-]+\.)+[^\W\d_][\w-]+")
 UID = re.compile(r"\bUID[:;]\S*|[\"']uid[\"']\s*:\s*[\"'][^\"'\n]*", re.IGNORECASE)  # of an entry in a calendar
 SIGN = r"(?:at|ät|aet|@|klammeraffe|affenschwanz)"
+SIGN_IN_BRACKETS = rf"(?:{SIGN}|a)"
 OPEN, CLOSE = r"[(\[{<‹«*_|~/\\'\"–—-]{1,3}", r"[)\]}>›»*_|~/\\'\"–—-]{1,3}"  # dashes
 AT = re.compile(
-    rf"(?<=\w)(?:\s{{0,4}}{OPEN}\s{{0,4}}{SIGN}\s{{0,4}}{CLOSE}\s{{0,4}}|\s{{1,4}}{SIGN}\s{{1,4}}|\s{{0,4}}@\s{{0,4}})(?=\w)",
+    rf"(?<=\w)(?:\s{{0,4}}{OPEN}\s{{0,4}}{SIGN_IN_BRACKETS}\s{{0,4}}{CLOSE}\s{{0,4}}|\s{{1,4}}{SIGN}\s{{1,4}}|\s{{0,4}}@\s{{0,4}})(?=\w)",
     re.IGNORECASE,
 )
 DOT = rf"(?:\s{{0,4}}{OPEN}\s{{0,4}}(?:dot|punkt|\.)\s{{0,4}}{CLOSE}\s{{0,4}}|\s{{1,4}}(?:dot|punkt)\s{{1,4}}|\.)"
@@ -22,7 +24,7 @@ DOTS = re.compile(DOT, re.IGNORECASE)
 HOST = re.compile(rf"[\w-]{{1,63}}(?:{DOT}[\w-]{{1,63}}){{0,8}}{DOT}[^\W\d_]{{2,}}", re.IGNORECASE)
 LOCAL = re.compile(r"[\w.+-]+\Z")
 HIDDEN = re.compile(
-    r"(?<![^\W_])(?:at|ät|aet|klammeraffe|affenschwanz)(?![^\W_])|@\s|\s@|@[^\s@]{1,63}\s{0,4}\W?\s{0,4}(?:dot|punkt)\b",
+    r"(?<![^\W_])(?:at|ät|aet|klammeraffe|affenschwanz)(?![^\W_])|\(a\)|\[a\]|\{a\}|@\s|\s@|@[^\s@]{1,63}\s{0,4}\W?\s{0,4}(?:dot|punkt)\b",
     re.IGNORECASE,
 )
 BEHIND = re.compile(r"[\w-]{1,255}\.[\w-]")
@@ -55,11 +57,13 @@ NO_PHONE = re.compile(
     r"|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)"  # 18:30
     r"|(?<!\d)(?:19|20|21)\d{2}\s?[-–/]\s?(?:(?:19|20|21)\d{2}|\d{2})(?!\d)"  # 2026/27
     r"|\b[a-z]{2}\d{2}(?:\s?\w{4}){3,7}(?:\s?\w{1,4})?\b"  # an IBAN
+    r"|\b[a-z]{2}-?\d{2}-?[a-z]{3}-?0\d{10}\b"  # who may collect a direct debit
     r"|\bis[bsm]n(?:-1[03])?:?\s?[\d -]{7,16}[\dx]\b"
-    r"|\b(?:antrag|artikel|auftrag|bau|beleg|bestell|buchung|charge|fahrgestell|förder|inventar|kunde|material|matrikel|mitglied|paket|projekt|rahmen|rechnung"
-    r"|sendung|serie|spende|steuer|verein|vertrag|vorgang|zähler)\w*[ -]?(?:nummer|nr\.?|stand|kennzeichen|code|id)[.:]{0,2}\s{0,3}[\w./-]*\d[\w./-]*"
-    r"|\b(?:az|aktenzeichen|vr|hrb|gnr|register\w*|drucksache|art\.-nr|kto|konto|blz|ust-id\w*|steuernummer)\b[.:]{0,2}\s?[\w./-]*\d[\w./-]*"
+    r"|\b(?:antrag|artikel|auftrag|bank|bau|beleg|bestell|buchung|charge|depot|fahrgestell|gläubiger|glaeubiger|förder|inventar|kassen|konto|kunde|mandat|material|police|matrikel|mitglied|paket|projekt|rahmen|rechnung"
+    r"|sendung|serie|spende|steuer|verein|versicherung|vertrag|vorgang|zähler)\w*[ -]?(?:nummer|nr\.?|stand|kennzeichen|code|id)[.:]{0,2}\s{0,3}[\w./-]*\d[\w./-]*"
+    r"|\b(?:az|aktenzeichen|vr|hrb|gnr|register\w*|drucksache|vorgang|vorgänge|art\.-nr|kto|konto|blz|ust-id\w*|steuernummer)\b[.:]{0,2}\s?[\w./-]*\d[\w./-]*"
     r"|(?<![\d.])-?\d{1,3}\.\d{4,},?\s+-?\d{1,3}\.\d{4,}"  # a place on the map
+    r"|(?<![\w.+])-?\d\.\d{5,}(?![\w./-])"  # a number with a fraction
     r"|(?<!\w)#(?:[\da-f]{8}|[\da-f]{6})(?!\w)",  # a colour
     re.IGNORECASE,
 )
@@ -83,6 +87,7 @@ SHORTEST, LONGEST, POSTCODE = 7, 15, 5
 MANY_GROUPS = 60
 FEW_GROUPS = 5
 SHORTEST_KNOWN = 5
+SHORTEST_CODE = 8
 
 
 def emails(text: str) -> Iterator[str]:
@@ -123,13 +128,26 @@ def email_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def join_links(text: str) -> Iterator[str]:
     """Links that let a stranger into a meeting or a chat."""
+    yield from dial_codes(text)
+    lower = text.casefold()
+    if any(hint in lower for hint in MEETING_HINTS):
+        for match in JOIN.finditer(text):
+            yield match[0].casefold()
+
+
+def dial_codes(text: str) -> Iterator[str]:
+    """Give numbers of meetings and passwords behind a word that says what they are."""
     lower = text.casefold()
     if "id" in lower or "code" in lower or "passwort" in lower or "kennwort" in lower:
         for match in DIAL.finditer(text):
             yield "".join(one for one in match.groups() if one).casefold()
-    if any(hint in lower for hint in MEETING_HINTS):
-        for match in JOIN.finditer(text):
-            yield match[0].casefold()
+
+
+def link_codes(url: str) -> Iterator[str]:
+    """Give what lets in by itself, without the link: numbers of meetings, names of rooms with digits in them, passwords."""
+    for part in re.split(r"[/?&#=]", unquote(url).partition("/")[2]):
+        if any(map(str.isdigit, part)) and sum(map(str.isalnum, part)) >= SHORTEST_CODE:
+            yield part
 
 
 def urls(text: str) -> Iterator[str]:

@@ -53,6 +53,7 @@ def spellings(text: str, name: str) -> Iterator[str]:
         yield _lines(text, MIDDLE, lambda line: MIDDLE.sub("", line))
     if scripts.FOREIGN.search(text):
         yield _lines(text, scripts.FOREIGN, scripts.latin_looks)
+        yield _lines(text, scripts.FOREIGN, lambda line: "\n".join(sorted(scripts.in_latin(line))))
     if DOTTED.search(text):
         yield _lines(text, DOTTED, lambda line: DOTTED.sub(".", line))
     yield "\n".join(numberwords.digits(text))

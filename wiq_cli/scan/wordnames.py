@@ -14,9 +14,13 @@ def listed(text: str) -> frozenset[str]:
 WORD_NAMES = listed(dictionary.WORDS) | listed(dictionary.PLACES) | listed(dictionary.PEOPLE_OF)
 """Names that stand in texts as words as well. Common first names stay out where the word is rare."""
 
-ADDRESSED = listed("herr herrn hr hrn frau fr familie fam dr prof pfarrer pfarrerin schwester bruder")
 SURNAME_FOLLOWS = listed("herr herrn hr hrn frau fr familie fam dr prof eheleute ehepaar")
 """What stands behind one of these is somebody's surname, on whichever page."""
+ADDRESSED = SURNAME_FOLLOWS | listed("""
+    pfarrer pfarrerin schwester bruder nachbar nachbarin kollege kollegin kollegen gez gezeichnet vorname nachname familienname rufname zuname
+""")
+GREETED = listed("hallo hi hey moin servus tschüss liebe lieber liebes")
+"""Behind a greeting, and with a comma or another name behind it: „Hallo Wolf,“."""
 GENERIC = listed("""
     info kontakt contact mail email post office buero hallo hello team support verein orga presse vorstand leitung admin web webmaster
     newsletter service verwaltung anfrage spenden mitmachen termine garten kueche projekt stadtteil nachbarschaft
@@ -24,16 +28,21 @@ GENERIC = listed("""
 """)
 """Parts of addresses that point to nobody."""
 LABELS = listed(
-    "kontakt anmeldung ansprechbar schlüssel kasse fragen tel telefon mail ansprechpartner ansprechpartnerin ansprechperson leitung leiter leiterin moderation verantwortlich orga organisation"
+    "kontakt anmeldung ansprechbar schlüssel kasse fragen tel telefon mail first last given family firstname lastname surname protokoll unterschrift ansprechpartner ansprechpartnerin ansprechperson leitung leiter leiterin moderation verantwortlich orga organisation"
 )
 """A label counts with its colon: ``Kontakt: Vogel``."""
-THANKS = listed("dank danke frag frage fragt fragen gruß grüße")
+THANKS = listed("dank danke frag frage fragt fragen gruß grüße grüßen anmeldung anmelden melden meldet schlüssel")
 DETERMINERS = listed(
     "der die das den dem des ein eine einen einem einer eines kein keine im am vom zum zur beim ins ans jeder jede jedes dieser diese dieses unser unsere mein meine viel mehr ohne als wie und oder"
 )
 DONE_BY_PEOPLE = listed(
     "kocht fragt kümmert organisiert übernimmt leitet koordiniert telefoniert moderiert protokolliert druckt holt kauft besorgt meldet schreibt spricht repariert backt bäckt hilft bringt ruft sagt bestellt betreut verwaltet fotografiert filmt schraubt näht liest erklärt übersetzt antwortet kassiert verhandelt unterschreibt"
 )
+WEEKDAYS = listed("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag")
+SAID = listed(
+    "gesagt gefragt gemeint erzählt organisiert übernommen geholt gekauft gekocht gebacken angerufen geschrieben vorgeschlagen zugesagt abgesagt angeboten versprochen mitgebracht repariert"
+)
+"""What somebody has done, behind „hat“."""
 TIMES = listed("""
     januar jänner februar märz april mai juni july juli june may august september oktober november dezember
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags samstags sonntags
