@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain import public
@@ -26,21 +27,23 @@ NOT_MEASURED = "in diesem Zeitraum nicht gemessen"
 
 
 def effects(teams: Mapping[str, Team], zeit: Zeitraum, goals: list[Zeile]) -> Iterator[Abschnitt]:
-    """Give a section for each aim. Reached goals stand with the first one, in any case."""
-    found: dict[str, list[Zeile]] = {}
+    """Give a section for each aim, first what was measured in the period. Reached goals stand with the first one, in any case."""
+    found: dict[str, list[tuple[bool, Zeile]]] = {}
     for key, team in teams.items():
         for number, one in enumerate(team.wirkung):
             if shown := _shown(one, zeit):
                 beleg = zeit.later.beleg(key, "wirkung", number)
                 line = Zeile(one.indikator, f"{team.name}. {_course(shown, zeit)}", key, belege=(beleg,), wirkung=shown)
+                is_older = not any(zeit.holds(value.am) for value in shown.ist)
                 for aim in dict.fromkeys(one.beitrag_zu) or [OTHER]:
-                    found.setdefault(aim, []).append(line)
+                    found.setdefault(aim, []).append((is_older, line))
+    ordered = {aim: tuple(line for _, line in sorted(lines, key=itemgetter(0))) for aim, lines in found.items()}
     for aim, title in AIMS.items():
-        lines = [*(goals if aim == "ziele" else ()), *found.get(aim, ())]
+        lines = (*(goals if aim == "ziele" else ()), *ordered.get(aim, ()))
         if lines or aim == "ziele":
-            yield Abschnitt(title, tuple(lines), "Kein Teilziel wurde in diesem Zeitraum erreicht.")
-    if found.get(OTHER):
-        yield Abschnitt(OTHER if found.keys() - {OTHER} else ONLY, tuple(found[OTHER]), "")
+            yield Abschnitt(title, lines, "Kein Teilziel wurde in diesem Zeitraum erreicht.")
+    if OTHER in ordered:
+        yield Abschnitt(OTHER if ordered.keys() - {OTHER} else ONLY, ordered[OTHER], "")
 
 
 def figures(teams: Mapping[str, Team], zeit: Zeitraum, goals: list[Zeile]) -> Iterator[Zahl]:

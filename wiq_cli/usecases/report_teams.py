@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.anzahl import anzahl
 from wiq_cli.domain.public import STATUSWORT
 from wiq_cli.domain.verteilung import same_person
 from wiq_cli.usecases.bericht import Beleg, Zahl, Zeile, german, people
@@ -96,7 +97,8 @@ class Teams:
                     found.setdefault(place, []).append(key)
         return [
             Zeile(
-                place, ", ".join(sorted(self.later[key].name for key in keys)),
+                place,
+                f"{anzahl(len(keys), '1 Team', '{} Teams')}: {', '.join(sorted(self.later[key].name for key in keys))}",
                 belege=tuple(self.zeit.later.beleg(key, "stadtteile") for key in keys),
             )
             for place, keys in sorted(found.items())
