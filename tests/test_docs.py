@@ -1,4 +1,4 @@
-"""The handbook: five pages come from the code and are fresh; every link in every page leads somewhere."""
+"""The handbook: five pages and the completion of shells come from the code and are fresh; every link in every page leads somewhere."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.handbook import commands, fields, licences, rules, vorlagen
+from tests.support.handbook import commands, completion, fields, licences, rules, vorlagen
 from wiq_cli.rules.engine import rule_files
 
 ROOT = Path(__file__).parents[1]
@@ -29,6 +29,15 @@ CODE = re.compile(r"^```.*?^```$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 def test_the_generated_pages_are_fresh(name: str, bless: bool) -> None:
     path = ROOT / "docs" / name
     text = PAGES[name]()
+    if bless:
+        path.write_text(text, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == text, "run: pytest --bless tests/test_docs.py"
+
+
+@pytest.mark.parametrize("shell", completion.SHELLS)
+def test_the_completion_scripts_are_fresh(shell: str, bless: bool) -> None:
+    path = completion.SCRIPTS / f"wiq.{shell}"
+    text = completion.written(path)
     if bless:
         path.write_text(text, encoding="utf-8")
     assert path.read_text(encoding="utf-8") == text, "run: pytest --bless tests/test_docs.py"

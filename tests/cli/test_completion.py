@@ -1,20 +1,19 @@
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import typer
 
 from tests.support.handbook.commands import every_command
-from tests.support.handbook.completion import SHELLS, written
+from tests.support.handbook.completion import SCRIPTS, SHELLS
 from tests.support.shells import TAB, in_bash, in_fish, typed
 from wiq_cli.cli.main import main
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
-SCRIPTS = Path(__file__).parents[2] / "templates" / "completion"
 HOSTILE = ("$(touch gotcha)", "`touch gotcha`", "';touch gotcha'", "-rf", "zwei\nzeilen")
 ASKED: dict[str, Sequence[str]] = {
     "stat": ["status"],
@@ -52,15 +51,6 @@ def netz(tmp_path: Path) -> Path:
     (root / "wiq.yaml").touch()
     (root / "tief" / "unten").mkdir(parents=True)
     return root
-
-
-@pytest.mark.parametrize("shell", SHELLS)
-def test_the_scripts_are_fresh(shell: str, bless: bool) -> None:
-    path = SCRIPTS / f"wiq.{shell}"
-    text = written(path)
-    if bless:
-        path.write_text(text, encoding="utf-8")
-    assert path.read_text(encoding="utf-8") == text, "run: pytest --bless tests/cli/test_completion.py"
 
 
 @pytest.mark.parametrize("shell", SHELLS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -13,8 +14,8 @@ from wiq_cli.rules.engine import rule_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
+SCRIPTS = Path(__file__).parents[3] / "templates" / "completion"
 SHELLS = ("bash", "zsh", "fish")
 BEGIN, END = "# <tables>\n", "# </tables>\n"
 KINDS = {
