@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.support.texts import TEAM, with_keys
 from wiq_cli.domain.errors import Refused, Unreadable
-from wiq_cli.domain.fassungen import kind_of, schritte
+from wiq_cli.domain.fassung import kind_of, schritte
 from wiq_cli.domain.structure import read
 from wiq_cli.domain.team import Team
 from wiq_cli.files import migrate

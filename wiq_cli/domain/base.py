@@ -39,7 +39,7 @@ with warnings.catch_warnings():
     class Datei(Modell):
         """A whole file: it says which version of the format it is written in.
 
-        ``FASSUNG`` is the newest. What was written differently before stands in domain/fassungen.
+        ``FASSUNG`` is the newest. What was written differently before: domain/fassung.py.
         """
 
         FASSUNG: ClassVar[int] = 1

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.errors import Refused, Unreadable
-from wiq_cli.domain.fassungen import Change, schritte
+from wiq_cli.domain.fassung import Change, schritte
 from wiq_cli.domain.structure import read
 from wiq_cli.files.comments import comments
 from wiq_cli.files.edit import BOM, content_end, node_at, set_value

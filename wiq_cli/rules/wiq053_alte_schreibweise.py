@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiq_cli.domain.fassungen import kind_of, schritte
+from wiq_cli.domain.fassung import kind_of, schritte
 from wiq_cli.domain.finding import Fault, Level
 
 if TYPE_CHECKING:

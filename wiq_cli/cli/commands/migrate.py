@@ -26,7 +26,7 @@ def migrate(
     """Schreibt Dateien in die neueste Fassung des Formats um. Kommentare bleiben, und es ändern sich alle oder keine."""
     from wiq_cli.cli import checking, fixing  # noqa: PLC0415  # start-up
     from wiq_cli.domain.errors import ExitCode, WiqError  # noqa: PLC0415  # start-up
-    from wiq_cli.domain.fassungen import kind_of, schritte  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.fassung import kind_of, schritte  # noqa: PLC0415  # start-up
     from wiq_cli.files.batch import replace_all  # noqa: PLC0415  # start-up
     from wiq_cli.files.diff import unified  # noqa: PLC0415  # start-up
 
@@ -60,7 +60,7 @@ def migrate(
 def _change(ordner: Netzordner, path: Path) -> Change:
     """Lift one file, in memory. Raises ``Unreadable`` or ``Refused``."""
     from wiq_cli.domain.base import Datei  # noqa: PLC0415  # start-up
-    from wiq_cli.domain.fassungen import kind_of  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.fassung import kind_of  # noqa: PLC0415  # start-up
     from wiq_cli.files.batch import Change  # noqa: PLC0415  # start-up
     from wiq_cli.files.disk import read_text  # noqa: PLC0415  # start-up
     from wiq_cli.files.migrate import migrated  # noqa: PLC0415  # start-up

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.eintrag import BETWEEN_ENTRIES, BETWEEN_PAUSES, parts_of
-from wiq_cli.domain.fassungen import Change
+from wiq_cli.domain.fassung import Change
 from wiq_cli.domain.treffen import Treffen
 
 if TYPE_CHECKING:
