@@ -244,3 +244,9 @@ def test_the_example_can_be_handed_to_a_funder(tmp_path: Path, capsys: pytest.Ca
         assert f">{aim}</h2>" in result.out
     assert "Das Regal steht an einem gut sichtbaren Ort" in result.out
     assert WIQ.splitlines()[1] not in result.out
+
+
+@pytest.mark.parametrize("option", ["--from", "--to"])
+def test_a_day_that_there_is_not_is_said_with_its_option(call: Call, option: str) -> None:
+    result = call(option, "2026-13-01")
+    assert (result.code, result.err) == (2, f"{option}: Diesen Tag gibt es im Kalender nicht.\n")

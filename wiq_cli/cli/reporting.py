@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from typer import BadParameter
+
 from wiq_cli import resources
 from wiq_cli.cli.german import parse_date
 from wiq_cli.domain.anzahl import anzahl
@@ -210,14 +212,14 @@ class Run:
         if not A_DAY.fullmatch(word):
             moment = self._named(word, "--to")
             return moment.day, moment
-        day = parse_date(word)
+        day = _day(word, "--to")
         return day, None if day >= self._heute else self._states.at_end_of(day)
 
     def _begin(self, word: str | None, end: date) -> tuple[date, Moment | None]:
         if word is not None and not A_DAY.fullmatch(word):
             moment = self._named(word, "--from")
             return moment.day, moment
-        day = end - MONTH if word is None else parse_date(word)
+        day = end - MONTH if word is None else _day(word, "--from")
         known = self._states.at_end_of(day - timedelta(1))
         if known is None:
             known = self._oldest(end)
@@ -239,3 +241,12 @@ class Run:
         if moment is None:
             raise WrongCall(f"{option}: Diesen Stand kennt git hier nicht. Nenn einen Tag, zum Beispiel 2026-01-31.")
         return moment
+
+
+def _day(word: str, option: str) -> date:
+    """Read a day. Raises ``WrongCall`` that names the option."""
+    try:
+        day: date = parse_date(word)
+    except BadParameter as error:
+        raise WrongCall(f"{option}: {error.message}") from None
+    return day
