@@ -166,7 +166,9 @@ def collect(ordner: Netzordner, extra: list[Path], selection: Selection) -> Chec
     netzwerk = model_of(settings_file) or Netzwerk(name="–")
     regeln = model_of(rules_file) or ordner.shipped_regeln
     unclear = frozenset({*unclear_places(settings_file), *unclear_places(rules_file)})
-    collected = Check(Rahmen(netzwerk, regeln, today(netzwerk.zeitzone), unclear), _texts(selection), selection.only)
+    rahmen = Rahmen(netzwerk, regeln, today(netzwerk.zeitzone), unclear)
+    wanted = selection.wants_rule if selection.select or selection.ignore else None
+    collected = Check(rahmen, _texts(selection), selection.only, wanted)
     if ordner.has_freigaben:
         collected.add_freigaben(ordner.attempt(Freigaben, ordner.freigaben_path))
     collected.add("netzwerk", settings_file)

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Inhalt:
-    """Every text and every model in a model with its path, in the order of the model; itself first."""
+    """Every text and every model in a model with its path, in the order of the model.
+
+    It is not in it itself: a model that keeps this would hold itself, and no network is so small that nobody notices.
+    """
 
     texts: list[tuple[DataPath, str]]
     models: list[tuple[DataPath, Modell]]
@@ -28,7 +31,8 @@ class Inhalt:
 def inhalt(model: Modell) -> Inhalt:
     """Look through a model. What is not filled is left out."""
     found = Inhalt([], [])
-    _walk(model, (), found)
+    for name, value in vars(model).items():
+        _walk(value, (name,), found)
     return found
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from wiq_cli.domain.finding import Finding, Level
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.rahmen import Netz, NetzFault, Rahmen
@@ -71,9 +71,15 @@ def checks(kind: str) -> tuple[tuple[Rule, Callable[..., Iterator[Any]]], ...]:
     return tuple((one, check) for one in rules if (check := one.check(kind)))
 
 
-def run(kind: str, reading: Reading[Any], rahmen: Rahmen) -> Iterator[Finding]:
-    """Run all rules of one kind over one file; silent about what the reader has already settled."""
-    for one, check in checks("text"):
+def _chosen(kind: str, wanted: Callable[[str], bool] | None) -> Iterable[tuple[Rule, Callable[..., Iterator[Any]]]]:
+    return checks(kind) if wanted is None else [one for one in checks(kind) if wanted(one[0].id)]
+
+
+def run(
+    kind: str, reading: Reading[Any], rahmen: Rahmen, wanted: Callable[[str], bool] | None = None
+) -> Iterator[Finding]:
+    """Run the rules of one kind over one file; silent about what the reader has already settled. ``wanted``: which rules."""
+    for one, check in _chosen("text", wanted):
         for fault in check(reading.source):
             if not reading.is_settled(fault.path):
                 span = fault.span or reading.source.span(fault.path)
@@ -81,7 +87,7 @@ def run(kind: str, reading: Reading[Any], rahmen: Rahmen) -> Iterator[Finding]:
                 yield Finding(reading.source.file, span, one.id, one.level, path, fault.message, fault.help)
     if reading.model is None:
         return
-    for one, check in checks(kind):
+    for one, check in _chosen(kind, wanted):
         if one.needs and any(reading.is_settled(path) or rahmen.is_unclear(path) for path in one.needs):
             continue  # what the rule compares with could not be read
         for fault in check(reading.model, rahmen):
@@ -93,21 +99,25 @@ def run(kind: str, reading: Reading[Any], rahmen: Rahmen) -> Iterator[Finding]:
 
 
 def run_netz(
-    netz: Netz, read_again: Callable[[str], Reading[Any] | None], wanted: Callable[[str], bool] = lambda _: True
+    netz: Netz,
+    read_again: Callable[[str], Reading[Any] | None],
+    only: Callable[[str], bool] = lambda _: True,
+    wanted: Callable[[str], bool] | None = None,
 ) -> Iterator[Finding]:
     """Run the rules over the whole network. ``read_again`` gives a file once more where a finding needs its place.
 
-    What two files have part in is said in the one that is ``wanted``; what concerns neither is left out.
+    ``only`` says which files somebody asked for: what two files have part in is said there, what concerns neither is left
+    out. ``wanted``: which rules.
     """
     netz = replace(netz, lesen=read_again)
     readings: dict[str, Reading[Any] | None] = {}
-    for one, check in checks("netz"):
+    for one, check in _chosen("netz", wanted):
         if any(map(netz.rahmen.is_unclear, one.needs)):
             continue
         found: NetzFault
         for found in check(netz):
-            fault = found.seen_by(wanted)
-            if not (wanted(fault.file) or (fault.also and wanted(fault.also))):
+            fault = found.seen_by(only)
+            if not (only(fault.file) or (fault.also and only(fault.also))):
                 continue
             level = fault.level or one.level
             if fault.span:

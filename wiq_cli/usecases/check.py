@@ -78,6 +78,7 @@ class Check:
     rahmen: Rahmen
     texts: Texts | None = None  # None: nobody asked what is private
     only: Callable[[str], bool] = lambda _: True  # the files whose own findings anybody wants to see
+    wanted: Callable[[str], bool] | None = None  # the rules
     findings: list[Finding] = field(default_factory=list)
     _files: list[str] = field(default_factory=list)
     _karten: dict[str, Karte] = field(default_factory=dict)
@@ -97,7 +98,7 @@ class Check:
                 self.texts.add(kind, outcome.source)
             if not self.only(outcome.source.file):
                 return
-            self.findings.extend(engine.run(kind, outcome, self.rahmen))
+            self.findings.extend(engine.run(kind, outcome, self.rahmen, self.wanted))
             for one in exceptions(outcome.source, frozenset(engine.rule_files())) if outcome.source.remarks else ():
                 (self._ausnahmen if isinstance(one, Ausnahme) else self.findings).append(one)  # type: ignore[arg-type]
 
@@ -161,7 +162,8 @@ class Check:
         """Look across all files and give the result, reduced to what was asked for."""
         netz = self.netz()
         private = self.texts.findings(read_again, self.rahmen.heute) if self.texts else ()
-        found = self._allowed({*self.findings, *engine.run_netz(netz, read_again, selection.only), *private}, selection)
+        across = engine.run_netz(netz, read_again, selection.only, self.wanted)
+        found = self._allowed({*self.findings, *across, *private}, selection)
         wanted = [one for one in found if selection.concerns(one)]
         ordered = _said_once(sorted(wanted, key=Finding.sort_key))
         new = [one for one, mark in zip(ordered, marks(ordered), strict=True) if mark not in selection.baseline]
