@@ -76,3 +76,9 @@ def test_what_is_not_promised_is_found() -> None:
     assert faults(rules | {"rules": [], "more": 1}) == [
         "wiq.rules/1 []: Additional properties are not allowed ('more' was unexpected)"
     ]
+
+
+def test_wiq_prints_the_schema_of_what_it_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    assert wiq(capsys, None, "schema", "wiq.status/1").out == (SHIPPED / "status-1.json").read_text("utf-8")
+    result = wiq(capsys, None, "schema", "wiq.statuss/1")
+    assert (result.code, "wiq.status/1" in result.err) == (2, True)
