@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from tests.support.handbook.markdown import GENERATED, code, table
+from tests.support.handbook.vorlagen_values import given, more_of_a_profile
 from wiq_cli.domain.public import PublicNetwork, PublicProfile
 
 INTRO = """\
@@ -17,11 +18,10 @@ INTRO = """\
 Eine Vorlage sieht nur, was öffentlich ist. Was hier nicht steht, gibt es in ihr nicht. Wie du eine eigene anlegst, steht unter
 [Aussehen](aussehen.md).
 
-Ein Datum hat vier Teile: `.iso`, `.text`, `.monat`, `.jahr`. Ein Treffen hat `.iso`, `.text`, `.bis`, `.ort`, `.verlegt`, `.abgesagt`.
-Eine Liste gehst du mit `{% for eins in … %}` durch.
+Ein Datum hat vier Teile: `.iso`, `.text`, `.monat`, `.jahr`. Eine Liste gehst du mit `{% for eins in … %}` durch.
 """
 PARTS: dict[str, tuple[type[BaseModel], str]] = {
-    "profil": (PublicProfile, "Ein Team. Dazu kommt `profil.statuswort`."),
+    "profil": (PublicProfile, "Ein Team."),
     "netz": (PublicNetwork, "Das Netzwerk. Es steht in jeder Vorlage."),
 }
 KINDS: dict[Any, str] = {
@@ -47,7 +47,12 @@ def page() -> str:
         table(("Name", "ist"), [(code(name), words) for name, words in ALWAYS.items()]),
     ]
     for name, (model, words) in PARTS.items():
-        parts += [f"\n## {name}\n\n{words}\n", table(("Name", "ist"), list(_rows(name, model)))]
+        rows = dict(_rows(name, model))
+        if name == "profil":
+            rows |= {code(one): kind for one, kind in more_of_a_profile().items() if code(one) not in rows}
+        parts += [f"\n## {name}\n\n{words}\n", table(("Name", "ist"), list(rows.items()))]
+    for template, names in given().items():
+        parts += [f"\n## In {template}\n", table(("Name", "ist"), [(code(one), kind) for one, kind in names.items()])]
     return "\n".join(part.strip("\n") + "\n" for part in parts)
 
 
