@@ -210,6 +210,7 @@ def test_a_text_of_the_network_comes_down_with_its_exception(
     result = call("publish", "--format", "json")
     assert result.code == ExitCode.REFUSED
     assert result.json["removed"] == []
+    assert f"„{key}“ aus wiq.yaml" in result.err
     texts = [one.read_text("utf-8") for one in (root / "site").rglob("*") if one.is_file()]
     assert not any("Testmann" in text for text in texts)
     assert "Übermut" in (root / "site/teams/garten/index.html").read_text("utf-8")  # its own exception still holds

@@ -271,3 +271,14 @@ def test_roundabout_spellings_are_refused(text: str, root: Path, publish: Callab
     result = publish("--format", "json")
     assert result.code == ExitCode.REFUSED
     assert {one["field"] for one in result.json["leaks"]} == {"weg[0].schritt"}
+
+
+@pytest.mark.parametrize(("one", "two"), [("[chor]", "[]"), ("[alt]", "[alt]")])
+def test_a_former_name_has_one_heir(one: str, two: str, root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "teams/garten.yaml", with_keys(TEAM, f"frueher: {one}\n"))
+    write(root, "teams/chor.yaml", with_keys(TEAM, f"name: Chor\nleitung: []\nmitglieder: []\nfrueher: {two}\n"))
+    result = publish()
+    assert result.code == ExitCode.REFUSED
+    assert "frueher" in result.err
+    assert "Kalender" not in result.err
+    assert not (root / "site").exists()

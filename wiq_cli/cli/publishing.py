@@ -37,6 +37,7 @@ from wiq_cli.usecases.publish import (
     plan,
     read_manifest,
     sums_of,
+    taken_name,
     team_of_page,
     without_sums,
 )
@@ -118,11 +119,13 @@ class Publishing:
     def refused(self, leaks: tuple[Leck, ...] = ()) -> Outcome:
         """Publish nothing, but take down what may no longer be public."""
         gone = self._withdrawn()
+        taken: tuple[str, ...] = ()
         if self._before and not self._wishes.dry_run:
             network = self._network_now(self._before)
-            if gone or network != self._before.network:
+            taken = tuple(name for name, old in self._before.network if getattr(network, name) != old)
+            if gone or taken:
                 take_down(self._site, self._before, gone, network)
-        return Outcome(skipped=self._skipped, removed=tuple(sorted(gone)), leaks=leaks)
+        return Outcome(skipped=self._skipped, removed=tuple(sorted(gone)), taken=taken, leaks=leaks)
 
     def _publish(self, today: Callable[[str], date]) -> Outcome:
         self._site.check_place()
@@ -186,8 +189,8 @@ class Publishing:
         self._heute = today(self._sources.zone)
         self._sources.refuse_faults()
         self._sources.refuse_strays()
-        if missing := missing_page(self._sources.netzwerk):
-            raise PublicationRefused(missing)
+        if fault := missing_page(self._sources.netzwerk) or taken_name(self._sources.whole_teams):
+            raise PublicationRefused(fault)
 
     def _own_manifest(self) -> Manifest | None:
         """Read what an earlier run wrote; raises ``WrongCall`` when the folder is not wiq's own."""

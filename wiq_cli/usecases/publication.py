@@ -48,6 +48,7 @@ class Outcome:
     published: tuple[str, ...] = ()
     skipped: tuple[Skip, ...] = ()
     removed: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()  # texts of the network that have lost their leave and came down
     leaks: tuple[Leck, ...] = ()
     refused: tuple[str, ...] = ()  # teams that were left out because of their leaks; without them nothing was published
     changes: tuple[Change, ...] = ()  # of a run that writes nothing

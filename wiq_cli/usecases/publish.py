@@ -140,6 +140,20 @@ def missing_page(netzwerk: Netzwerk) -> str | None:
     return None
 
 
+def taken_name(teams: Iterable[tuple[str, Team]]) -> str | None:
+    """Say which former name leads to two teams; None when each has one heir. Links and calendars could not tell them apart."""
+    teams = list(teams)
+    heirs = {kuerzel: kuerzel for kuerzel, _ in teams}
+    for kuerzel, team in teams:
+        for old in team.frueher:
+            if (heir := heirs.setdefault(old, kuerzel)) != kuerzel:
+                return (
+                    f"Im Team „{kuerzel}“ steht unter „frueher“ der Name „{old}“. Der gehört schon zum Team „{heir}“. "
+                    "Lösch ihn in einem der beiden. Es wurde nichts veröffentlicht."
+                )
+    return None
+
+
 def _left_out(kuerzel: str, team: Team, heute: date) -> str | None:
     return _bad_address(kuerzel) or profile.closed(team, heute)
 

@@ -118,8 +118,9 @@ def _say_refused(error: WiqError, run: Publishing, fmt: str, *, dry_run: bool) -
 
     outcome = run.refused()
     _show(outcome, fmt, dry_run=dry_run)
-    if outcome.removed and not dry_run:
+    if (outcome.removed or outcome.taken) and not dry_run:
         note("Es wurde nichts Neues veröffentlicht. Zurückgezogenes ist entfernt.")
+    _say_taken(outcome)
     if not isinstance(error, Unreadable):
         note(str(error))
         return error.exit_code
@@ -142,11 +143,18 @@ def _say_leaks(outcome: Outcome, *, dry_run: bool) -> int:
     from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
 
     nothing = "Es wurde nichts veröffentlicht."
-    if outcome.removed and not dry_run:
+    if (outcome.removed or outcome.taken) and not dry_run:
         nothing = "Es wurde nichts Neues veröffentlicht. Zurückgezogenes ist entfernt."
     note(f"Hier ginge etwas Privates hinaus. {nothing} Schreib die Stellen um oder streich sie.")
+    _say_taken(outcome)
     _say_instead(outcome)
     return ExitCode.REFUSED
+
+
+def _say_taken(outcome: Outcome) -> None:
+    """Name the texts of the network that came off all pages."""
+    for name in outcome.taken:
+        note(f"„{name}“ aus wiq.yaml steht auf keiner Seite mehr: Die Freigabe dafür gilt nicht mehr.")
 
 
 def _say_instead(outcome: Outcome) -> None:

@@ -96,7 +96,7 @@ class Skipped(TypedDict):
 
 
 class Leak(TypedDict):
-    team: str
+    team: str | None  # on pages of no single team
     file: str
     line: int
     field: str
