@@ -17,7 +17,7 @@ from tests.support.texts import HEUTE
 from wiq_cli.domain.errors import ExitCode
 
 CODES = {code.value for code in ExitCode} - {ExitCode.BROKEN.value}
-MEANT_FOR_IT = ("person show", "export contacts", "export lists", "person preview")  # they are asked for one person
+MEANT_FOR_IT = ("find", "person show", "export contacts", "export lists", "person preview")  # they are asked for people
 ESCAPE = re.compile("[\x00-\x08\x0b-\x1f\x7f\x9b]")
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.robust.case import Case
 from tests.robust.tree import Option, commands
 from tests.robust.working import WORKING
 from tests.robust.world import CLOSED, FRESH, VOTED, files
@@ -38,7 +37,14 @@ PLAUSIBLE = {
 }  # fmt: skip
 
 nasty = st.sampled_from(NASTY) | st.text(max_size=12)
-argument = nasty.filter(lambda text: not CONTAINED.search(text)).map(lambda text: text.replace("\0", "")[:3_000])
+
+
+def _from_a_shell(text: str) -> str:
+    """Leave out what no shell can hand over: the zero byte, and halves of characters that are no bytes."""
+    return text.replace("\0", "").encode("utf-8", "surrogatepass").decode("utf-8", "surrogateescape")[:3_000]
+
+
+argument = nasty.filter(lambda text: not CONTAINED.search(text)).map(_from_a_shell)
 
 
 def _fitting(takes: str, tame: int) -> st.SearchStrategy[str]:
@@ -60,11 +66,11 @@ def _option(draw: st.DrawFn, option: Option, tame: int) -> list[str]:
 @st.composite
 def calls(draw: st.DrawFn) -> tuple[str, ...]:
     """Draw the words of one call: one that works, with changes, or one made of what the help of a command names."""
-    tame = draw(st.sampled_from([1, 5, 20]))
+    tame = draw(st.sampled_from([1, 20, 60]))
     if draw(st.booleans()):
         words = list(draw(st.sampled_from(WORKING)).call(Path("neu")))
         befehl = next(one for one in reversed(commands()) if tuple(words[: len(one.words)]) == one.words)
-        for _ in range(draw(st.integers(0, 2))):
+        for _ in range(draw(st.sampled_from([0, 0, 1, 2]))):
             at = draw(st.integers(len(befehl.words), len(words)))
             words[at : at + 1] = [draw(argument)]
     else:
@@ -72,10 +78,12 @@ def calls(draw: st.DrawFn) -> tuple[str, ...]:
         given = befehl.arguments[: len(befehl.arguments) - draw(st.sampled_from([0] * tame + [1])) or None]
         words = [*befehl.words, *(draw(_fitting(takes, tame)) for takes in given)]
     usable = [one for one in befehl.options if one.name not in NEVER_ENDS]
-    for option in draw(st.lists(st.sampled_from(usable), max_size=3)) if usable else []:
+    for option in (
+        draw(st.lists(st.sampled_from(usable), max_size=draw(st.integers(0, 3)), unique=True)) if usable else []
+    ):
         words += draw(_option(option, tame))
-    if draw(st.integers(0, 9)) == 0:
-        words.insert(draw(st.integers(0, len(words))), draw(argument))
+    if draw(st.sampled_from([False] * 3 * tame + [True])):
+        words.insert(draw(st.integers(len(befehl.words), len(words))), draw(argument))
     return tuple(words)
 
 
@@ -165,12 +173,18 @@ def damages(draw: st.DrawFn, most: int = 2) -> dict[str, bytes | None]:
     """Draw what is wrong with the files of the network."""
     found: dict[str, bytes | None] = {}
     for name in draw(st.lists(st.sampled_from(sorted(files())), max_size=most, unique=True)):
-        found[name] = draw(st.one_of(misshapen(files()[name]), misshapen(files()[name]), damaged(files()[name])))
+        found[name] = draw(in_one(files()[name]))
     if draw(st.integers(0, 9)) == 0:
         found["freigaben.yaml"] = draw(damaged(b"schema: 1\nfreigaben: []\n"))
     return found
 
 
-def cases() -> st.SearchStrategy[Case]:
-    """Draw a whole attempt."""
-    return st.builds(Case, calls(), st.just({}) | damages())
+def any_files(*starts: str) -> st.SearchStrategy[dict[str, bytes | None]]:
+    """Draw what is wrong with one of these files."""
+    names = [one for one in sorted(files()) if one.startswith(starts)]
+    return st.sampled_from(names).flatmap(lambda name: in_one(files()[name]).map(lambda data: {name: data}))
+
+
+def in_one(data: bytes) -> st.SearchStrategy[bytes]:
+    """Draw what is wrong with a file: its shape more often than its bytes."""
+    return st.one_of(misshapen(data), misshapen(data), damaged(data))

@@ -47,6 +47,7 @@ BRANCHES = {
     "teams/chor.yaml": CHOR.replace(b"[Gartenverein]", b"[Gartenverein, Kirche]"),
     "hier.yaml": CHOR.replace(b"themen: [Umwelt]", b"themen: [Musik]"),
 }
+OLD = {name: data.replace(b"schema: 2", b"schema: 1") for name, data in files().items() if name.startswith("teams/")}
 HABIT = _garten("treffen:\n  ort: Hof\n  termine: [06.10.2026, 20.10.2026, 03.11.2026, 17.11.2026]\n")
 TASK = ("decide", "task", CLOSED, "Pflanzen kaufen", "--team", "st")
 ANOTHER = (
@@ -61,6 +62,7 @@ WORKING = (
     Working(("check", "--write-baseline", "{out}/bekannt.json")),
     Working(("check", "--fix"), UNTIDY),
     Working(("fmt",), UNTIDY),
+    Working(("migrate",), OLD),
     Working(("status", "--format", "html", "--output", "{out}/stand.html")),
     Working(("report", "--format", "html", "--output", "{out}/bericht.html")),
     Working(("add", "garten", "weg", "Wasser holen", "--bis", "2027-03-01"), once=True),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wiq_cli.cli.console import given
 from wiq_cli.cli.network import hours_of, network_at, open_network, today
 from wiq_cli.cli.settings import settings
 from wiq_cli.domain.errors import NothingToDo, WrongCall
@@ -56,7 +56,7 @@ def with_standard_input(ordner: Netzordner, named: list[Path], stands_for: str |
             raise WrongCall("--as gehört zur Standardeingabe. Schreib: wiq check - --as teams/….yaml")
         return named
     path = Path(stands_for) if stands_for else ordner.root / STDIN
-    ordner.instead[ordner.name_of(path)] = sys.stdin.buffer.read(MAX_BYTES + 1)
+    ordner.instead[ordner.name_of(path)] = given(MAX_BYTES)
     return [path if str(one) == STDIN else one for one in named]
 
 

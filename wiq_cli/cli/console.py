@@ -6,7 +6,7 @@ import contextlib
 import os
 import sys
 
-from wiq_cli.domain.errors import NothingToDo, reason
+from wiq_cli.domain.errors import NothingToDo, WrongCall, reason
 from wiq_cli.report.safe import safe
 
 NARROWEST, WIDEST = 40, 100
@@ -39,6 +39,14 @@ def out(text: str) -> None:
 def whole_lines(text: str) -> str:
     """End the last line, where there is one."""
     return text if text.endswith("\n") or not text else f"{text}\n"
+
+
+def given(limit: int) -> bytes:
+    """Read the standard input, one byte more than allowed at most. Raises ``WrongCall`` where there is none."""
+    try:
+        return sys.stdin.buffer.read(limit + 1)
+    except (AttributeError, ValueError, OSError):  # the stream was closed before we began, or is none to read from
+        raise WrongCall("Hier kommt nichts herein. Leite eine Datei mit „<“ um oder nenn ihren Namen.") from None
 
 
 def note(text: str) -> None:

@@ -36,11 +36,13 @@ def open_network() -> Netzordner:
 def network_at(root: Path) -> Netzordner:
     """Give the network in this folder; where the call changes files, nobody else does until its end."""
     if settings().edits and settings().lock is None:
+        from wiq_cli.files.disk import clear_leftovers  # noqa: PLC0415  # start-up
         from wiq_cli.files.lock import Lock  # noqa: PLC0415  # start-up
 
         waiting = "Ein anderer Aufruf von wiq ändert gerade dieses Netzwerk. Ich warte, bis er fertig ist."
         settings().lock = lock = Lock(root, lambda: note(waiting))
         lock.take()
+        clear_leftovers(root)
     return Netzordner(root, today())
 
 

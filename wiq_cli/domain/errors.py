@@ -74,8 +74,10 @@ def reason(error: OSError) -> str:
         case NotADirectoryError():
             return "eine Datei steht im Weg"
     return {
+        27: "der erlaubte Platz ist aufgebraucht",
         28: "der Datenträger ist voll",
         30: "der Datenträger ist nur lesbar",
         36: "der Name ist zu lang",
         40: "sie ist ein Verweis",
+        122: "der erlaubte Platz ist aufgebraucht",
     }.get(error.errno or 0, f"das System meldet Fehler {error.errno}")

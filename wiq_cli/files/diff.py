@@ -26,7 +26,7 @@ def unified(old: str, new: str, name: str) -> str:
 
 def seen_by_others() -> bool:
     """Whether what is said lands in a file or a log instead of a terminal at home."""
-    return bool(os.environ.get("CI")) or not sys.stdout.isatty()
+    return bool(os.environ.get("CI")) or not (sys.stdout and sys.stdout.isatty())
 
 
 def _of_the_house(text: str, name: str) -> set[int]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import tempfile
+import time
 from pathlib import Path
 
 from wiq_cli.domain.errors import Refused, Unreadable, WrongCall, reason
@@ -20,6 +22,8 @@ OTHER_FILES = (
     b"{\\rtf",
 )  # docx and zip, pdf, pictures, doc
 MAX_BYTES = 256 * 1024
+TEMPORARY = ".wiq-"
+LEFT_BEHIND = 600  # seconds
 DEFAULT_MODE, PRIVATE_MODE = 0o644, 0o600
 
 
@@ -102,13 +106,15 @@ def replace_text(path: Path, file: str, old: str, new: str) -> None:
 def write_atomic(path: Path, text: str, mode: int | None = None) -> None:
     """Put ``text`` in place of ``path``: the old file or the new one, never half of one. The mode is kept unless given.
 
-    Raises ``WrongCall`` when the folder does not let us write.
+    Raises ``WrongCall`` when the folder does not let us write, or something else than a file is in the way: it would be gone.
     """
     temporary = ""
     try:
+        if path.exists() and not path.is_file():
+            raise WrongCall(f"{path.name} ist keine gewöhnliche Datei. Nenn eine andere. Es wurde nichts geändert.")
         if mode is None:
             mode = stat.S_IMODE(os.lstat(path).st_mode) if path.exists() else DEFAULT_MODE & ~_umask()
-        handle, temporary = tempfile.mkstemp(prefix=".wiq-", dir=path.parent)
+        handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
         with os.fdopen(handle, "wb") as stream:
             stream.write(text.encode("utf-8"))
             stream.flush()
@@ -125,6 +131,15 @@ def write_atomic(path: Path, text: str, mode: int | None = None) -> None:
 def write_private(path: Path, text: str) -> None:
     """Put ``text`` in place of ``path``, readable for the owner alone. Raises ``WrongCall``."""
     write_atomic(path, text, PRIVATE_MODE)
+
+
+def clear_leftovers(root: Path) -> None:
+    """Remove what killed runs left in a network: copies that nobody knows of. Young ones may be somebody's work of just now."""
+    for pattern in ("", "teams/", "beschluesse/", "beschluesse/*/*/"):
+        for path in root.glob(f"{pattern}{TEMPORARY}????????"):
+            with contextlib.suppress(OSError):
+                if path.is_file() and time.time() - path.stat().st_mtime > LEFT_BEHIND:
+                    path.unlink()
 
 
 def sync_folder(folder: Path) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wiq_cli.cli.console import is_terminal, note, out, progress
+from wiq_cli.cli.console import given, is_terminal, note, out, progress
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.network import open_network, today
 from wiq_cli.cli.options import Format
@@ -82,7 +82,7 @@ def _search(needles: Needles, paths: list[str], *, message: bool) -> Ergebnis:
     result = usecase.Ergebnis()
     files = [one for given in paths if given != STANDARD_INPUT for one in listed(given)]
     if STANDARD_INPUT in paths:
-        data = sys.stdin.buffer.read(LARGEST + 1)
+        data = given(LARGEST)
         usecase.audit(needles, SHOWN_INPUT, "", _message(data) if message else data, result)
     elif not files:
         raise NothingToDo("Dort liegt keine Datei. Prüf den Namen des Ordners.")

@@ -102,12 +102,13 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
         return ExitCode.FINE
     named = checking.with_standard_input(ordner, named, stdin_as)
     only, extra = checking.chosen(ordner, named, changed, staged=staged, writing=fix)
+    unmended = ExitCode.FINE
     if fix or dry_run:
         from wiq_cli.cli import fixing  # noqa: PLC0415  # start-up
 
-        code = fixing.fix_before_check(ordner, only, extra, fix=fix, dry_run=dry_run)
+        unmended = fixing.fix_before_check(ordner, only, extra, fix=fix, dry_run=dry_run)
         if dry_run:
-            return code
+            return unmended
     depends = staged or fix or changed is not None or baseline is not None or update is not None or stdin_as is not None
     memo = None if depends or no_cache else checking.memo_of(ordner, named)
     known = checking.read_baseline(Path(baseline) if baseline else None)
@@ -130,7 +131,7 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
         from wiq_cli.report.findings_text import summary  # noqa: PLC0415  # start-up
 
         checking.remember(memo, whole_lines(_document(report, fmt)), whole_lines(summary(report)), collected.rahmen)
-    return report.exit_code
+    return report.exit_code or unmended
 
 
 def _has_one_reader(named: list[Path]) -> bool:

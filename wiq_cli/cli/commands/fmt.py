@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from wiq_cli.cli.console import note, out
+from wiq_cli.cli.console import given, note, out
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.options import DryRun
 
@@ -80,7 +79,7 @@ def _standard_input(stands_for: str | None, *, check: bool, dry_run: bool) -> in
     name = stands_for or "-"
     parts = Path(name).parts
     model = model_for("beschluesse/" if "beschluesse" in parts else Path(name).name)
-    old = decode(within_limit(sys.stdin.buffer.read(MAX_BYTES + 1), name), name)
+    old = decode(within_limit(given(MAX_BYTES), name), name)
     new = formatted(old, model, name)
     if dry_run:
         out(unified(old, new, name))

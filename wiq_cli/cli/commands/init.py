@@ -48,8 +48,8 @@ def init(
     """Legt ein neues Netzwerk an."""
     from wiq_cli.cli.generated import generated_files  # noqa: PLC0415  # start-up
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
-    from wiq_cli.files.root import MARKER  # noqa: PLC0415  # start-up
     from wiq_cli.files.new_folder import write_files  # noqa: PLC0415  # start-up
+    from wiq_cli.files.root import MARKER  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.new_network import HOOKS  # noqa: PLC0415  # start-up
 
     folder = settings().root or "." if folder is None else folder

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wiq_cli.cli.console import can_ask, note
+from wiq_cli.cli.console import can_ask, given, note
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +37,7 @@ def _data(file: str) -> bytes:
     from wiq_cli.files.disk import read_bytes  # noqa: PLC0415  # start-up
 
     if file == STANDARD_INPUT:
-        data = sys.stdin.buffer.read(LARGEST + 1)
+        data = given(LARGEST)
         if len(data) > LARGEST:
             raise WrongCall("--from-poll: Das ist zu viel für eine Umfrage.")
         return data
