@@ -1,36 +1,47 @@
-"""What proving costs beside rendering: processor time of both over the pages of one made-up network, in one run.
+"""What proving costs beside rendering: processor time of both over all files of one made-up network, in one run.
+
+Rendering is what ``wiq publish`` writes: pages, calendars, manifest. Proving is what it does with these bytes and all private
+values: collecting these, finding the canary, searching. Reading and writing files is in neither, and nor is the form of calendars.
 
 Run it on a quiet machine: ``.venv/bin/python -m benchmarks.scan_beside_render [TEAMS]``
 """
 
 from __future__ import annotations
 
+import hashlib
 import statistics
 import sys
 import tempfile
 import time
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.network import write
+from wiq_cli import __version__
 from wiq_cli.domain.rahmen import Rahmen
 from wiq_cli.files.netz import Netzordner
 from wiq_cli.files.sources import Sources
 from wiq_cli.files.vorlagen import read_vorlagen
+from wiq_cli.render.calendars import calendar_files
 from wiq_cli.render.site import site
 from wiq_cli.render.templates import Templates
 from wiq_cli.scan.needles import collect
 from wiq_cli.scan.proof import prove, scan_site
 from wiq_cli.scan.types import Scalar
-from wiq_cli.usecases.publish import plan, team_of_page
+from wiq_cli.usecases.calendars import calendars
+from wiq_cli.usecases.publish import MANIFEST, Receipt, entries_of, manifest_text, plan, team_of_page
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiq_cli.domain.team import Team
     from wiq_cli.usecases.publish import Plan
 
 HEUTE = date(2026, 11, 22)
+CHANGED = datetime(2026, 11, 1, tzinfo=UTC)
 TEAMS = 1000
-RUNS = 5
+RUNS = 3
 
 
 def main() -> None:
@@ -42,35 +53,43 @@ def main() -> None:
         sources = Sources(Netzordner(root))
         sources.read()
         vorlagen = read_vorlagen(root)
-        planned = plan(sources.whole_teams, Rahmen(sources.netzwerk, sources.regeln, HEUTE), sources.beschluesse)
+        rahmen = Rahmen(sources.netzwerk, sources.regeln, HEUTE)
+        planned = plan(sources.whole_teams, rahmen, sources.beschluesse)
         scalars = [Scalar(*one) for one in sources.texts()]
     rendering, collecting, scanning = [], [], []
     for number in range(RUNS + 1):
         start = time.process_time()
-        pages = _render(planned, Templates(vorlagen.texts, vorlagen.own))
+        pages = render(sources.whole_teams, rahmen, planned, Templates(vorlagen.texts, vorlagen.own))
         rendered = time.process_time()
+        files = [(name, text.encode(), team_of_page(name)) for name, text in pages.items()]
+        written = time.process_time()
         needles = collect(scalars, HEUTE)
         prove(needles)
         collected = time.process_time()
-        found = scan_site(needles, ((name, text.encode(), team_of_page(name)) for name, text in pages.items()))
+        found = scan_site(needles, files)
         done = time.process_time()
         if number:  # the first round warms the caches
             rendering.append(rendered - start)
-            collecting.append(collected - rendered)
+            collecting.append(collected - written)
             scanning.append(done - collected)
-    render, gather, scan = (statistics.median(one) for one in (rendering, collecting, scanning))
+    drawn, gather, scan = (statistics.median(one) for one in (rendering, collecting, scanning))
     size = sum(map(len, pages.values()))
     print(
         f"{teams} Teams, {len(pages)} Dateien, {size / 1e6:.1f} MB, {needles.count} private Angaben, {len(found)} Funde"
     )
     print("| Schritt | CPU ms | im Verhältnis |\n|---|---|---|")
-    for name, seconds in (("Seiten schreiben", render), ("Angaben sammeln", gather), ("Seiten prüfen", scan)):
-        print(f"| {name} | {seconds * 1000:.0f} | {seconds / render:.2f} |")
-    print(f"| sammeln und prüfen | {(gather + scan) * 1000:.0f} | {(gather + scan) / render:.2f} |")
+    for name, seconds in (("Seiten schreiben", drawn), ("Angaben sammeln", gather), ("Seiten prüfen", scan)):
+        print(f"| {name} | {seconds * 1000:.0f} | {seconds / drawn:.2f} |")
+    print(f"| sammeln und prüfen | {(gather + scan) * 1000:.0f} | {(gather + scan) / drawn:.2f} |")
 
 
-def _render(planned: Plan, templates: Templates) -> dict[str, str]:
-    return site(planned.profiles, planned.network, templates)
+def render(teams: Sequence[tuple[str, Team]], rahmen: Rahmen, planned: Plan, templates: Templates) -> dict[str, str]:
+    """Write all files of a site."""
+    feeds = calendar_files(calendars(teams, rahmen, {kuerzel: CHANGED for kuerzel, _ in teams}))
+    pages = feeds | site(planned.profiles, planned.network, templates, feeds)
+    sums = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in sorted(pages.items())}
+    receipt = Receipt(wiq=__version__, needles=0)
+    return {**pages, MANIFEST: manifest_text(sums, entries_of(planned.profiles), planned.network, receipt)}
 
 
 if __name__ == "__main__":

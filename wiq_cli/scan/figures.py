@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from wiq_cli.scan import shapes
+from wiq_cli.scan import blobs, shapes
 from wiq_cli.scan.hashes import RUN
 from wiq_cli.scan.look import QUIET, TAG
 
@@ -109,6 +109,11 @@ class Figures:
         if any(one not in self._known.public_numbers for one in shapes.phones(text)) or CODES.search(text):
             return True
         return any(self._hashes.find(match[0]) for match in RUN.finditer(text))
+
+    def is_digest(self, run: str) -> bool:
+        """Whether a row of hex digits is the hash of something else, and no text either."""
+        runs = (run, *blobs.digests(run))
+        return not any(True for _ in blobs.texts(run)) and not any(self._hashes.find(one) for one in runs)
 
     def has_known(self, text: str) -> bool:
         """Whether a known number stands in a text, in whatever grouping."""

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 RUN = re.compile(r"(?<![^\W_])(?=[a-fA-F]*\d)[0-9a-fA-F]{8,128}(?![^\W_])")
 DAY = re.compile(r"(?:19|20|21)\d\d(?:0\d|1[0-2])[0-3]\d")
-ALGORITHMS = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512")
+ALGORITHMS = {"md5": 32, "sha1": 40, "sha224": 56, "sha256": 64, "sha384": 96, "sha512": 128}
+"""With the number of their hex digits."""
 PREFIX = 8  # hex digits
 BYTES = PREFIX // 2
 
@@ -34,8 +35,8 @@ class Hashes:
         if DAY.fullmatch(low):
             return None
         beginning = bytes.fromhex(low[:PREFIX])
-        for name in ALGORITHMS:
-            if len(low) <= hashlib.new(name, usedforsecurity=False).digest_size * 2 and beginning in self._table(name):
+        for name, digits in ALGORITHMS.items():
+            if len(low) <= digits and beginning in self._table(name):
                 return self._known(name, low)
         return None
 

@@ -46,6 +46,7 @@ HINTS_ANY_CASE = (b"!", b"a0", b"0a", b"a~", b"0~", b"a- ", b"a-\n", b"a-^", b"a
 """One of these stands in whatever ``ODD`` finds; looking for them is faster."""
 INITIALS = re.compile(rb"(?<![aA0])A\.[ -]{0,2}A\.")
 INITIALS_HINTS = (b"A.A.", b"A. A.", b"A.-A.", b"A. -A.", b"A.- A.", b"A.  A.", b"A.--A.")
+SPACED_OUT = re.compile(rb" a a a aa?(?!a)")  # „at“ may be the fourth
 GLUABLE = bytes(45 if number == 45 else WORDS[number] for number in range(256))  # noqa: PLR2004  # a hyphen
 ONE_KIND = bytes.maketrans(b"A0-.~^\n", b"aa     ")
 
@@ -103,7 +104,7 @@ def is_spaced_out(shape: bytes) -> bool:
     singles = b" " + shape.translate(ONE_KIND)
     while b"  " in singles:
         singles = singles.replace(b"  ", b" ")
-    return b" a a a a" in singles
+    return b" a a a a" in singles and SPACED_OUT.search(singles) is not None
 
 
 def lines_with(pattern: re.Pattern[bytes], data: bytes) -> set[int]:

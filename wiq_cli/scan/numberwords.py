@@ -36,13 +36,14 @@ WORD = re.compile(rf"(?:{ONE}|dann)+", re.IGNORECASE)
 HINT = re.compile(
     r"null|zwei|zwo|drei|vier|f(?:ü|ue)nf|sechs|sieb|acht|neun|zero|three|four|five|seven|eight|nine", re.IGNORECASE
 )
+ROW_WORD = re.compile(rf"(?:{ONE}|{_any(TIMES)}|dann)+", re.IGNORECASE)
 FEWEST = 5
 FEWEST_HINTS = 2
 
 
 def digits(text: str) -> Iterator[str]:
     """Give every row of number words as groups of digits."""
-    if not _is_hinted(text):
+    if not _is_hinted(" ".join(_hints(text))):
         return
     for match in filter(lambda row: _is_hinted(row[0]), ROW.finditer(text)):
         groups = [_group(*one.groups()) for one in EACH.finditer(match[0])]
@@ -58,6 +59,18 @@ def is_part(word: str) -> bool:
 def is_hint(word: str) -> bool:
     """Whether a word asks for a look at such a row; ``ein`` alone does not."""
     return bool(HINT.search(word))
+
+
+def _hints(text: str) -> Iterator[str]:
+    """Give the words for numbers that ask for a look at the row: not „Nachbarn“."""
+    for match in HINT.finditer(text):
+        start, end = match.span()
+        while start and text[start - 1].isalnum():
+            start -= 1
+        while end < len(text) and text[end].isalnum():
+            end += 1
+        if ROW_WORD.fullmatch(text, start, end):
+            yield match[0]
 
 
 def _is_hinted(text: str) -> bool:

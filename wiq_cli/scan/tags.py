@@ -28,6 +28,7 @@ NO_VALUE = re.compile(r"null(?<=\": null)(?=,?$)", re.MULTILINE)  # of JSON; no 
 KEY = re.compile(r"\"([a-z]{3,}(?:[A-Z][a-z]{2,}|_[a-z]{3,})+)(?=\": )")
 JSON_LD = re.compile(r"\"@(?=(?:context|type|id)\":)")
 SCHEMA = re.compile(r"\"https://schema\.org/([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?=\")")
+DIGEST = re.compile(r"\"(?=[0-9]*[a-f])(?=[a-f]*[0-9])([0-9a-f]{64})\"")
 APART = " uhr "  # as a T, a letter would stand beside digits
 LONGEST_KEY = 40
 MOST = 20_000
@@ -68,6 +69,7 @@ class Tags:
                 left = {number for number, line in enumerate(text.split("\n")) if "<" in line}
         if '": ' in text:
             text = KEY.sub(_in_words, NO_VALUE.sub("", JSON_LD.sub('"', SCHEMA.sub(_in_words, text))))
+            text = DIGEST.sub(lambda one: '""' if self._figures.is_digest(one[1]) else one[0], text)
         return Bare(STAMP.sub(APART, self._without_domains(text)), telling, left)
 
     def _placed(self, pieces: Sequence[str]) -> list[tuple[int, str, frozenset[str]]]:

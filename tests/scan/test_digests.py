@@ -1,0 +1,44 @@
+"""The manifest is full of digests. One that is the hash of an address, or a text in hex, is found among them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import date
+
+import pytest
+
+from wiq_cli.scan.needles import collect
+from wiq_cli.scan.numberwords import digits
+from wiq_cli.scan.scanner import scan_file
+from wiq_cli.scan.types import Scalar
+
+ADDRESS = "thea.testmann@example.org"
+NEEDLES = [Scalar("teams/garten.yaml", ("leitung", 0, "email"), ADDRESS)]
+
+
+def manifest(odd: str) -> bytes:
+    sums = {f"teams/{one}/index.html": hashlib.sha256(str(one).encode()).hexdigest() for one in range(40)}
+    return json.dumps({"files": {**sums, "style.css": odd}}, indent=1).encode()
+
+
+@pytest.mark.parametrize("odd", [hashlib.sha256(ADDRESS.encode()).hexdigest(), ADDRESS.ljust(32).encode().hex()])
+def test_what_hides_among_digests_is_found(odd: str) -> None:
+    needles = collect(NEEDLES, date(2026, 11, 22))
+    assert not scan_file(needles, "manifest.json", manifest(hashlib.sha256(b"x").hexdigest()), None)
+    assert scan_file(needles, "manifest.json", manifest(odd), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("null drei vier eins", []),
+        ("null drei vier eins zwei", ["0 3 4 1 2"]),
+        ("zweimal acht 12345", ["88 12345"]),
+        ("nulldreiviereinszwei", ["0 3 4 1 2"]),
+        ("doppelnull drei vier eins", ["00 3 4 1"]),
+        ("Nachbarn 1 2 3 4 5 Nachbarschaft", []),
+    ],
+)
+def test_numbers_in_words(text: str, found: list[str]) -> None:
+    assert list(digits(text)) == found
