@@ -21,13 +21,13 @@ class Figures:
     peak: float  # MiB of memory at most
 
 
-def side_by_side(programs: Mapping[str, Sequence[str]], runs: int = 9) -> dict[str, Figures]:
+def side_by_side(programs: Mapping[str, Sequence[str]], runs: int = 9, *, warm: bool = True) -> dict[str, Figures]:
     """Run the programs in turn (A B A B …) and give each one's medians."""
     samples: dict[str, list[Figures]] = {name: [] for name in programs}
-    for number in range(runs + 1):
+    for number in range(runs + warm):
         for name, words in programs.items():
             found = _run(words)
-            if number:  # the first round warms the caches
+            if number >= warm:  # the first round warms the caches
                 samples[name].append(found)
     return {
         name: Figures(*(statistics.median(getattr(one, key) for one in found) for key in ("cpu", "wall", "peak")))
@@ -36,12 +36,16 @@ def side_by_side(programs: Mapping[str, Sequence[str]], runs: int = 9) -> dict[s
 
 
 def _run(words: Sequence[str]) -> Figures:
-
     quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0), (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)]
     start = time.perf_counter()
-    process = os.posix_spawnp(words[0], list(words), os.environ, file_actions=quiet)
+    process = os.posix_spawnp(words[0], list(words), as_installed(), file_actions=quiet)
     _, _, usage = os.wait4(process, 0)
     return Figures(usage.ru_utime + usage.ru_stime, time.perf_counter() - start, usage.ru_maxrss / 1024)
+
+
+def as_installed() -> dict[str, str]:
+    """Give the environment of a program that was installed: Python may keep what it has compiled."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def table(figures: Mapping[str, Figures], ours: str) -> str:
