@@ -280,7 +280,7 @@ def test_a_key_that_people_choose_is_told_by_its_position() -> None:
 
 
 def test_a_newer_format_is_one_finding() -> None:
-    found = team("schema: 2\nname: X\nneues: Feld\n").findings
+    found = team("schema: 3\nname: X\nneues: Feld\n").findings
     assert [(one.rule, one.span.line, one.span.column) for one in found] == [("WIQ031", 1, 9)]
 
 
