@@ -142,7 +142,7 @@ BEYOND_A_SCHEMA = [
     "treffen: {dauer: 0}\n",
     "treffen: {pause: [{was: ferien, von: 2026-01-01, bis: 2026-01-02}]}\n",
     "treffen: {termine: [{am: 2026-12-06, zeit: 19:00, ende: 19:00}]}\n",
-    "schema: 2\n",
+    "schema: 3\n",
 ]
 CASES = [*((one, True) for one in GOOD), *((one, False) for one in BAD)]
 

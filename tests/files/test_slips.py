@@ -109,7 +109,7 @@ SLIPS = [
     ("    telefon:", "    Tel.:", "WIQ020", 19, 5, "„telefon“"),
     ("    email:", "    Mail:", "WIQ020", 18, 5, "„email“"),
     ("    email:", "    E-Mail:", "WIQ020", 18, 5, "„email“"),
-    ("schema: 1", "schema: 2", "WIQ031", 1, 9, "neueres wiq"),
+    ("schema: 1", "schema: 3", "WIQ031", 1, 9, "neueres wiq"),
     ("chronik:", "treffen:\n  rhythmus: jeden Dinstag 18:00\nchronik:", "WIQ302", 23, 13, "Dienstag"),
     ("chronik:", "wirkung:\n  - {indikator: a, soll: " + "9" * 5000 + "}\nchronik:", "WIQ025", 23, 26, "zu lang"),
     (
