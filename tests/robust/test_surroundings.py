@@ -138,7 +138,7 @@ def test_windows_line_ends(root: Path) -> None:
     before = quietly("check", "--format", "json", "--root", str(root), "--today", HEUTE)
     lay(root, {name: data.replace(b"\n", b"\r\n") for name, data in files().items()})
     assert quietly("check", "--format", "json", "--root", str(root), "--today", HEUTE) == before
-    for working in WORKING[7:12]:
+    for working in (one for one in WORKING if one.words[0] in {"add", "done", "set", "measure", "archive"}):
         assert quietly(*working.words, "--root", str(root), "--today", HEUTE)[0] == ExitCode.FINE, working
     data = (root / "teams" / "garten.yaml").read_bytes()
     assert data.count(b"\n") == data.count(b"\r\n")
