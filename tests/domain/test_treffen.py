@@ -73,6 +73,8 @@ def test_a_semicolon_in_the_place_separates_nothing() -> None:
         ("2026-12-05T10:00", {"am": date(2026, 12, 5), "zeit": time(10)}),
         ("05.12.2026 (Hof) 10 Uhr", {"am": date(2026, 12, 5), "zeit": time(10), "ort": "Hof"}),
         ({"am": "05.12.2026", "zeit": "10:00"}, {"am": date(2026, 12, 5), "zeit": time(10)}),
+        ({"am": "05.12.2026", "zeit": "10:00 – 12:30"}, {"am": date(2026, 12, 5), "zeit": time(10), "ende": time(12, 30)}),
+        ({"am": "05.12.2026", "zeit": "von 10 bis 12 Uhr"}, {"am": date(2026, 12, 5), "zeit": time(10), "ende": time(12)}),
     ],
 )  # fmt: skip
 def test_dates(line: Any, expected: dict[str, Any]) -> None:
@@ -108,6 +110,8 @@ def test_cancellations(line: Any, expected: dict[str, Any]) -> None:
          {"am": date(2026, 11, 24), "zeit": time(18), "auf": date(2026, 11, 24), "neue_zeit": time(19, 30), "ende": time(21)}),
         ("24.11.2026 -> (Garten)", {"am": date(2026, 11, 24), "auf": date(2026, 11, 24), "ort": "Garten"}),
         ({"am": "24.11.2026", "auf": "25.11.2026"}, {"am": date(2026, 11, 24), "auf": date(2026, 11, 25)}),
+        ({"am": "24.11.2026", "auf": "25.11.2026", "neue_zeit": "19:00-21:00"},
+         {"am": date(2026, 11, 24), "auf": date(2026, 11, 25), "neue_zeit": time(19), "ende": time(21)}),
     ],
 )  # fmt: skip
 def test_moves(line: Any, expected: dict[str, Any]) -> None:

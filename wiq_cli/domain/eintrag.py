@@ -90,6 +90,18 @@ def _take_hours(words: list[str]) -> dict[str, Any]:
     return dict(hours)
 
 
+def with_end(entry: dict[str, Any], start: str) -> dict[str, Any]:
+    """Take ``zeit: 18:00–19:30`` of an entry apart. ``start``: the key of the beginning."""
+    hours = entry.get(start)
+    if not isinstance(hours, str) or "ende" in entry:
+        return entry
+    match hours_said(plain(hours)).split():
+        case [word] | [word, "Uhr" | "uhr"] if "-" in word and HOUR_SHAPE.fullmatch(word):
+            begin, _, end = word.partition("-")
+            return {**entry, start: begin, "ende": end}
+    return entry
+
+
 def read_termin(text: str, heute: date | None = None) -> dict[str, Any]:
     """Read ``05.12.2026 10:00 (Lindenau)``."""
     head, ort = without_place(plain(text))

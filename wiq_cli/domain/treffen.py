@@ -15,6 +15,7 @@ from wiq_cli.domain.eintrag import (
     read_termin,
     read_verlegung,
     split_entries,
+    with_end,
 )
 from wiq_cli.domain.rhythmus import Rhythmus, check_hours
 from wiq_cli.domain.scalars import JaNein, Link, Text, Texte, as_list, fault, today_of
@@ -25,12 +26,16 @@ class Zeile(Modell):
     """An entry that may be one line of text."""
 
     LINE: ClassVar[Reader]  # how the line is read
+    BEGINN: ClassVar[str] = "zeit"  # the key whose hours may name the end as well
 
     @model_validator(mode="before")
     @classmethod
     def read(cls, value: Any, info: ValidationInfo) -> Any:
-        """Read the short form."""
-        return cls.LINE(value, today_of(info)) if isinstance(value, str) else value
+        """Read the short form, and both hours in one text."""
+        if isinstance(value, str):
+            return cls.LINE(value, today_of(info))
+        both = isinstance(value, dict) and {cls.BEGINN, "ende"} <= cls.model_fields.keys()
+        return with_end(value, cls.BEGINN) if both else value
 
 
 class Termin(Zeile):
@@ -69,6 +74,7 @@ class Verlegung(Zeile):
 
     KURZ: ClassVar[str] = "am"
     LINE: ClassVar[Reader] = read_verlegung
+    BEGINN: ClassVar[str] = "neue_zeit"
 
     am: Tag = Field(description="Tag, an dem das Treffen gewesen wäre.")
     zeit: Zeit | None = Field(None, description="Alter Beginn, nur nötig bei zwei Treffen an einem Tag.")
