@@ -10,8 +10,8 @@ from wiq_cli.render import german
 
 
 def test_days_are_written_out() -> None:
-    assert german.day(date(2026, 3, 1)) == "1. März 2026"
-    assert german.weekday(date(2026, 11, 24)) == "Dienstag, 24. November 2026"
+    assert german.day(date(2026, 3, 1)) == "1.\xa0März 2026"
+    assert german.weekday(date(2026, 11, 24)) == "Dienstag, 24.\xa0November 2026"
     begin = datetime(2026, 11, 24, 18, 0)  # noqa: DTZ001  # a wall clock
     assert german.hours(begin, None) == "18:00 Uhr"
     assert german.hours(begin, begin.replace(hour=19, minute=30)) == "18:00 bis 19:30 Uhr"

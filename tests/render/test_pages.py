@@ -85,7 +85,7 @@ def test_a_site_in_a_folder_knows_its_address() -> None:
 
 def test_a_poster_says_when_and_where() -> None:
     page = made(("garten", "treffen: {ort: Lindenau, termine: [24.11.2026 18:00, 25.11.2026, 26.11.2026, 27.11.2026, 28.11.2026]}\n"))["teams/garten/aushang.html"]  # fmt: skip
-    assert '<time datetime="2026-11-24T18:00:00+01:00">Dienstag, 24. November 2026<' in page
+    assert '<time datetime="2026-11-24T18:00:00+01:00">Dienstag, 24.\xa0November 2026<' in page
     assert "18:00 Uhr" in page
     assert page.count("<time") == 4
     assert "QR-Code zur Seite https://netz.example/teams/garten/" in page
@@ -142,11 +142,11 @@ def test_accessibility_is_claimed_by_a_result_only() -> None:
         return site(found.profiles, found.network, Templates(texts, own))["barrierefreiheit/index.html"]
 
     assert "am <time" in page(frozenset())
-    assert "1. November 2026" in page(frozenset())
+    assert "1.\xa0November 2026" in page(frozenset())
     texts["style.css"] += "p { color: red }"  # somebody else's colours, nobody looked
     assert "noch nicht geprüft" in page(frozenset({"style.css"}))
     texts["barrierefreiheit.json"] = json.dumps(RESULT)
-    assert "1. November 2026" in page(frozenset({"style.css", "barrierefreiheit.json"}))
+    assert "1.\xa0November 2026" in page(frozenset({"style.css", "barrierefreiheit.json"}))
     assert "noch nicht geprüft" in page(frozenset({"style.css"}))
     texts["barrierefreiheit.json"] = '{"am": "gestern"}'
     with pytest.raises(NothingToDo, match=r"barrierefreiheit\.json passt nicht"):

@@ -86,7 +86,7 @@ def test_without_a_stylesheet_nothing_is_lost(tab: Tab, pages: list[Page]) -> No
     tab.run("for (const one of document.styleSheets) one.disabled = true")
     lines = tab.run("document.body.innerText").splitlines()
     assert lines[0] == "Zum Inhalt"
-    assert "Dienstag, 24. November 2026, 18:00 bis 19:30 Uhr per Teams" in lines
+    assert "Dienstag, 24.\xa0November 2026, 18:00 bis 19:30 Uhr per Teams" in lines
     assert any("Erreicht: Aktivierung" in line for line in lines)
     assert tab.run("getComputedStyle(document.querySelector('.verlauf')).fill") == "none"
 

@@ -12,6 +12,7 @@ WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"
 MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
 )  # fmt: skip
+FIRM = "\u00a0"
 THIN = "\u202f"  # narrow, and no line ends there
 SHORT = re.compile(
     r"(?<![\w.@/-])(?:z\.\s?B|u\.\s?a|u\.\s?U|d\.\s?h|i\.\s?d\.\s?R|o\.\s?Ä|o\.\s?ä|e\.\s?V|v\.\s?a|z\.\s?T|s\.\s?o|s\.\s?u|u\.\s?Ä|m\.\s?E)\.(?![\w@/])"
@@ -20,8 +21,8 @@ STRAIGHT = re.compile(r'(?<!\w)"(?=\S)([^"\n]*?)(?<=\S)"(?!\w)')
 
 
 def day(value: date) -> str:
-    """``15. September 2024``."""
-    return f"{value.day}. {month(value)}"
+    """``15. September 2024``; no line ends behind the day."""
+    return f"{value.day}.{FIRM}{month(value)}"
 
 
 def month(value: date) -> str:
