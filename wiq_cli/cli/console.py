@@ -58,7 +58,10 @@ def note(text: str) -> None:
 
 def progress(text: str) -> None:
     """Show how far long work is, in one line that is overwritten; an empty text wipes it away. Only a person sees it."""
-    if is_terminal(sys.stderr):
+    if is_terminal(sys.stderr) and os.environ.get("TERM") == "dumb":  # knows no way back to the beginning of a line
+        if text and not text.endswith("%"):
+            note(text)
+    elif is_terminal(sys.stderr):
         with contextlib.suppress(OSError, AttributeError, ValueError):
             sys.stderr.write(f"\r\x1b[K{safe(text)}")
             sys.stderr.flush()
