@@ -63,5 +63,11 @@ def document(query: str, found: Found) -> str:
     hits: list[formats.FindHit] = [
         {"kind": one.kind, "key": one.key or None, "name": one.name, "teams": list(one.teams)} for one in found.hits
     ]
-    data: formats.Find = {"schema": SCHEMA, "query": query, "total": found.total, "hits": hits, "meant": list(found.meant)}
+    data: formats.Find = {
+        "schema": SCHEMA,
+        "query": query,
+        "total": found.total,
+        "hits": hits,
+        "meant": list(found.meant),
+    }
     return json.dumps(data, ensure_ascii=False, indent=2)
