@@ -9,6 +9,7 @@ import re
 import unicodedata
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ SEASON = r"(frühjahr|frühling|sommer|herbst|winter|[12]\. ?halbjahr) ([0-9]{4}
 LAST_MONTHS = {"frühjahr": 5, "frühling": 5, "sommer": 8, "herbst": 11, "winter": 12, "1": 6, "2": 12}
 
 
+@lru_cache(maxsize=4096)  # the same days stand in many files
 def parse(text: str) -> date | None:
     """Read ``2024-09-15`` or ``15.09.2024``, nothing else."""
     if match := ISO_DATE.fullmatch(text):

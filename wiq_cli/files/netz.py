@@ -67,10 +67,13 @@ class Netzordner:
 
     def name_of(self, path: Path) -> str:
         """Give the name of a file as findings show it."""
+        whole, root = os.path.abspath(path), f"{self.root}{os.sep}"  # noqa: PTH100  # keeps links
+        if whole.startswith(root):  # asked for every file: a short way for what is common
+            return whole[len(root) :].replace(os.sep, "/")
         try:
-            return Path(os.path.abspath(path)).relative_to(self.root).as_posix()  # noqa: PTH100
+            return Path(whole).relative_to(self.root).as_posix()
         except ValueError:
-            return Path(os.path.abspath(path)).as_posix()  # noqa: PTH100  # keeps links
+            return Path(whole).as_posix()
 
     def source(self, path: Path) -> Source:
         """Read one file strictly; raises ``Unreadable``."""
