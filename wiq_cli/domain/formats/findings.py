@@ -86,7 +86,7 @@ class Audit(TypedDict):
     schema: str
     hits: list[Hit]
     unread: list[Unread]
-    pictures: int
+    pictures: list[str]  # that nobody looked at
     summary: AuditSummary
 
 
