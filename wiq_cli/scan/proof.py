@@ -37,7 +37,9 @@ def prove(needles: Needles) -> None:
         if key := _telling(needles, kind):
             _find(needles, kind, _disguised(key))
     if needles.numbers:
-        _find(needles, "phone", "Ruf an: " + "&nbsp;".join(min(needles.numbers)) + " bis bald")
+        digits = min(needles.numbers)
+        kind = "link" if digits in needles.meetings else "phone"  # there may be no other number in the network
+        _find(needles, kind, f"Ruf an: {'&nbsp;'.join(digits)} bis bald")
     plant(needles)
 
 
