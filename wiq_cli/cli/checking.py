@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 BASELINE_SCHEMA = "wiq.baseline/1"
+PRIVACY = "WIQ2"  # how the rules about people and their data begin
 DEPENDS_ON = ("pydantic", "pydantic_core", "yaml", "holidays", "dateutil")  # their versions matter
 FOR_ALL_FILES = ("wiq.yaml", "regeln.yaml")
 
@@ -203,10 +204,14 @@ def rhythms_in_words(ordner: Netzordner, file: Path, rahmen: Rahmen) -> list[str
 
 def _texts(selection: Selection) -> Texts | None:
     """Give what collects texts for the search for private values, if its findings are wanted."""
-    from wiq_cli.files.aside import said_aside  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.check_privacy import ALL_RULES, Texts  # noqa: PLC0415  # start-up
+    from wiq_cli.rules.engine import rule_files  # noqa: PLC0415  # start-up
 
-    return Texts(selection.only, said_aside) if any(map(selection.wants_rule, ALL_RULES)) else None
+    if not any(selection.wants_rule(one) for one in rule_files() if one.startswith(PRIVACY)):
+        return None
+    from wiq_cli.files.aside import said_aside  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.check_privacy import Texts  # noqa: PLC0415  # start-up
+
+    return Texts(selection.only, said_aside)
 
 
 def read_baseline(path: Path | None) -> frozenset[Mark]:

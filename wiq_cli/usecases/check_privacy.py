@@ -17,7 +17,6 @@ from wiq_cli.scan.needles import collect, matters
 from wiq_cli.scan.scanner import scan_text
 from wiq_cli.scan.types import CannotScan, Scalar
 from wiq_cli.usecases.decide_private import Wache, about, written
-from wiq_cli.usecases.profile import closed
 from wiq_cli.usecases.release import Term, team_lists, terms
 from wiq_cli.usecases.rewording import instead
 from wiq_cli.usecases.source_scan import SourceScan, shown_texts, still_shown
@@ -43,7 +42,6 @@ RULES = {
 }
 IN_DECISIONS = {"name": "WIQ280", "email": "WIQ281", "phone": "WIQ281"}
 UNUSED, FORBIDDEN = "WIQ222", "WIQ223"
-ALL_RULES = (*RULES.values(), *IN_DECISIONS.values(), UNUSED, FORBIDDEN)
 SAID = {
     "name": "Hier steht der Name einer Person.",
     "email": "Hier steht eine E-Mail-Adresse.",
@@ -146,6 +144,8 @@ def _may_hold(needles: Needles, text: str, team: str | None) -> bool:
 
 def _level(model: Any, heute: date) -> Level:
     """A fault where the page is public; a hint where it is not yet."""
+    from wiq_cli.usecases.profile import closed  # noqa: PLC0415  # start-up: most files need no answer
+
     return Level.HINT if isinstance(model, Team) and closed(model, heute) else Level.ERROR
 
 
