@@ -156,7 +156,7 @@ def _team(source: random.Random, words: list[str], number: int) -> str:
 
 
 def _person(source: random.Random, words: list[str], ident: str) -> str:
-    first, last = word(source).title() + "a", word(source).title() + "mann"
+    first, last = word(source).title() + "ya", word(source).title() + "wicz"  # no text has such words
     return (
         f"  - kennung: {ident}\n    name: {first} {last}\n    email: {ident}@example.org\n"
         f"    telefon: 0341 {source.randint(1000000, 9999999)}\n    rolle: {source.choice(words)}"
