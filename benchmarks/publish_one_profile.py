@@ -25,7 +25,7 @@ from wiq_cli.files.netz import Netzordner
 from wiq_cli.files.sources import Sources
 from wiq_cli.files.vorlagen import read_vorlagen
 from wiq_cli.render.templates import Templates
-from wiq_cli.scan.needles import collect
+from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.proof import prove, scan_site
 from wiq_cli.scan.types import Scalar
 from wiq_cli.usecases.publish import plan, team_of_page

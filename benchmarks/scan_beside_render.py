@@ -26,7 +26,7 @@ from wiq_cli.files.vorlagen import read_vorlagen
 from wiq_cli.render.calendars import calendar_files
 from wiq_cli.render.site import site
 from wiq_cli.render.templates import Templates
-from wiq_cli.scan.needles import collect
+from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.proof import prove, scan_site
 from wiq_cli.scan.types import Scalar
 from wiq_cli.usecases.calendars import calendars

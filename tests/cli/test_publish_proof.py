@@ -203,7 +203,7 @@ def test_the_name_of_a_search_is_the_same_in_every_run(root: Path) -> None:
     script = (
         "import sys; from datetime import date; from pathlib import Path\n"
         "from wiq_cli.files.netz import Netzordner; from wiq_cli.files.sources import Sources\n"
-        "from wiq_cli.scan.fingerprint import fingerprint; from wiq_cli.scan.needles import collect\n"
+        "from wiq_cli.scan.fingerprint import fingerprint; from wiq_cli.scan.collecting import collect\n"
         "from wiq_cli.scan.types import Scalar\n"
         "sources = Sources(Netzordner(Path(sys.argv[1]))); sources.read()\n"
         "print(fingerprint(collect([Scalar(*one) for one in sources.texts()], date(2026, 11, 22))))\n"

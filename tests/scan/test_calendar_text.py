@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.calendars import MIXED, a_team, feeds, one_calendar
 from wiq_cli.render.calendars import calendar_files, calendar_text
 from wiq_cli.scan.calendar_text import each_once, in_words
-from wiq_cli.scan.needles import Needles, collect
+from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.proof import scan_site
 from wiq_cli.scan.scanner import scan_file
 from wiq_cli.scan.types import Scalar
+
+if TYPE_CHECKING:
+    from wiq_cli.scan.needles import Needles
 
 FILE = "teams/garten.yaml"
 PEOPLE = [

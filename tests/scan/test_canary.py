@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tests.support.scalars import scalars
 from wiq_cli.scan import canary
 from wiq_cli.scan.canary import ADDRESS, IN_FILES, NUMBER, Family, plant, plant_in_file
-from wiq_cli.scan.needles import Needles, collect
+from wiq_cli.scan.collecting import collect
+from wiq_cli.scan.needles import Needles
 from wiq_cli.scan.proof import prove, scan_site
 from wiq_cli.scan.scanner import scan_file
 from wiq_cli.scan.types import CannotScan, Hit

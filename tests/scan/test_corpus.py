@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.corpus import HARMLESS, LEAKS, NETWORK, TEAM, Leak
 from tests.support.scalars import scalars
-from wiq_cli.scan.needles import Needles, collect
+from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.scanner import scan_file
+
+if TYPE_CHECKING:
+    from wiq_cli.scan.needles import Needles
 
 HEUTE = date(2026, 11, 22)
 ARTFUL = 3

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from wiq_cli.scan.needles import collect
+from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.numberwords import digits
 from wiq_cli.scan.scanner import scan_file
 from wiq_cli.scan.types import Scalar

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
-from wiq_cli.scan.needles import Needles, collect
+from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.scanner import scan_file, scan_text
 from wiq_cli.scan.types import Scalar
+
+if TYPE_CHECKING:
+    from wiq_cli.scan.needles import Needles
 
 PERSON = {"name": "Quirina Querflöte", "email": "quirina@fremd.example", "telefon": "0341 7654321", "rolle": "Buchhaltung und Steuern"}  # fmt: skip
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.scan.test_properties import APART, DIGITS, HEUTE, NAME, PLAIN, SPELT, TEMPLATE
 from tests.support.scalars import scalars
 from wiq_cli.scan import lines, proof, tags, verdicts
-from wiq_cli.scan.needles import collect
+from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.proof import scan_site
 from wiq_cli.scan.scanner import search
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from wiq_cli.scan.needles import Needles, collect
+from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.own_words import own_words
 from wiq_cli.scan.scanner import scan_file
 from wiq_cli.scan.types import Scalar
+
+if TYPE_CHECKING:
+    from wiq_cli.scan.needles import Needles
 
 SITE = Path(__file__).parents[1] / "golden/wir-im-quartier/site"
 CALLED = ("Support", "Karte", "Titel", "Inhalt", "Kasten", "Spur", "Rinne", "Weiter", "Marken", "Kalender", "Treffer")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.support.scalars import scalars
-from wiq_cli.scan.needles import Needles, collect
+from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.proof import scan_site, trace
 from wiq_cli.scan.scanner import scan_file
+
+if TYPE_CHECKING:
+    from wiq_cli.scan.needles import Needles
 
 HEUTE = date(2026, 11, 22)
 MEETINGS: dict[str, Any] = {

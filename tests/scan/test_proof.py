@@ -9,7 +9,8 @@ import pytest
 
 from tests.support.scalars import scalars
 from wiq_cli.scan import proof
-from wiq_cli.scan.needles import Needles, collect
+from wiq_cli.scan.collecting import collect
+from wiq_cli.scan.needles import Needles
 from wiq_cli.scan.proof import prove, scan_site, trace
 from wiq_cli.scan.scanner import scan_file
 from wiq_cli.scan.types import CannotScan, Hit, Leak, Scalar

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from tests.support.scalars import scalars
-from wiq_cli.scan.needles import collect
+from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.scanner import scan_file, scan_text, search
 from wiq_cli.scan.spelt import spellings_of
 from wiq_cli.scan.types import Scalar

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from tests.support.patience import comes_to_an_end
-from wiq_cli.scan.needles import Needles, collect
+from wiq_cli.scan.collecting import collect
+from wiq_cli.scan.needles import Needles
 from wiq_cli.scan.scanner import scan_file, scan_text
 from wiq_cli.scan.types import CannotScan, Scalar
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
-from wiq_cli.scan.needles import Needles, collect
+from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.scanner import scan_text
 from wiq_cli.scan.types import Scalar
+
+if TYPE_CHECKING:
+    from wiq_cli.scan.needles import Needles
 
 PEOPLE = (
     "Maren Koch", "Heike Sonntag", "Mai Klein", "Henrike Lang", "Ottmar Leipziger", "Ruth Neustadt", "Luise Juli", "Til Heute", "Benno Winter", "Veit Jahn Sommer",

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from wiq_cli.scan.needles import collect
+from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.types import Scalar
 from wiq_cli.usecases.decide_private import Wache, about, written
 

@@ -11,7 +11,7 @@ from wiq_cli.files.sources import Sources
 from wiq_cli.report import look_back as report
 from wiq_cli.report.publication import as_json
 from wiq_cli.report.unread import UNPROVEN, UNREAD
-from wiq_cli.scan.needles import collect
+from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.proof import prove
 from wiq_cli.scan.types import CannotScan, Scalar
 from wiq_cli.usecases import publication

@@ -11,8 +11,8 @@ from wiq_cli.domain.errors import PublicationRefused
 from wiq_cli.files.index import Index
 from wiq_cli.render.site import INDEX, team_folder
 from wiq_cli.report.unread import UNREAD
+from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.fingerprint import fingerprint
-from wiq_cli.scan.needles import collect
 from wiq_cli.scan.proof import prove, scan_site, trace
 from wiq_cli.scan.types import CannotScan, Scalar
 from wiq_cli.usecases import publication

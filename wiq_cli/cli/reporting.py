@@ -23,7 +23,7 @@ from wiq_cli.files.vorlagen import read_vorlagen
 from wiq_cli.render.templates import Templates
 from wiq_cli.report import bericht as shape
 from wiq_cli.report.unread import UNPROVEN, UNREAD
-from wiq_cli.scan.needles import collect
+from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.proof import scan_site, trace
 from wiq_cli.scan.types import CannotScan, Scalar
 from wiq_cli.usecases import publication

@@ -93,7 +93,9 @@ class _Cutter:
     def _open(self, piece: Piece, path: DataPath, begin: int, end: int) -> None:
         """Cut the inside of a block that has the lines from ``begin`` to ``end``; leave it whole where that fails."""
         children = piece.node.children
-        inner = list(children.items()) if isinstance(children, dict) else list(enumerate(children or []))
+        inner: list[tuple[Step, Node]] = [
+            *(children.items() if isinstance(children, dict) else enumerate(children or []))
+        ]
         firsts = self._first_lines(piece.node, [node for _, node in inner], begin, end)
         if firsts is None:
             return

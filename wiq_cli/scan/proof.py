@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.scan.calendar_text import each_once
 from wiq_cli.scan.canary import plant, plant_in_file
+from wiq_cli.scan.collecting import stays_inside
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.containers.parts import Text
-from wiq_cli.scan.needles import stays_inside
 from wiq_cli.scan.places import private_places
 from wiq_cli.scan.scanner import READABLE, opened, scan_file, scan_parts, scan_text, span_of
 from wiq_cli.scan.spelt import spellings_of

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan.canary import plant_in_file
+from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.containers.parts import Remark, Text
 from wiq_cli.scan.containers.unpack import parts
-from wiq_cli.scan.needles import Needles, collect
 from wiq_cli.scan.proof import prove
 from wiq_cli.scan.scanner import scan_part, scan_text
 from wiq_cli.scan.types import CannotScan
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from wiq_cli.domain.freigaben import Freigaben
     from wiq_cli.scan.containers.parts import Part
+    from wiq_cli.scan.needles import Needles
     from wiq_cli.scan.types import Hit, Kind, Scalar
 
 SCISSORS = " >8 "

@@ -12,8 +12,8 @@ from wiq_cli.domain.finding import WHOLE_FILE, Finding, Level, Span
 from wiq_cli.domain.model_paths import full_path
 from wiq_cli.domain.team import Team
 from wiq_cli.scan import places
+from wiq_cli.scan.collecting import collect, matters
 from wiq_cli.scan.consent import team_of
-from wiq_cli.scan.needles import collect, matters
 from wiq_cli.scan.scanner import scan_text
 from wiq_cli.scan.types import CannotScan, Scalar
 from wiq_cli.usecases.decide_private import Wache, about, written

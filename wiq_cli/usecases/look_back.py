@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.scan.calendar_text import each_once
 from wiq_cli.scan.canary import plant_in_file
+from wiq_cli.scan.collecting import stays_inside
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.containers.parts import Text
 from wiq_cli.scan.containers.unpack import parts
-from wiq_cli.scan.needles import stays_inside
 from wiq_cli.scan.scanner import scan_part, scan_text
 from wiq_cli.scan.types import CannotScan, Leak
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from wiq_cli.domain.base import Modell
     from wiq_cli.domain.merge import Entry
 
+    Way = Callable[[Any], str | None]
+    """How to tell which entry is which."""
+
 FOR_LIFE = ("kennung", "id")  # names that stay whatever else changes
 USUAL = ("person", "am", "name")
 ALIKE = 0.6
@@ -31,7 +34,8 @@ def matched(old: Sequence[Any], new: Sequence[Any], model: type[Modell] | None) 
     """Give for the entries of an older list where they stand in a newer one, changed or not."""
     found: dict[int, int] = {}
     names = (*FOR_LIFE, *_main(model), *USUAL)
-    for key in (_canon, *(partial(_named, name, _main(model)) for name in names)):
+    ways: list[Way] = [_canon, *(partial(_named, name, _main(model)) for name in names)]
+    for key in ways:
         _pair(found, old, new, key)
     _pair_by_place(found, old, new)
     return found
@@ -41,7 +45,8 @@ def added_twice(ours: Sequence[Any], theirs: Sequence[Any], model: type[Modell] 
     """Give the entries that both sides added: equal ones, and those with the same name for life or the same main text."""
     found: dict[int, int] = {}
     main = () if model is not None and hasattr(model, "LINE") else _main(model)  # a day may have two meetings
-    for key in (_canon, *(partial(_named, name, main) for name in (*FOR_LIFE, *main))):
+    ways: list[Way] = [_canon, *(partial(_named, name, main) for name in (*FOR_LIFE, *main))]
+    for key in ways:
         _pair(found, ours, theirs, key)
     return found
 
@@ -66,7 +71,7 @@ def _named(name: str, main: tuple[str, ...], value: Any) -> str | None:
     return str(meaning(value)) if isinstance(value, str) else None
 
 
-def _pair(found: dict[int, int], old: Sequence[Any], new: Sequence[Any], key: Callable[[Any], str | None]) -> None:
+def _pair(found: dict[int, int], old: Sequence[Any], new: Sequence[Any], key: Way) -> None:
     """Add those that a key tells to be the same, the first with the first."""
     taken = set(found.values())
     waiting: defaultdict[str | None, deque[int]] = defaultdict(deque)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.domain.finding import field_name
 from wiq_cli.domain.source import scalars_of
+from wiq_cli.scan.collecting import NETWORK, collect
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.folding import WORD, folds, tokens
-from wiq_cli.scan.needles import NETWORK, collect
 from wiq_cli.scan.scanner import scan_text
 from wiq_cli.scan.types import CannotScan, Hit, Kind, Scalar
 from wiq_cli.usecases.person import LISTEN

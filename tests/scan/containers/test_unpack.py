@@ -18,10 +18,10 @@ import pytest
 from tests.support import containers as make
 from tests.support.containers import KINDS
 from tests.support.patience import comes_to_an_end
+from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.containers.parts import Part, Remark, Text, Unread
 from wiq_cli.scan.containers.plain import decodings
 from wiq_cli.scan.containers.unpack import parts
-from wiq_cli.scan.needles import collect
 from wiq_cli.scan.scanner import scan_text
 from wiq_cli.scan.types import Scalar
 

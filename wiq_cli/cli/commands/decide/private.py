@@ -20,7 +20,7 @@ def watch(ordner: Netzordner) -> Wache:
     from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
     from wiq_cli.domain.freigaben import Freigaben  # noqa: PLC0415  # start-up
     from wiq_cli.files.aside import said_aside  # noqa: PLC0415  # start-up
-    from wiq_cli.scan.needles import collect  # noqa: PLC0415  # start-up
+    from wiq_cli.scan.collecting import collect  # noqa: PLC0415  # start-up
     from wiq_cli.scan.types import Scalar  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.decide_private import Wache  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.release import terms  # noqa: PLC0415  # start-up
