@@ -79,3 +79,19 @@ def test_the_meeting_itself_is_no_source_of_the_leak() -> None:
     assert {(one.path, one.kind) for one in trace(collect(texts, HEUTE), found, texts)} == {
         (("problem", 0), "location")
     }
+
+
+@pytest.mark.parametrize(
+    "where", [{"notizen": ["Schlüssel im Birkenstieg 83, Hinterhaus"]}, {"#": {3: "Post an den Birkenstieg 83"}}]
+)
+def test_an_address_in_a_note_stays_inside(where: dict[str, Any]) -> None:
+    files = {"teams/garten.yaml": {"name": "Garten", **where}}
+    for text in ("im Birkenstieg 83", "Birkenstieg Nr. 83"):
+        assert {hit.kind for hit in scan_file(needles(**files), "x.html", text.encode(), None)} == {"location"}
+    assert not scan_file(needles(**files), "x.html", b"Birkenstieg 8 und der Birkenstieg", None)
+
+
+def test_an_address_that_is_public_may_stand_in_a_note() -> None:
+    note = {"notizen": ["Schlüssel für die Pfauenplatz 3 hat der Hausmeister vom Vereinsweg 9, Tel. fehlt"]}
+    files = {"teams/garten.yaml": {"name": "Garten", "treffen": MEETINGS, **note}}
+    assert not scan_file(needles(**files), "x.html", b"Pfauenplatz 3, Vereinsweg 9", None)

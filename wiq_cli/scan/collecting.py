@@ -70,6 +70,8 @@ def _collect(everything: list[Scalar], heute: date, *, anywhere: bool) -> Needle
     for file, place in places.hidden(everything):
         street = any(True for _ in places.addresses(place))  # counts on all pages
         needles.know(Value("location", place, consent.team_of(file), whole=street))
+    for file, address in places.noted(everything, (one for one in everything if stays_inside(one.path))):
+        needles.know(Value("location", address, consent.team_of(file), whole=True))
     for team, names in consent.released_names(entries, heute).items():
         for name in names:
             needles.free(team, name)
@@ -88,6 +90,8 @@ def matters(one: Scalar) -> bool:
         return bool(SHAPELY.search(one.text)) or any(True for _ in named_aside(one))
     if top in consent.PEOPLE:
         return OF_NO_USE.isdisjoint(one.path[2:4])
+    if top == places.MEETINGS and (one.path[-1] == places.PLACE or "(" in one.text):
+        return True
     return top in ALWAYS or one.file == NETWORK or stays_inside(one.path)
 
 

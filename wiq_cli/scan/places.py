@@ -105,13 +105,35 @@ def private_places(scalars: Iterable[Scalar]) -> Iterator[Scalar]:
                 yield one
 
 
+def noted(scalars: list[Scalar], inside: Iterable[Scalar]) -> Iterator[tuple[str, str]]:
+    """Give the file and the street of every address that stands only in notes and comments: ``inside``."""
+    found = {(one.file, each) for one in inside for each in addresses(one.text)}
+    if not found:
+        return
+    private = set(private_places(scalars))
+    open_ones = [_place(one) for one in scalars if one.path[:1] == (MEETINGS,) and one not in private]
+    streets = _streets_in([*_known(scalars), *open_ones])
+    for file, one in sorted(found):
+        if streets.isdisjoint(spellings(one)):
+            yield file, f"{' '.join(one.street)} {one.number}"
+
+
+def _known(scalars: Iterable[Scalar]) -> list[str]:
+    """Give the texts in which the network itself makes places known."""
+    return [one.text for one in scalars if one.file == NETWORK or one.path[:1] == (PARTNERS,)]
+
+
+def _streets_in(texts: Iterable[str]) -> set[Tokens]:
+    return {key for text in texts for one in addresses(text) for key in spellings(one)}
+
+
 def hidden(scalars: list[Scalar]) -> Iterator[tuple[str, str]]:
     """Give the file and the place of every meeting that is not public, without what the network itself makes known."""
     private = set(private_places(scalars))
     if not private:
         return
-    known = [one.text for one in scalars if one.file == NETWORK or one.path[:1] == (PARTNERS,)]
-    streets = {key for text in known for one in addresses(text) for key in spellings(one)}
+    known = _known(scalars)
+    streets = _streets_in(known)
     said = {key for text in known for key in sayings(text)}
     open_ones = [one for one in scalars if one.path[:1] == (MEETINGS,) and one not in private]
     own = {(one.file, key) for one in open_ones for key in sayings(_place(one))}
