@@ -108,7 +108,7 @@ def _said(source: Source) -> Counter[str]:
 
 def _meaning(source: Source, model: type[Datei]) -> tuple[Any, ...]:
     reading = read(model, source)  # one wrong day takes all others in its text with it, so a faulty file may only gain
-    found = reading.model.model_dump(mode="json", exclude={str(VERSION[0])}) if reading.model and reading.clean else None
+    found = reading.model.model_dump(mode="json", exclude={"schema"}) if reading.model and reading.clean else None
     return _unordered(found), sorted((one.rule, one.help) for one in reading.findings)
 
 
