@@ -8,7 +8,7 @@ function __wiq_at -S
     set args
     switch $argv[1]
         case ''
-            set subs 'init new-team check fmt status report needs find add done set measure archive meetings decide person publish audit export explain rules schema migrate merge-driver completion doctor'
+            set subs 'init new-team doctor completion status meetings needs find report add done set measure archive person decide check fmt explain rules publish audit export schema migrate merge-driver'
             set opts '--version --root --today --help'
         case 'init'
             set opts '--name --place --state --domain --carrier --privacy --imprint --dry-run --root --today --help'
@@ -16,36 +16,13 @@ function __wiq_at -S
         case 'new-team'
             set opts '--id --type --from --dry-run --subtitle --list-address --district --topic --problem --summary --goal --until --occasion --long-term --impact --progress --step --support --lead --member --partner --rhythm --date --place --question --root --today --help'
             set args '@any'
-        case 'check'
-            set opts '--format --select --ignore --changed --staged --strict --all --baseline --write-baseline --as --fix --dry-run --no-cache --root --today --help'
-            set args '@file' '@again'
-        case 'fmt'
-            set opts '--check --dry-run --as --root --today --help'
-            set args '@file' '@again'
+        case 'doctor'
+            set opts '--format --fix --dry-run --root --today --help'
+        case 'completion'
+            set opts '--root --today --help'
+            set args 'bash zsh fish'
         case 'status'
             set opts '--why --all --site --format --output --root --today --help'
-        case 'report'
-            set opts '--from --to --for --format --sources --output --root --today --help'
-        case 'needs'
-            set opts '--team --district --kind --all --format --root --today --help'
-        case 'find'
-            set opts '--kind --limit --format --root --today --help'
-            set args '@any'
-        case 'add'
-            set opts '--dry-run --bis --erreicht --am --einheit --ausgangswert --soll --beitrag_zu --erledigt --notizen --art --notiz --url --stand --root --today --help'
-            set args '@team' 'frueher stadtteile themen problem ziele.teilziele ziele.langfristig wirkung stand weg support kooperationspartner offene_fragen chronik notizen' '@any'
-        case 'done'
-            set opts '--am --dry-run --root --today --help'
-            set args '@team' 'ziele.teilziele stand weg' '@any'
-        case 'set'
-            set opts '--clear --dry-run --root --today --help'
-            set args '@team' 'art name untertitel verteiler status zusammenfassung ziele.bis ziele.anlass treffen.ort treffen.dauer treffen.oeffentlich treffen.link' '@after'
-        case 'measure'
-            set opts '--dry-run --am --quelle --root --today --help'
-            set args '@team' '@any' '@any'
-        case 'archive'
-            set opts '--on --drop-contacts --yes -y --dry-run --root --today --help'
-            set args '@team'
         case 'meetings'
             set subs 'add cancel move free rhythm'
             set opts '--team --district --from --to --days --next --format --series --conflicts --root --today --help'
@@ -64,6 +41,52 @@ function __wiq_at -S
         case 'meetings rhythm'
             set opts '--time --yes -y --dry-run --format --root --today --help'
             set args '@team'
+        case 'needs'
+            set opts '--team --district --kind --all --format --root --today --help'
+        case 'find'
+            set opts '--kind --limit --format --root --today --help'
+            set args '@any'
+        case 'report'
+            set opts '--from --to --for --format --sources --output --root --today --help'
+        case 'add'
+            set opts '--dry-run --bis --erreicht --am --einheit --ausgangswert --soll --beitrag_zu --erledigt --notizen --art --notiz --url --stand --root --today --help'
+            set args '@team' 'frueher stadtteile themen problem ziele.teilziele ziele.langfristig wirkung stand weg support kooperationspartner offene_fragen chronik notizen' '@any'
+        case 'done'
+            set opts '--am --dry-run --root --today --help'
+            set args '@team' 'ziele.teilziele stand weg' '@any'
+        case 'set'
+            set opts '--clear --dry-run --root --today --help'
+            set args '@team' 'art name untertitel verteiler status zusammenfassung ziele.bis ziele.anlass treffen.ort treffen.dauer treffen.oeffentlich treffen.link' '@after'
+        case 'measure'
+            set opts '--dry-run --am --quelle --root --today --help'
+            set args '@team' '@any' '@any'
+        case 'archive'
+            set opts '--on --drop-contacts --yes -y --dry-run --root --today --help'
+            set args '@team'
+        case 'person'
+            set subs 'add leave consent revoke preview show forget'
+            set opts '--format --root --today --help'
+        case 'person add'
+            set opts '--lead --dry-run --kennung --name --email --telefon --rolle --seit --minderjaehrig --root --today --help'
+            set args '@team'
+        case 'person leave'
+            set opts '--team --on --dry-run --root --today --help'
+            set args '@any' '@again'
+        case 'person consent'
+            set opts '--purpose --answer --on --proof --until --team --yes -y --dry-run --root --today --help'
+            set args '@any' '@again'
+        case 'person revoke'
+            set opts '--purpose --on --team --out --dry-run --root --today --help'
+            set args '@any' '@again'
+        case 'person preview'
+            set opts '--format --root --today --help'
+            set args '@any' '@again'
+        case 'person show'
+            set opts '--format --out --root --today --help'
+            set args '@any' '@again'
+        case 'person forget'
+            set opts '--plan --out --yes -y --dry-run --root --today --help'
+            set args '@any' '@again'
         case 'decide'
             set subs 'new vote close list show due reword note ok task done supersede who join agenda minutes report verify'
             set opts '--format --root --today --help'
@@ -117,30 +140,17 @@ function __wiq_at -S
         case 'decide verify'
             set opts '--since --anchor --sign --signers --export --public --format --dry-run --root --today --help'
             set args '@beschluss' '@again'
-        case 'person'
-            set subs 'add leave consent revoke preview show forget'
+        case 'check'
+            set opts '--format --select --ignore --changed --staged --strict --all --baseline --write-baseline --as --fix --dry-run --no-cache --root --today --help'
+            set args '@file' '@again'
+        case 'fmt'
+            set opts '--check --dry-run --as --root --today --help'
+            set args '@file' '@again'
+        case 'explain'
+            set opts '--root --today --help'
+            set args 'WIQ001 WIQ002 WIQ003 WIQ004 WIQ005 WIQ006 WIQ007 WIQ008 WIQ009 WIQ010 WIQ011 WIQ012 WIQ013 WIQ014 WIQ015 WIQ016 WIQ020 WIQ021 WIQ022 WIQ023 WIQ024 WIQ025 WIQ026 WIQ027 WIQ028 WIQ029 WIQ030 WIQ031 WIQ040 WIQ041 WIQ050 WIQ051 WIQ052 WIQ053 WIQ101 WIQ102 WIQ103 WIQ104 WIQ105 WIQ106 WIQ107 WIQ108 WIQ109 WIQ110 WIQ111 WIQ112 WIQ113 WIQ114 WIQ115 WIQ116 WIQ117 WIQ118 WIQ119 WIQ120 WIQ121 WIQ122 WIQ123 WIQ201 WIQ202 WIQ203 WIQ210 WIQ211 WIQ212 WIQ213 WIQ214 WIQ215 WIQ216 WIQ220 WIQ221 WIQ222 WIQ223 WIQ224 WIQ280 WIQ281 WIQ282 WIQ283 WIQ301 WIQ302 WIQ303 WIQ304 WIQ305 WIQ306 WIQ307 WIQ308 WIQ309 WIQ310 WIQ311 WIQ312 WIQ313 WIQ314 WIQ320 WIQ321 WIQ322 WIQ323 WIQ324 WIQ325 WIQ326 WIQ327 WIQ328 WIQ401 WIQ402 WIQ403 WIQ404 WIQ405 WIQ406 WIQ407 WIQ408 WIQ409 WIQ410 WIQ411 WIQ412 WIQ413 WIQ414 WIQ415 WIQ416 WIQ417 WIQ418 WIQ421 WIQ422 WIQ423 WIQ424 WIQ425 WIQ426 WIQ427 WIQ428 WIQ429 WIQ430 WIQ431 WIQ432 WIQ433 WIQ434 WIQ435 WIQ436 WIQ437 WIQ438 WIQ441 WIQ442 WIQ443 WIQ444 WIQ445 WIQ446 WIQ451 WIQ452 WIQ453 WIQ454 WIQ461 WIQ462 WIQ463 WIQ501 WIQ502 WIQ503 WIQ504 WIQ505 WIQ506 WIQ511 WIQ521 WIQ522 WIQ531 WIQ541 WIQ551 WIQ552 WIQ553 WIQ901 WIQ902 WIQ903 WIQ904 WIQ905 WIQ906 WIQ907 WIQ908 WIQ909 WIQ910 WIQ911 WIQ912 WIQ913'
+        case 'rules'
             set opts '--format --root --today --help'
-        case 'person add'
-            set opts '--lead --dry-run --kennung --name --email --telefon --rolle --seit --minderjaehrig --root --today --help'
-            set args '@team'
-        case 'person leave'
-            set opts '--team --on --dry-run --root --today --help'
-            set args '@any' '@again'
-        case 'person consent'
-            set opts '--purpose --answer --on --proof --until --team --yes -y --dry-run --root --today --help'
-            set args '@any' '@again'
-        case 'person revoke'
-            set opts '--purpose --on --team --out --dry-run --root --today --help'
-            set args '@any' '@again'
-        case 'person preview'
-            set opts '--format --root --today --help'
-            set args '@any' '@again'
-        case 'person show'
-            set opts '--format --out --root --today --help'
-            set args '@any' '@again'
-        case 'person forget'
-            set opts '--plan --out --yes -y --dry-run --root --today --help'
-            set args '@any' '@again'
         case 'publish'
             set opts '--out --only --skip-refused --check --look-back --fragment --template --serve --port --dry-run --format --root --today --help'
         case 'audit'
@@ -156,11 +166,6 @@ function __wiq_at -S
             set args '@team' '@again'
         case 'export record'
             set opts '--format --root --today --help'
-        case 'explain'
-            set opts '--root --today --help'
-            set args 'WIQ001 WIQ002 WIQ003 WIQ004 WIQ005 WIQ006 WIQ007 WIQ008 WIQ009 WIQ010 WIQ011 WIQ012 WIQ013 WIQ014 WIQ015 WIQ016 WIQ020 WIQ021 WIQ022 WIQ023 WIQ024 WIQ025 WIQ026 WIQ027 WIQ028 WIQ029 WIQ030 WIQ031 WIQ040 WIQ041 WIQ050 WIQ051 WIQ052 WIQ053 WIQ101 WIQ102 WIQ103 WIQ104 WIQ105 WIQ106 WIQ107 WIQ108 WIQ109 WIQ110 WIQ111 WIQ112 WIQ113 WIQ114 WIQ115 WIQ116 WIQ117 WIQ118 WIQ119 WIQ120 WIQ121 WIQ122 WIQ123 WIQ201 WIQ202 WIQ203 WIQ210 WIQ211 WIQ212 WIQ213 WIQ214 WIQ215 WIQ216 WIQ220 WIQ221 WIQ222 WIQ223 WIQ224 WIQ280 WIQ281 WIQ282 WIQ283 WIQ301 WIQ302 WIQ303 WIQ304 WIQ305 WIQ306 WIQ307 WIQ308 WIQ309 WIQ310 WIQ311 WIQ312 WIQ313 WIQ314 WIQ320 WIQ321 WIQ322 WIQ323 WIQ324 WIQ325 WIQ326 WIQ327 WIQ328 WIQ401 WIQ402 WIQ403 WIQ404 WIQ405 WIQ406 WIQ407 WIQ408 WIQ409 WIQ410 WIQ411 WIQ412 WIQ413 WIQ414 WIQ415 WIQ416 WIQ417 WIQ418 WIQ421 WIQ422 WIQ423 WIQ424 WIQ425 WIQ426 WIQ427 WIQ428 WIQ429 WIQ430 WIQ431 WIQ432 WIQ433 WIQ434 WIQ435 WIQ436 WIQ437 WIQ438 WIQ441 WIQ442 WIQ443 WIQ444 WIQ445 WIQ446 WIQ451 WIQ452 WIQ453 WIQ454 WIQ461 WIQ462 WIQ463 WIQ501 WIQ502 WIQ503 WIQ504 WIQ505 WIQ506 WIQ511 WIQ521 WIQ522 WIQ531 WIQ541 WIQ551 WIQ552 WIQ553 WIQ901 WIQ902 WIQ903 WIQ904 WIQ905 WIQ906 WIQ907 WIQ908 WIQ909 WIQ910 WIQ911 WIQ912 WIQ913'
-        case 'rules'
-            set opts '--format --root --today --help'
         case 'schema'
             set opts '--root --today --help'
             set args 'team wiq regeln beschluss freigaben'
@@ -170,11 +175,6 @@ function __wiq_at -S
         case 'merge-driver'
             set opts '--root --today --help'
             set args '@any' '@any' '@any' '@file' '@any'
-        case 'completion'
-            set opts '--root --today --help'
-            set args 'bash zsh fish'
-        case 'doctor'
-            set opts '--format --fix --dry-run --root --today --help'
     end
 end
 
@@ -212,25 +212,6 @@ function __wiq_value -S
             'new-team --date' \
             'new-team --place' \
             'new-team --question' \
-            'check --changed' \
-            'report --from' \
-            'report --to' \
-            'needs --district' \
-            'needs --kind' \
-            'find --limit' \
-            'add --bis' \
-            'add --am' \
-            'add --einheit' \
-            'add --ausgangswert' \
-            'add --soll' \
-            'add --notizen' \
-            'add --notiz' \
-            'add --url' \
-            'add --stand' \
-            'done --am' \
-            'measure --am' \
-            'measure --quelle' \
-            'archive --on' \
             'meetings --district' \
             'meetings --from' \
             'meetings --to' \
@@ -247,6 +228,35 @@ function __wiq_value -S
             'meetings free --every' \
             'meetings free --place' \
             'meetings rhythm --time' \
+            'needs --district' \
+            'needs --kind' \
+            'find --limit' \
+            'report --from' \
+            'report --to' \
+            'add --bis' \
+            'add --am' \
+            'add --einheit' \
+            'add --ausgangswert' \
+            'add --soll' \
+            'add --notizen' \
+            'add --notiz' \
+            'add --url' \
+            'add --stand' \
+            'done --am' \
+            'measure --am' \
+            'measure --quelle' \
+            'archive --on' \
+            'person add --kennung' \
+            'person add --name' \
+            'person add --email' \
+            'person add --telefon' \
+            'person add --rolle' \
+            'person add --seit' \
+            'person leave --on' \
+            'person consent --on' \
+            'person consent --proof' \
+            'person consent --until' \
+            'person revoke --on' \
             'decide new --title' \
             'decide new --wording' \
             'decide new --kind' \
@@ -310,33 +320,23 @@ function __wiq_value -S
             'decide report --to' \
             'decide report --quarter' \
             'decide verify --since' \
-            'person add --kennung' \
-            'person add --name' \
-            'person add --email' \
-            'person add --telefon' \
-            'person add --rolle' \
-            'person add --seit' \
-            'person leave --on' \
-            'person consent --on' \
-            'person consent --proof' \
-            'person consent --until' \
-            'person revoke --on' \
+            'check --changed' \
             'publish --port'
             set what '@any'
         case 'decide new --replaces'
             set what '@beschluss'
         case 'new-team --from' \
+            'status --output' \
+            'meetings add --from-poll' \
+            'report --output' \
+            'person forget --plan' \
+            'decide verify --sign' \
+            'decide verify --signers' \
+            'decide verify --public' \
             'check --baseline' \
             'check --write-baseline' \
             'check --as' \
             'fmt --as' \
-            'status --output' \
-            'report --output' \
-            'meetings add --from-poll' \
-            'decide verify --sign' \
-            'decide verify --signers' \
-            'decide verify --public' \
-            'person forget --plan' \
             'publish --template' \
             'export contacts --output'
             set what '@file'
@@ -349,8 +349,11 @@ function __wiq_value -S
             'export lists --output'
             set what '@folder'
         case 'status --why' \
-            'needs --team' \
             'meetings --team' \
+            'needs --team' \
+            'person leave --team' \
+            'person consent --team' \
+            'person revoke --team' \
             'decide new --team' \
             'decide new --lt' \
             'decide new --into' \
@@ -359,9 +362,6 @@ function __wiq_value -S
             'decide list --lt' \
             'decide due --team' \
             'decide task --team' \
-            'person leave --team' \
-            'person consent --team' \
-            'person revoke --team' \
             'publish --only'
             set what '@team'
         case 'check --select' \
@@ -392,10 +392,14 @@ function __wiq_value -S
             set what 'team thema stadtteil partner beschluss person'
         case 'check --format'
             set what 'text concise json jsonl github gitlab sarif junit'
-        case 'needs --format' \
-            'find --format' \
+        case 'doctor --format' \
             'meetings free --format' \
             'meetings rhythm --format' \
+            'needs --format' \
+            'find --format' \
+            'person --format' \
+            'person preview --format' \
+            'person show --format' \
             'decide --format' \
             'decide list --format' \
             'decide show --format' \
@@ -405,13 +409,9 @@ function __wiq_value -S
             'decide agenda --format' \
             'decide minutes --format' \
             'decide verify --format' \
-            'person --format' \
-            'person preview --format' \
-            'person show --format' \
-            'publish --format' \
-            'audit --format' \
             'rules --format' \
-            'doctor --format'
+            'publish --format' \
+            'audit --format'
             set what 'text json'
         case 'status --format'
             set what 'text json html'

@@ -23,9 +23,17 @@ if TYPE_CHECKING:
 # A plugin of another package would see personal data, and looking for plugins costs time at every start.
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
-COMMANDS = (
-    "init", "new-team", "check", "fmt", "status", "report", "needs", "find", "add", "done", "set", "measure", "archive", "meetings", "decide", "person", "publish", "audit", "export", "explain", "rules", "schema", "migrate", "merge-driver", "completion", "doctor",
-)  # fmt: skip
+GROUPS = {
+    "Anfangen": ("init", "new-team", "doctor", "completion"),
+    "Jede Woche": ("status", "meetings", "needs", "find", "report"),
+    "Teams ändern, ohne YAML": ("add", "done", "set", "measure", "archive", "person"),
+    "Entscheiden": ("decide",),
+    "Prüfen": ("check", "fmt", "explain", "rules"),
+    "Veröffentlichen und weitergeben": ("publish", "audit", "export"),
+    "Für git und Editoren": ("schema", "migrate", "merge-driver"),
+}
+"""The commands as the help shows them."""
+COMMANDS = tuple(name for names in GROUPS.values() for name in names)
 
 
 class CommandFiles(GermanGroup):
@@ -41,6 +49,15 @@ class CommandFiles(GermanGroup):
         command = typer.main.get_command(module.app)
         command.name = cmd_name
         return command
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write each group under its own heading, all in the same columns."""
+        width = max(map(len, COMMANDS))
+        limit = formatter.width - width
+        for heading, names in GROUPS.items():
+            commands = [self.get_command(ctx, name) for name in names]
+            with formatter.section(heading):
+                formatter.write_dl([(one.name.ljust(width), one.get_short_help_str(limit)) for one in commands])
 
 
 app = GermanTyper(cls=CommandFiles, no_args_is_help=True)
