@@ -129,7 +129,7 @@ def test_somebody_in_the_row_of_a_table() -> None:
     "text",
     [
         "Kontonummer 0432015000, Depotnummer 0312345678, Vorgang 0341-2026-118", "Gläubiger-ID DE11ZZZ00000654321", '{"ratio":0.17299812}', "0.33419271 m²",
-        "Robert Kochs Bazillen und Clara Zetkins Reden",
+        "<id>urn:uuid:b1c2d3e4-0341-5123-8456-789012345678</id>", "urn:uuid:03411234-5678-5012-9345-012345678901", "Robert Kochs Bazillen und Clara Zetkins Reden",
     ],
 )  # fmt: skip
 def test_no_number_of_somebody_and_nobody_of_ours(text: str, needles: Needles) -> None:

@@ -64,6 +64,7 @@ NO_PHONE = re.compile(
     r"|\b(?:az|aktenzeichen|vr|hrb|gnr|register\w*|drucksache|vorgang|vorgänge|art\.-nr|kto|konto|blz|ust-id\w*|steuernummer)\b[.:]{0,2}\s?[\w./-]*\d[\w./-]*"
     r"|(?<![\d.])-?\d{1,3}\.\d{4,},?\s+-?\d{1,3}\.\d{4,}"  # a place on the map
     r"|(?<![\w.+])-?\d\.\d{5,}(?![\w./-])"  # a number with a fraction
+    r"|\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b"  # what a machine calls an entry
     r"|(?<!\w)#(?:[\da-f]{8}|[\da-f]{6})(?!\w)",  # a colour
     re.IGNORECASE,
 )
