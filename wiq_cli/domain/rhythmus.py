@@ -46,7 +46,7 @@ class Rhythmus(Modell):
         line = value.get("am") if isinstance(value, dict) else value
         if not isinstance(line, str):
             return value
-        parts = read_line(line, today_of(info))
+        parts = dict(read_line(line, today_of(info)))
         if not isinstance(value, dict):
             return parts
         more = {key: one for key, one in value.items() if key != "am" and one is not None}

@@ -6,6 +6,8 @@ Read word by word. What has two meanings or none is refused with what to write i
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.datum import MONTH_WORDS, RELATIVE
@@ -44,12 +46,14 @@ BEFORE_DAYS = ("am", "jeweils", "immer")
 NUMBERED = re.compile(r"[0-9]{1,2}\.")
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, time
 
     from wiq_cli.domain.muster import Muster
 
 
-def read_line(text: str, heute: date | None = None) -> dict[str, Any]:
+@lru_cache(maxsize=1024)  # the same few lines stand in the files of many teams
+def read_line(text: str, heute: date | None = None) -> Mapping[str, Any]:
     """Read a whole line into the keys of ``Rhythmus``."""
     head, ort = without_place(plain(text))
     worte = Worte(head.lower(), heute)
@@ -62,7 +66,7 @@ def read_line(text: str, heute: date | None = None) -> dict[str, Any]:
                     "In diesem Rhythmus steht eine Angabe zweimal. Schreib für jeden Rhythmus eine eigene Zeile.",
                 )
             parts[key] = value
-    return parts | ({"ort": ort} if ort else {})
+    return MappingProxyType(parts | ({"ort": ort} if ort else {}))
 
 
 def _next_part(worte: Worte) -> dict[str, Any]:

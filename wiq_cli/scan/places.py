@@ -20,6 +20,7 @@ ADDRESS = re.compile(
     r"((?:[^\W\d_]+\.?[ -]){0,4}[^\W\d_]{2,}\.?)\s*(?:nr\.?\s*)?(\d{1,3}\s?[a-z]?)(?![\w:/]|[.-]\d|\.\s?\d|\s*uhr\b)",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(r"[^\W\d_]{2}\.?\s*\d")  # without this there is no address
 STREETS = (
     "strasse", "str", "platz", "allee", "ring", "weg", "gasse", "ufer", "damm", "steig", "stieg", "chaussee", "promenade", "hof", "markt", "winkel",
 )  # fmt: skip
@@ -154,7 +155,8 @@ def _place(one: Scalar) -> str:
 
 def addresses(text: str) -> Iterator[Address]:
     """Give every street with a number that stands in a text."""
-    for match in ADDRESS.finditer(clean(text)):
+    text = clean(text)
+    for match in ADDRESS.finditer(text) if NUMBERED.search(text) else ():
         for street in {tuple(form) for form in words(match[1])}:
             if address := _address(street, "".join(match[2].split()).casefold()):
                 yield address
