@@ -61,7 +61,7 @@ NEVER = {
 SHOWN = ("team", "netzwerk")
 DECISION = "beschluss"
 BY_KENNUNG = "Schreib „die Person“. Wer gemeint ist, steht nur als Kennung unter „betrifft“."
-TOGETHER = 400  # files whose lines are looked at together: most of the search costs less so
+TOGETHER = 100  # files whose lines are looked at together: most of the search costs less so
 APART = "\n" * 10  # nothing goes on from one text in the next
 SHAPES = ("phone", "email")  # kinds that are also found by what they look like
 
