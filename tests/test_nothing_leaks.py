@@ -52,7 +52,9 @@ CALLS = [
         )
     ),
     ("person", "leave", "p901", "--dry-run"), ("person", "leave", "gibt-es-nicht"),
-    ("init", "{out}/neu"), ("person", "preview", "gibt-es-nicht"), ("person", "consent", "p901", "--purpose", "Quatsch", "--answer", "ja"),
+    ("migrate", "--dry-run"), ("merge-driver", "teams/garten.yaml", "{out}/text.txt", "teams/garten.yaml"),
+    ("merge-driver", "teams/garten.yaml", "{out}/text.txt", "{out}/text.txt"), ("merge-driver", "{out}/text.txt", "{out}/text.txt", "teams/garten.yaml"),
+    ("completion", "bash"), ("init", "{out}/neu"), ("person", "preview", "gibt-es-nicht"), ("person", "consent", "p901", "--purpose", "Quatsch", "--answer", "ja"),
 ]  # fmt: skip
 TEXT = "Frag Quirinius Querflöte, geheimadresse@example.org, 0341 7654321.\n"
 
@@ -78,7 +80,11 @@ def test_no_private_value_is_said_or_written(
     monkeypatch.chdir(root)
     for call in CALLS:
         (out / "text.txt").write_text(TEXT, encoding="utf-8")
-        result = wiq(capsys, None if call[0] == "init" else root, *(word.format(out=out) for word in call))
+        result = wiq(
+            capsys,
+            None if call[0] in ("init", "completion", "merge-driver") else root,
+            *(word.format(out=out) for word in call),
+        )
         assert result.code != 70, (call, result.err)
         assert not shown(result.out + result.err), call
     (out / "text.txt").unlink()

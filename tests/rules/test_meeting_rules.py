@@ -63,7 +63,7 @@ def findings(capsys: Capture, root: Path, treffen: str, wiq_yaml: str = WIQ) -> 
         ("  termine: [24.11.2026 18:00 (depot.example.org/raum)]\n", ["WIQ324"]),
         ("  oeffentlich: nein\n  termine: [24.11.2026 18:00 (depot.example.org/raum)]\n", []),
         ("  termine: [26.03.2024, 22.11.2026]\n", ["WIQ321"]),
-        ("  termine: 26.03.2024; 22.11.2026; 29.11.2026\n", ["WIQ321"]),
+        ("  termine: [26.03.2024, 22.11.2026, 29.11.2026]\n", ["WIQ321", "WIQ321"]),
     ],
 )
 def test_rules(tmp_path: Path, capsys: Capture, treffen: str, rules: list[str]) -> None:

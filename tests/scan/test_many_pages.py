@@ -35,8 +35,8 @@ class Planted(NamedTuple):
     apart: str
 
     def line(self, values: list[list[str]]) -> str:
-        written = self.write(values[self.team][self.value])
-        return self.place.format(written[: self.cut] + self.apart + written[self.cut :])
+        text = values[self.team][self.value]  # what is torn in the middle of an escape, no reader puts together
+        return self.place.format(self.write(text[: self.cut]) + self.apart + self.write(text[self.cut :]))
 
 
 PLANTED = st.builds(

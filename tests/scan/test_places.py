@@ -92,6 +92,11 @@ def test_an_address_in_a_note_stays_inside(where: dict[str, Any]) -> None:
 
 
 def test_an_address_that_is_public_may_stand_in_a_note() -> None:
-    note = {"notizen": ["Schlüssel für die Pfauenplatz 3 hat der Hausmeister vom Vereinsweg 9, Tel. fehlt"]}
+    note = {
+        "notizen": [
+            "Formular im Ordner 3",
+            "Schlüssel für die Pfauenplatz 3 hat der Hausmeister vom Vereinsweg 9, Tel. fehlt",
+        ]
+    }
     files = {"teams/garten.yaml": {"name": "Garten", "treffen": MEETINGS, **note}}
-    assert not scan_file(needles(**files), "x.html", b"Pfauenplatz 3, Vereinsweg 9", None)
+    assert not scan_file(needles(**files), "x.html", b"Pfauenplatz 3, Vereinsweg 9, im Ordner 3", None)

@@ -19,6 +19,9 @@ FOLDED = re.compile(r"(?:\r\n[ \t][^\r\n]*)+")
 FOLD = re.compile(r"\r\n[ \t]")
 ESCAPED = re.compile(r"\\([\\;,])")
 ZONE = re.compile(r"^X-WR-TIMEZONE:([A-Za-z_+-]+(?:/[A-Za-z_+-]+)*)\r$", re.MULTILINE)
+NAMES = re.compile(
+    r"^X-(?:WR-CALNAME|WIQ-TEAM):", re.MULTILINE
+)  # of what is read by people; ours, and no words of anybody
 DAY = r"(?:19|20|21)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 HOUR = r"T(?:[01]\d|2[0-3])[0-5]\d[0-5]\d"
 NO_WORDS = rf"""
@@ -28,7 +31,7 @@ NO_WORDS = rf"""
   | (?:DTSTAMP|LAST-MODIFIED):{DAY}{HOUR}Z | SEQUENCE:\d{{1,8}}
   | DTSTART:{DAY}{HOUR} | (?:DTSTART|DTEND);VALUE=DATE:{DAY} | (?:DTSTART|DTEND|EXDATE);TZID=@ZONE@:{DAY}{HOUR}
   | RRULE:FREQ=[A-Z]{{5,7}}(?:;[A-Z]{{4,10}}=[A-Z\d,-]{{1,20}})*(?:;UNTIL={DAY}{HOUR}Z)?
-  | TZNAME:[A-Z+\d-]{{1,5}} | TZOFFSET(?:FROM|TO):[+-]\d{{4}}
+  | X-WR-TIMEZONE:@ZONE@ | TZNAME:[A-Z+\d-]{{1,5}} | TZOFFSET(?:FROM|TO):[+-]\d{{4}}
   | STATUS:(?:CONFIRMED|CANCELLED) | TRANSP:(?:OPAQUE|TRANSPARENT)
 """
 
@@ -41,7 +44,7 @@ def in_words(text: str) -> str:
     if " " in text or "\t" in text:
         text = FOLDED.sub(lambda match: FOLD.sub("", match[0]) + "\r\n" * match[0].count("\n"), text)
     words = _no_words(zone[1] if zone else "UTC").sub("", text)
-    return ESCAPED.sub(r"\1", words.replace("\r\n", "\n"))
+    return ESCAPED.sub(r"\1", NAMES.sub("", words.replace("\r\n", "\n")))
 
 
 @lru_cache

@@ -20,6 +20,7 @@ TIME = re.compile(
 """Days and times that ``shapes.NO_PHONE`` takes out as well."""
 CODES_HERE = re.compile(r"(?:\d{2,5}[\s,;:-]{1,5}){2}\d{2,5}|\d{8}")
 HOUR = re.compile(r"(?<![\d:])\d\d:\d\d:\d\d[+-]\d\d:\d\d(?![\d:])")
+AS_HEX = re.compile(r"(?<!\d)(?:[23]\d){5,}(?!\d)")  # digits and blanks, byte by byte
 ALONE = re.compile(r"(?<!\d)\d\D+\d(?!\d)")
 LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 BLANKS = b" \t\x0b\x0c\r"
@@ -92,7 +93,7 @@ class Figures:
             return True
         if digits < FEWEST:
             return False
-        if self.has_known(text):
+        if self.has_known(text) or AS_HEX.search(text):
             return True
         if digits < FEW_TO_DIAL:
             return False
@@ -106,7 +107,11 @@ class Figures:
         if self.has_known(text):
             return True
         text = TIME.sub("x", text)
-        if any(one not in self._known.public_numbers for one in shapes.phones(text)) or CODES.search(text):
+        if (
+            any(one not in self._known.public_numbers for one in shapes.phones(text))
+            or CODES.search(text)
+            or AS_HEX.search(text)
+        ):
             return True
         return any(self._hashes.find(match[0]) for match in RUN.finditer(text))
 

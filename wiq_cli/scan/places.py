@@ -108,7 +108,7 @@ def private_places(scalars: Iterable[Scalar]) -> Iterator[Scalar]:
 
 def noted(scalars: list[Scalar], inside: Iterable[Scalar]) -> Iterator[tuple[str, str]]:
     """Give the file and the street of every address that stands only in notes and comments: ``inside``."""
-    found = {(one.file, each) for one in inside for each in addresses(one.text)}
+    found = {(one.file, each) for one in inside for each in addresses(one.text) if each.street[-1].endswith(STREETS)}
     if not found:
         return
     private = set(private_places(scalars))

@@ -26,7 +26,7 @@ def test_what_is_published_verifies_without_salt_and_without_a_network(
     root: Path, decide: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     closed(decide, "Plakate")
-    document = decide("verify", PLAKATE, "--export").json
+    document = json.loads(decide("verify", PLAKATE, "--export").out)
     assert "salz" not in json.dumps(document)
     page = tmp_path / "plakate.json"
     page.write_text(json.dumps(document, indent=1), "utf-8")

@@ -71,7 +71,7 @@ def at_a_terminal(command: str, folder: Path) -> tuple[int, str, Path]:
     script = f"{command}\ncode=$?; printf '{FOLDER_MARK}%s' \"$PWD\"; exit $code"
     environment = os.environ | {
         "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
-        "WIQ_TODAY": TODAY, "NO_COLOR": "1", "COLUMNS": "100", "TERM": "dumb",
+        "WIQ_TODAY": TODAY, "NO_COLOR": "1", "COLUMNS": "100", "TERM": "xterm",
         "GIT_CONFIG_GLOBAL": os.devnull, "GIT_PAGER": "cat",
         "GIT_AUTHOR_DATE": NOW, "GIT_COMMITTER_DATE": NOW,
     }  # fmt: skip

