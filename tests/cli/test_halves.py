@@ -46,17 +46,24 @@ def test_a_second_process_that_dies_is_replaced() -> None:
 
 
 @pytest.mark.usefixtures("two")
-def test_the_first_half_that_fails_leaves_no_process_behind() -> None:
+def test_the_first_half_that_fails_leaves_no_process_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    children, fork = [], os.fork
+
+    def noted() -> int:
+        children.append(fork())
+        return children[-1]
 
     def work(number: int, _: int) -> int:
         if number == 0:
             raise KeyError
         return 1
 
+    monkeypatch.setattr(os, "fork", noted)
     with pytest.raises(KeyError):
         in_two(work, worth=True)
+    (child,) = children
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(child, os.WNOHANG)
 
 
 def test_beside_threads_there_is_one_process() -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-MOST = int(os.environ.get("WIQ_KILLS", "12"))  # kills of one call; the looks at what they would leave are not limited
+MOST = int(os.environ.get("WIQ_KILLS", "8"))  # kills of one call; the looks at what they would leave are not limited
 PAGES = "netz/site/"
 OF_NO_ACCOUNT = re.compile(r"(^|/)(\.wiq-[a-z0-9_]{8}$|\.[a-z]+\.wiq-(neu|alt)/|\.wiq-cache/|\.git/)")
 
