@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tests.support.run import wiq
+from tests.support.terminal import all_seen
 from tests.support.texts import HEUTE, TEAM, WIQ, network, with_keys
 
 if TYPE_CHECKING:
@@ -109,17 +110,7 @@ def on_terminal(root: Path, *words: str, **more: str) -> str:
         command, stdout=theirs, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, env=environment, check=False
     )
     os.close(theirs)
-    pieces = []
-    while True:
-        try:
-            piece = os.read(ours, 65536)
-        except OSError:
-            break
-        if not piece:
-            break
-        pieces.append(piece)
-    os.close(ours)
-    return b"".join(pieces).decode().replace("\r\n", "\n")
+    return all_seen(ours)
 
 
 def test_a_person_sees_the_line_with_a_caret(tmp_path: Path) -> None:

@@ -23,6 +23,12 @@ def at_terminal(root: Path, day: str, *words: str, typed: Sequence[str] = ()) ->
     process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment)
     os.close(theirs)
     os.write(ours, "".join(f"{line}\n" for line in (*typed, END)).encode())
+    seen = all_seen(ours)
+    return process.wait(), seen
+
+
+def all_seen(ours: int) -> str:
+    """Read our end of a terminal until the other one is closed, and close it."""
     said = b""
     while True:
         try:
@@ -33,4 +39,4 @@ def at_terminal(root: Path, day: str, *words: str, typed: Sequence[str] = ()) ->
             break
         said += piece
     os.close(ours)
-    return process.wait(), said.decode().replace("\r\n", "\n")
+    return said.decode().replace("\r\n", "\n")

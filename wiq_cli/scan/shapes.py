@@ -129,8 +129,8 @@ def email_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def join_links(text: str) -> Iterator[str]:
     """Links that let a stranger into a meeting or a chat."""
-    yield from dial_codes(text)
     lower = text.casefold()
+    yield from _dial_codes(text, lower)
     if any(hint in lower for hint in MEETING_HINTS):
         for match in JOIN.finditer(text):
             yield match[0].casefold()
@@ -138,7 +138,10 @@ def join_links(text: str) -> Iterator[str]:
 
 def dial_codes(text: str) -> Iterator[str]:
     """Give numbers of meetings and passwords behind a word that says what they are."""
-    lower = text.casefold()
+    yield from _dial_codes(text, text.casefold())
+
+
+def _dial_codes(text: str, lower: str) -> Iterator[str]:
     if "id" in lower or "code" in lower or "passwort" in lower or "kennwort" in lower:
         for match in DIAL.finditer(text):
             yield "".join(one for one in match.groups() if one).casefold()

@@ -15,6 +15,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.support.terminal import all_seen
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -79,17 +81,7 @@ def at_a_terminal(command: str, folder: Path) -> tuple[int, str, Path]:
         ["bash", "-c", script], cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs
     )
     os.close(theirs)
-    said = b""
-    while True:
-        try:
-            piece = os.read(ours, 65536)
-        except OSError:  # Linux says so when the other end is closed
-            break
-        if not piece:
-            break
-        said += piece
-    os.close(ours)
-    seen, _, after = said.decode().replace("\r\n", "\n").partition(FOLDER_MARK)
+    seen, _, after = all_seen(ours).partition(FOLDER_MARK)
     return process.wait(), WIPED.sub("", seen), Path(after)
 
 
