@@ -13,7 +13,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from tests.support.texts import HEUTE, TEAM, network, with_keys
-from tests.support.tools import missing, program
+from tests.support.tools import missing, program, write_wiq
 from tests.test_packaging import lying_around
 
 ROOT = Path(__file__).parent.parent
@@ -47,16 +47,14 @@ class Repository:
     def __init__(self, folder: Path) -> None:
         self.root = network(folder / "netz", {})
         self.team = self.root / "teams" / "garten.yaml"
-        shim = folder / "bin" / "wiq"
-        shim.parent.mkdir()
-        shim.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m wiq_cli "$@"\n', encoding="utf-8")
-        shim.chmod(0o755)
+        (folder / "bin").mkdir()
+        write_wiq(folder / "bin")
         (folder / "home").mkdir()
         plain = {
             key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "PYTHON", "PRE_COMMIT"))
         }
         self.environment = plain | {
-            "PATH": os.pathsep.join([str(shim.parent), str(Path(sys.executable).parent), os.environ["PATH"]]),
+            "PATH": os.pathsep.join([str(folder / "bin"), str(Path(sys.executable).parent), os.environ["PATH"]]),
             "HOME": str(folder / "home"), "XDG_CACHE_HOME": str(folder / "home"),
             "PRE_COMMIT_HOME": str(folder / "pre-commit"), "PREK_HOME": str(folder / "prek"),
             "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(WHEELS), "PIP_CONFIG_FILE": os.devnull,

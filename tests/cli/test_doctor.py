@@ -13,6 +13,7 @@ import pytest
 
 from tests.support.run import wiq
 from tests.support.texts import network
+from tests.support.tools import write_wiq
 from wiq_cli.files import doctor as outside
 from wiq_cli.report import doctor as report
 from wiq_cli.usecases.doctor import Answer, Installation, State, about_installation, missing_hooks
@@ -37,9 +38,7 @@ FINE = Installation(
 def wiq_in_path(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """A program called wiq, so that hooks find this one."""
     folder = tmp_path_factory.mktemp("bin")
-    root = Path(__file__).parents[2]
-    (folder / "wiq").write_text(f'#!/bin/sh\nPYTHONPATH="{root}" exec "{sys.executable}" -m wiq_cli "$@"\n')
-    (folder / "wiq").chmod(0o755)
+    write_wiq(folder)
     monkeypatch.setenv("PATH", str(folder), prepend=":")
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"):

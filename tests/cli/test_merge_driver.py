@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.run import wiq
 from tests.support.texts import TEAM, network, with_keys
+from tests.support.tools import write_wiq
 from wiq_cli.usecases.doctor import DRIVER, DRIVER_KEY
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.support.run import Result
 
 FILE = "teams/garten.yaml"
@@ -55,9 +56,7 @@ class Clone:
 @pytest.fixture(autouse=True)
 def wiq_in_path(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path_factory.mktemp("bin")
-    root = Path(__file__).parents[2]
-    (folder / "wiq").write_text(f'#!/bin/sh\nPYTHONPATH="{root}" exec "{sys.executable}" -m wiq_cli "$@"\n')
-    (folder / "wiq").chmod(0o755)
+    write_wiq(folder)
     monkeypatch.setenv("PATH", str(folder), prepend=":")
     for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"):
         monkeypatch.delenv(name, raising=False)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).parents[2]
 REQUIRED = bool(os.environ.get("CI"))
 EDITOR = Path(sys.prefix) / "editor" / "node_modules"  # `make test` puts it there
 
@@ -36,3 +37,10 @@ def yaml_language_server() -> list[str]:
     if not script.exists():
         missing("Der yaml-language-server fehlt hier. So kommt er her: make test")
     return [node, str(script), "--stdio"]
+
+
+def write_wiq(folder: Path) -> None:
+    """Write a program called wiq that runs this checkout, so that git and hooks find this one."""
+    shim = folder / "wiq"
+    shim.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m wiq_cli "$@"\n', encoding="utf-8")
+    shim.chmod(0o755)
