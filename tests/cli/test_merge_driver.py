@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import pytest
 from tests.support.run import wiq
 from tests.support.texts import TEAM, network, with_keys
 from tests.support.tools import write_wiq
+from wiq_cli.cli.commands.merge_driver import GIT_STOPS
 from wiq_cli.usecases.doctor import DRIVER, DRIVER_KEY
 
 if TYPE_CHECKING:
@@ -184,6 +186,29 @@ def test_what_is_no_yaml_goes_line_by_line(tmp_path: Path, capsys: pytest.Captur
 def test_what_is_no_text_stays_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     found, text = driver(capsys, tmp_path, (b"a\0", b"b\0\xff", b"c\0"), FILE)
     assert (found.code, text) == (1, b"b\0\xff")
+    assert "Das ist kein Text. Hier steht weiter, was schon da war.\n" in found.err
+    assert "An einer Stelle" not in found.err
+
+
+@pytest.mark.parametrize("ours", [OURS.encode(), b"name: [\r\nzwei\r\n"], ids=["entries", "lines"])
+def test_a_full_disk_is_no_conflict(
+    ours: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr("os.fsync", full)
+    found, text = driver(capsys, tmp_path, (TEAM.encode(), ours, THEIRS.encode()), FILE)
+    assert (found.code, text) == (GIT_STOPS, ours), "above 128 git takes it for no merge at all"
+    assert f"{FILE} lässt sich nicht schreiben: der Datenträger ist voll. " in found.err
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["base", "ours", "theirs"]
+
+
+def test_lines_end_as_they_did(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = "".join(f"zeile {number}: [\r\n" for number in range(12))
+    texts = (lines.encode(), f"oben\r\n{lines}".encode(), f"{lines}fußnote\r\n".encode("latin-1"))
+    found, text = driver(capsys, tmp_path, texts, FILE)
+    assert (found.code, text) == (0, f"oben\r\n{lines}fußnote\r\n".encode("latin-1"))
 
 
 def test_marks_are_as_long_as_git_wants_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

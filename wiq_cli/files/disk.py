@@ -103,20 +103,22 @@ def replace_text(path: Path, file: str, old: str, new: str) -> None:
     write_atomic(path, new)
 
 
-def write_atomic(path: Path, text: str, mode: int | None = None) -> None:
+def write_atomic(path: Path, text: str | bytes, mode: int | None = None, *, shown: str = "") -> None:
     """Put ``text`` in place of ``path``: the old file or the new one, never half of one. The mode is kept unless given.
 
     Raises ``WrongCall`` when the folder does not let us write, or something else than a file is in the way: it would be gone.
+    ``shown``: what people call the file, where its own name says nothing to them.
     """
+    shown = shown or path.name
     temporary = ""
     try:
         if path.exists() and not path.is_file():
-            raise WrongCall(f"{path.name} ist keine gewöhnliche Datei. Nenn eine andere. Es wurde nichts geändert.")
+            raise WrongCall(f"{shown} ist keine gewöhnliche Datei. Nenn eine andere. Es wurde nichts geändert.")
         if mode is None:
             mode = stat.S_IMODE(os.lstat(path).st_mode) if path.exists() else DEFAULT_MODE & ~_umask()
         handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
         with os.fdopen(handle, "wb") as stream:
-            stream.write(text.encode("utf-8"))
+            stream.write(text if isinstance(text, bytes) else text.encode("utf-8"))
             stream.flush()
             os.fsync(stream.fileno())
         Path(temporary).chmod(mode)
@@ -124,7 +126,7 @@ def write_atomic(path: Path, text: str, mode: int | None = None) -> None:
     except OSError as error:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        raise WrongCall(f"{path.name} lässt sich nicht schreiben: {reason(error)}. Es wurde nichts geändert.") from None
+        raise WrongCall(f"{shown} lässt sich nicht schreiben: {reason(error)}. Es wurde nichts geändert.") from None
     sync_folder(path.parent)
 
 

@@ -17,6 +17,7 @@ app = GermanTyper()
 SHORTEST, LONGEST = 1, 200  # of a mark
 USUAL_SIZE = "7"  # characters of a mark, as git has it
 A_FILE = "Diese Datei"
+GIT_STOPS = 255  # above 128 git 2.42 and later end the merge; before that, every code but 0 is a conflict
 
 
 def parse_size(text: str) -> int:
@@ -46,40 +47,54 @@ def merge_driver(
     Was eine Seite dazugeschrieben hat, bleibt. Marken stehen nur, wo beide Seiten denselben Wert verschieden geändert haben.
     Einschalten: wiq doctor --fix
     """
-    from wiq_cli.domain.errors import ExitCode, NothingToDo  # noqa: PLC0415  # start-up
-    from wiq_cli.files.merge_lines import merge_lines  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.errors import ExitCode, NothingToDo, WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.files.disk import write_atomic  # noqa: PLC0415  # start-up
 
     paths = Path(base), Path(ours), Path(theirs)
     if not all(one.is_file() for one in paths):
         raise NothingToDo("Eine der drei Fassungen fehlt. Diesen Befehl ruft git auf, wenn es Zweige zusammenführt.")
-    found: int | None = None
-    with contextlib.suppress(Exception):  # whatever the reason: git needs an answer, and line by line always works
-        found = _by_entries(*paths, name, size)
-    if found is None:
-        note(f"{name or A_FILE}: Eintrag für Eintrag geht es hier nicht. git führt die Zeilen zusammen.")
-        found = merge_lines(*paths, size)
+    done = _merged(paths, name, size)
+    if done is None:
+        note(f"{name or A_FILE}: Das ist kein Text. Hier steht weiter, was schon da war.")
+        note("Wähl eine Fassung mit git checkout --ours oder --theirs.")
+        return ExitCode.FINDINGS
+    text, found = done
+    try:
+        write_atomic(paths[1], text, shown=name or A_FILE)
+    except WrongCall as error:
+        note(f"{error} Es fehlt also noch, was dazukommt.")
+        note("Brich das Zusammenführen in git ab, behebe das, und fang noch einmal an.")
+        return GIT_STOPS
     if found:
         _say_conflict(name, size, found)
     return ExitCode.FINDINGS if found else ExitCode.FINE
 
 
-def _by_entries(base: Path, ours: Path, theirs: Path, name: str, size: int) -> int:
-    """Merge the structure and write the result; give the number of places to choose at. Raises where that cannot be done."""
+def _merged(paths: tuple[Path, Path, Path], name: str, size: int) -> tuple[str | bytes, int] | None:
+    """Give what comes out, and the number of places to choose at; None for what is no text."""
+    from wiq_cli.files.merge_lines import merge_lines  # noqa: PLC0415  # start-up
+
+    with contextlib.suppress(Exception):  # whatever the reason: git needs an answer, and line by line always works
+        return _by_entries(*paths, name, size)
+    note(f"{name or A_FILE}: Eintrag für Eintrag geht es hier nicht. git führt die Zeilen zusammen.")
+    return merge_lines(*paths, size)
+
+
+def _by_entries(base: Path, ours: Path, theirs: Path, name: str, size: int) -> tuple[str, int]:
+    """Merge the structure. Raises where that cannot be done."""
     from wiq_cli.domain.merge import clashes  # noqa: PLC0415  # start-up
-    from wiq_cli.files.disk import read_text, write_atomic  # noqa: PLC0415  # start-up
+    from wiq_cli.files.disk import read_text  # noqa: PLC0415  # start-up
     from wiq_cli.files.merge_text import merged  # noqa: PLC0415  # start-up
     from wiq_cli.files.merge_version import Version, markable, one_sided  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.merge import merge  # noqa: PLC0415  # start-up
 
     texts = [read_text(one, name) for one in (base, ours, theirs)]
     if (text := one_sided(*texts)) is not None:
-        write_atomic(ours, text)
-        return 0
+        return text, 0
     before, here, there = (Version(one, name) for one in texts)
     model = _model(name)
     plan = merge(before.data, here.data, there.data, model, markable(here, there))
-    write_atomic(ours, merged(plan, before, here, there, model, size))
-    return clashes(plan)
+    return merged(plan, before, here, there, model, size), clashes(plan)
 
 
 def _model(name: str) -> type[Modell]:
