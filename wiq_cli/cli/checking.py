@@ -153,7 +153,6 @@ def staged_files(ordner: Netzordner, named: list[Path]) -> Callable[[str], bool]
 
 def collect(ordner: Netzordner, extra: list[Path], selection: Selection) -> Check:
     """Read everything that belongs to the network."""
-    from wiq_cli.domain.freigaben import Freigaben  # noqa: PLC0415  # start-up
     from wiq_cli.domain.netzwerk import Netzwerk  # noqa: PLC0415  # start-up
     from wiq_cli.domain.rahmen import Rahmen  # noqa: PLC0415  # start-up
     from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
@@ -171,6 +170,8 @@ def collect(ordner: Netzordner, extra: list[Path], selection: Selection) -> Chec
     wanted = selection.wants_rule if selection.select or selection.ignore else None
     collected = Check(rahmen, _texts(selection), selection.only, wanted)
     if ordner.has_freigaben:
+        from wiq_cli.domain.freigaben import Freigaben  # noqa: PLC0415  # start-up
+
         collected.add_freigaben(ordner.attempt(Freigaben, ordner.freigaben_path))
     collected.add("netzwerk", settings_file)
     if ordner.has_own_regeln:

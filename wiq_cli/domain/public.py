@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Literal
 
-from wiq_cli.domain.public_base import Oeffentlich
+from wiq_cli.domain.public_base import ORT_ERFRAGEN, Oeffentlich
 from wiq_cli.domain.public_beschluss import Abstimmung, Antwort, Beschluss, Stimmen
 from wiq_cli.domain.public_regeln import Regelwerk, Teamregel, Verfahrensweise, Zustimmung
 
@@ -59,7 +59,6 @@ STATUSWORT: dict[str, str] = {
     "abgeschlossen": "abgeschlossen",
 }
 KLEIN = 4
-ORT_ERFRAGEN = "Ort bei der Leitung erfragen"
 # Calendars count changes from here, and a file that no history knows changed then.
 ANFANG = datetime(2024, 1, 1, tzinfo=UTC)
 

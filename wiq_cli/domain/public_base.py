@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
+ORT_ERFRAGEN = "Ort bei der Leitung erfragen"
+
 
 class Oeffentlich(BaseModel):
     """Exact types only: an instance of a subclass that carries more is refused, not passed on."""

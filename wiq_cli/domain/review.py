@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.domain.finding import touches
 from wiq_cli.domain.procedure import Vorgehen, applicable, electorate, own_procedure
-from wiq_cli.domain.recount import Recount, recount
 from wiq_cli.domain.regeln import KEINE, SELBST
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.karte import Karte
     from wiq_cli.domain.rahmen import Netz
+    from wiq_cli.domain.recount import Recount
     from wiq_cli.domain.regeln import Begriff, Regeln
 
 
@@ -116,6 +116,8 @@ def counted_again(netz: Netz, beschluss: Beschluss) -> list[Recount]:
     """Count the attempts of one decision by the rules it falls under."""
     due = due_procedure(netz, beschluss)
     missing = None if beschluss.wahlkoerper else voters_by_the_file(netz, beschluss)
+    from wiq_cli.domain.recount import recount  # noqa: PLC0415  # start-up
+
     begriffe, procedure = counting(netz.rahmen.regeln, beschluss), due.verfahren if due else None
     return recount(beschluss, begriffe, procedure, missing, outsiders(netz, beschluss))
 

@@ -6,6 +6,7 @@ import os
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound=Modell)
 FREIGABEN = "freigaben.yaml"
+MODELS = {
+    MARKER: ("netzwerk", "Netzwerk"),
+    "regeln.yaml": ("regeln", "Regeln"),
+    FREIGABEN: ("freigaben", "Freigaben"),
+    "beschluesse": ("beschluss", "Beschluss"),
+}
 KENNUNG = re.compile(r"\bp[0-9]+\b")
 SHIPPED_REGELN = resources.folder("templates") / "netz" / "regeln.yaml"
 
@@ -45,15 +52,9 @@ def find_root(start: Path) -> Path:
 
 def model_for(name: str) -> type[Modell]:
     """Give the model of a file by its name in the network; what lies elsewhere is read as a team."""
-    from wiq_cli.domain.beschluss import Beschluss  # noqa: PLC0415  # start-up
-    from wiq_cli.domain.freigaben import Freigaben  # noqa: PLC0415  # start-up
-    from wiq_cli.domain.regeln import Regeln  # noqa: PLC0415  # start-up
-    from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
-
-    models: dict[str, type[Modell]] = {
-        MARKER: Netzwerk, "regeln.yaml": Regeln, FREIGABEN: Freigaben, "beschluesse": Beschluss,
-    }  # fmt: skip
-    return models.get(name.partition("/")[0], Team)
+    module, model = MODELS.get(name.partition("/")[0], ("team", "Team"))
+    found: type[Modell] = getattr(import_module(f"wiq_cli.domain.{module}"), model)  # only this one: start-up
+    return found
 
 
 @dataclass(frozen=True)
@@ -192,8 +193,11 @@ class Netzordner:
 
     def read_again(self, name: str) -> Reading[Any] | None:
         """Read a file once more by the name that findings give it; None where it no longer reads."""
-        outcome: Reading[Any] | Unreadable = self.attempt(model_for(name), self.root / name)
-        return None if isinstance(outcome, Unreadable) else outcome
+        try:
+            source = self.source(self.root / name)  # first: where there is none, no model has to be built
+        except Unreadable:
+            return None
+        return read(model_for(name), source, self.heute)
 
     def attempt(self, model: type[M], path: Path) -> Reading[M] | Unreadable:
         """Read one file as a model; give the refusal instead of raising it."""

@@ -17,13 +17,15 @@ from typing import TYPE_CHECKING, Any
 from wiq_cli.domain.finding import Finding, Level
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.rahmen import Netz, NetzFault, Rahmen
     from wiq_cli.domain.structure import Reading
 
 READ_BY_THE_LOADER = frozenset(f"WIQ{number:03}" for number in range(50))  # pages only: the reader raises these
+OF_DECISIONS = tuple(f"WIQ{number}" for number in (28, 40, 41, 42, 43, 44, 46))  # silent where nothing was ever decided
+WITHOUT_DECISIONS = frozenset({"text", "team", "netzwerk", "freigaben"})  # kinds that those rules do not look at
 FILE_NAME = re.compile(r"wiq([0-9]{3})_([a-z0-9_]+)\.py")
 
 
@@ -65,21 +67,24 @@ def rule(rule_id: str) -> Rule:
 
 
 @cache
-def checks(kind: str) -> tuple[tuple[Rule, Callable[..., Iterator[Any]]], ...]:
-    """Give every rule that looks at ``kind``, with its check."""
-    rules = (rule(rule_id) for rule_id in rule_files() if rule_id not in READ_BY_THE_LOADER)
-    return tuple((one, check) for one in rules if (check := one.check(kind)))
+def checks(
+    kind: str, wanted: Callable[[str], bool] | None = None, *, decisions: bool = True
+) -> tuple[tuple[Rule, Callable[..., Iterator[Any]]], ...]:
+    """Give every rule that looks at ``kind``, with its check. Only these are loaded.
 
-
-def _chosen(kind: str, wanted: Callable[[str], bool] | None) -> Iterable[tuple[Rule, Callable[..., Iterator[Any]]]]:
-    return checks(kind) if wanted is None else [one for one in checks(kind) if wanted(one[0].id)]
+    ``wanted``: which rules. ``decisions``: whether there are any, or have been.
+    """
+    ids = (one for one in rule_files() if one not in READ_BY_THE_LOADER and (wanted is None or wanted(one)))
+    if kind in WITHOUT_DECISIONS or not decisions:
+        ids = (one for one in ids if not one.startswith(OF_DECISIONS))
+    return tuple((one, check) for one in map(rule, ids) if (check := one.check(kind)))
 
 
 def run(
     kind: str, reading: Reading[Any], rahmen: Rahmen, wanted: Callable[[str], bool] | None = None
 ) -> Iterator[Finding]:
     """Run the rules of one kind over one file; silent about what the reader has already settled. ``wanted``: which rules."""
-    for one, check in _chosen("text", wanted):
+    for one, check in checks("text", wanted):
         for fault in check(reading.source):
             if not reading.is_settled(fault.path):
                 span = fault.span or reading.source.span(fault.path)
@@ -87,7 +92,7 @@ def run(
                 yield Finding(reading.source.file, span, one.id, one.level, path, fault.message, fault.help)
     if reading.model is None:
         return
-    for one, check in _chosen(kind, wanted):
+    for one, check in checks(kind, wanted):
         if one.needs and any(reading.is_settled(path) or rahmen.is_unclear(path) for path in one.needs):
             continue  # what the rule compares with could not be read
         for fault in check(reading.model, rahmen):
@@ -111,7 +116,7 @@ def run_netz(
     """
     netz = replace(netz, lesen=read_again)
     readings: dict[str, Reading[Any] | None] = {}
-    for one, check in _chosen("netz", wanted):
+    for one, check in checks("netz", wanted, decisions=bool(netz.dateien or netz.anker)):
         if any(map(netz.rahmen.is_unclear, one.needs)):
             continue
         found: NetzFault

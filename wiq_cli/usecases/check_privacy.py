@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wiq_cli.domain.beschluss import Beschluss
 from wiq_cli.domain.finding import WHOLE_FILE, Finding, Level, Span
 from wiq_cli.domain.model_paths import full_path
 from wiq_cli.domain.team import Team
@@ -172,6 +171,8 @@ def _finding(source: Source, one: Exposed, level: Level) -> Finding:
 
 
 def _in_decision(reading: Reading[Any], watch: Wache, teams: tuple[str, ...]) -> Iterator[Finding]:
+    from wiq_cli.domain.beschluss import Beschluss  # noqa: PLC0415  # start-up
+
     source = reading.source
     for one in watch.exposed(written(source.scalars()), teams):
         if not (one.kind in SHAPES and reading.is_settled(one.path)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wiq_cli.domain.public import ORT_ERFRAGEN
+from wiq_cli.domain.public_base import ORT_ERFRAGEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
