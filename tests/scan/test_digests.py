@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import date
+from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 
@@ -27,6 +28,17 @@ def test_what_hides_among_digests_is_found(odd: str) -> None:
     needles = collect(NEEDLES, date(2026, 11, 22))
     assert not scan_file(needles, "manifest.json", manifest(hashlib.sha256(b"x").hexdigest()), None)
     assert scan_file(needles, "manifest.json", manifest(odd), None)
+
+
+def test_a_number_among_the_ids_of_entries_is_found() -> None:
+    needles = collect([Scalar("teams/garten.yaml", ("leitung", 0, "telefon"), "0341 12345678")], date(2026, 11, 22))
+    assert not scan_file(needles, "feed.atom", feed("2b8c6ad5-2f5e-5c27-9a43-1c9e0f4b7a10"), None)
+    assert scan_file(needles, "feed.atom", feed("03411234-5678-5c27-9a43-1c9e0f4b7a10"), None)
+
+
+def feed(odd: str) -> bytes:
+    ids = [str(uuid5(NAMESPACE_URL, str(one))) for one in range(40)]
+    return "\n".join(f"<entry>\n <id>urn:uuid:{one}</id>\n</entry>" for one in [*ids, odd]).encode()
 
 
 @pytest.mark.parametrize(

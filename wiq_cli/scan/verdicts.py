@@ -53,9 +53,8 @@ class Verdicts:
     def by_line(self, data: bytes) -> Iterator[tuple[int, frozenset[str]]]:
         """Give the numbers of the lines that tell something, and to which teams. ``data``: a text without its tags."""
         known = self._not_dull(data)
-        lines = [(number, line.split()) for number, line in enumerate(data.split(b"\n"))] if known else []
-        for number, pieces in [one for one in lines if not known.isdisjoint(one[1])]:
-            for piece in known.intersection(pieces):
+        for number, line in enumerate(data.split(b"\n")) if known else ():
+            for piece in known.intersection(line.split()):
                 yield number, self._telling[piece]
 
     def is_dull(self, line: bytes) -> bool:

@@ -45,7 +45,8 @@ def plain(box: Box, data: bytes) -> Iterator[Part]:
     for text in readings:
         yield box.text(in_words(_without_paths(text)), form=form_of(box.name, text))
     for text in readings[:1]:
-        yield from _embedded(box, text)
+        if _has_uris(data if b"\0" not in data else text.encode("utf-8", "surrogatepass")):
+            yield from _embedded(box, text)
 
 
 def _without_paths(text: str) -> str:
@@ -61,7 +62,7 @@ def decodings(data: bytes) -> list[str]:
     if b"\0" in data:
         return _only_text([_decode(data, encoding) for encoding in _wide(data)])
     if (text := _decode(data, "utf-8")) is not None:
-        return _only_text([text])
+        return [] if _has_controls(data, text) else [text]
     return list(dict.fromkeys(_only_text([_decode(data, encoding) for encoding in OLD])))
 
 
@@ -89,11 +90,12 @@ def _decode(data: bytes, encoding: str) -> str | None:
 
 
 def _only_text(readings: list[str | None]) -> list[str]:
-    return [text for text in readings if text is not None and not _has_controls(text)]
+    known = [(text.encode("utf-8", "surrogatepass"), text) for text in readings if text is not None]
+    return [text for data, text in known if not _has_controls(data, text)]
 
 
-def _has_controls(text: str) -> bool:
-    data = text.encode("utf-8", "surrogatepass")
+def _has_controls(data: bytes, text: str) -> bool:
+    """Whether a text has signs that no text has. ``data``: the same in UTF-8."""
     return len(data.translate(None, CONTROL)) < len(data) or any(one in text for one in NO_CHARACTERS)
 
 
@@ -105,18 +107,17 @@ def form_of(name: str, text: str) -> str:
 
 def _has_uris(data: bytes) -> bool:
     """Whether a text has such links: most pages only say in their head that they could."""
-    at = data.find(b"data:")
+    small = data.lower()
+    at = small.find(b"data:")
     while at >= 0:
-        if DATA_URI_HERE.match(data, at):
+        if DATA_URI_HERE.match(small, at):
             return True
-        at = data.find(b"data:", at + 1)
+        at = small.find(b"data:", at + 1)
     return False
 
 
 def _embedded(box: Box, text: str) -> Iterator[Part]:
     """Take apart pictures and fonts written into a page or a style sheet."""
-    if not _has_uris(text.encode("utf-8", "surrogatepass").lower()):
-        return
     for number, match in enumerate(DATA_URI.finditer(text), start=1):
         kind, _, packed, body = match.groups()
         if packed and not BASE64.fullmatch(body):  # a program that would write one
