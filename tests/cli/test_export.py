@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.people import committed, git
+from tests.support.publishing import contents
 from tests.support.run import Result, wiq
 from tests.support.texts import TEAM, network, with_keys
 
@@ -131,6 +132,33 @@ def test_published_and_tracked_folders_are_refused(call: Callable[..., Result], 
     assert call("lists", "--output", str(root / "listen")).code == 0
     git(root, "add", "-f", "listen")
     assert call("lists", "--output", str(root / "listen")).code == 2, "git keeps it although it is ignored"
+
+
+OUTPUTS = (
+    ("export", "contacts", "garten", "--output"), ("export", "lists", "--output"), ("report", "--output"), ("report", "--for", "funder", "--output"),
+    ("status", "--output"), ("check", "--write-baseline"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", OUTPUTS, ids=" ".join)
+def test_no_output_takes_the_place_of_a_file_of_the_network(
+    words: tuple[str, ...], root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    before = contents(root)
+    for place in ("teams/garten.yaml", "teams", "wiq.yaml", "regeln.yaml", str(root / "beschluesse" / "neu" / "x.csv")):
+        result = wiq(capsys, root, *words, place)
+        assert result.code == 2, place
+        assert " gehört zum Netzwerk. Nenn eine andere Stelle. Es wurde nichts geändert.\n" in result.err
+    assert contents(root) == before
+
+
+def test_folders_that_are_there_and_that_are_not(call: Callable[..., Result], tmp_path: Path) -> None:
+    assert call("contacts", "garten", "--output", str(tmp_path / "neu" / "g.vcf")).code == 0
+    said = call("contacts", "garten", "--output", str(tmp_path / "neu")).err
+    assert said == "neu ist ein Ordner. Nenn eine Datei. Es wurde nichts geändert.\n"
+    said = call("lists", "--output", str(tmp_path / "neu" / "g.vcf")).err
+    assert said.endswith("\ng.vcf ist kein Ordner. Nenn einen anderen.\n")
 
 
 def test_a_file_of_somebody_else_stays(call: Callable[..., Result], tmp_path: Path) -> None:

@@ -220,6 +220,14 @@ def test_the_report_for_the_steering_team_does_not_lie_among_the_pages(call: Cal
     assert (call(*YEAR, "--for", "funder", "--output", str(target)).code, target.exists()) == (0, True)
 
 
+def test_a_folder_that_is_not_there(call: Call, tmp_path: Path) -> None:
+    result = call(*YEAR, "--output", str(tmp_path / "fehlt" / "r.md"))
+    assert (result.code, result.err.splitlines()[0]) == (
+        2,
+        "Den Ordner „fehlt“ gibt es nicht. Leg ihn an, oder nenn einen anderen.",
+    )
+
+
 def test_a_network_can_bring_its_own_template(call: Call, root: Path) -> None:
     (root / "vorlagen").mkdir()
     (root / "vorlagen" / "bericht.md.j2").write_text("{{ netz }}: {{ zahlen[0].wert }}\n", encoding="utf-8")

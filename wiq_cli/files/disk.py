@@ -112,6 +112,10 @@ def write_atomic(path: Path, text: str | bytes, mode: int | None = None, *, show
     shown = shown or path.name
     temporary = ""
     try:
+        if path.is_dir():
+            raise WrongCall(
+                f"{shown or path.absolute().name} ist ein Ordner. Nenn eine Datei. Es wurde nichts geändert."
+            )
         if path.exists() and not path.is_file():
             raise WrongCall(f"{shown} ist keine gewöhnliche Datei. Nenn eine andere. Es wurde nichts geändert.")
         if mode is None:
@@ -126,6 +130,10 @@ def write_atomic(path: Path, text: str | bytes, mode: int | None = None, *, show
     except OSError as error:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
+        elif not path.parent.exists():
+            raise WrongCall(
+                f"Den Ordner „{path.parent.name}“ gibt es nicht. Leg ihn an, oder nenn einen anderen."
+            ) from None
         raise WrongCall(f"{shown} lässt sich nicht schreiben: {reason(error)}. Es wurde nichts geändert.") from None
     sync_folder(path.parent)
 

@@ -1,4 +1,4 @@
-"""Writing private data into files outside the network: for the owner alone, and never where others would get it."""
+"""Writing into files outside the network: never in place of one of its own, and what is private never where others get it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wiq_cli.domain.errors import WrongCall, reason
 from wiq_cli.files.disk import write_private
 from wiq_cli.files.ignored import can_ask, is_ignored
+from wiq_cli.files.netz import MODELS
 from wiq_cli.files.site import MANIFEST
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SITE = "site"
+OWN = frozenset({*MODELS, "teams", "vorlagen"})
 OWNER_ONLY = 0o700
 
 
@@ -31,12 +33,23 @@ def write_all(folder: Path, texts: Mapping[str, str], root: Path) -> None:
 
 def write_one(path: Path, text: str, root: Path) -> None:
     """Write one file for the owner alone, not among the pages. Raises ``WrongCall``."""
+    refuse_own(path, root)
     refuse_published(path.absolute().parent, root)
     write_private(path, text)
 
 
+def refuse_own(path: Path, root: Path) -> None:
+    """Refuse a place where the network keeps its own files: one of them would be gone. Raises ``WrongCall``."""
+    real, above = path.resolve(), root.resolve()
+    place = real.relative_to(above).parts[:1] if real.is_relative_to(above) else ()
+    if not OWN.isdisjoint(place):
+        raise WrongCall(f"{place[0]} gehört zum Netzwerk. Nenn eine andere Stelle. Es wurde nichts geändert.")
+
+
 def check_place(folder: Path, names: Mapping[str, str], root: Path) -> None:
-    """Refuse a place that is published, and one that git would keep. Raises ``WrongCall``."""
+    """Refuse a place of the network's own files, one that is published, and one that git would keep. Raises ``WrongCall``."""
+    for name in names:
+        refuse_own(folder / name, root)
     if folder.exists() and not folder.is_dir():
         raise WrongCall(f"{folder.name} ist kein Ordner. Nenn einen anderen.")
     refuse_published(folder, root)

@@ -116,6 +116,9 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
     collected = checking.collect(ordner, extra, selection)
     report = collected.report(ordner.read_again, selection)
     if update is not None:
+        from wiq_cli.files.private_files import refuse_own  # noqa: PLC0415  # start-up
+
+        refuse_own(Path(update), ordner.root)
         checking.write_baseline(Path(update), report)
         note(f"{len(report.findings)} Befunde stehen jetzt als bekannt in {Path(update).name}.")
         return ExitCode.FINE

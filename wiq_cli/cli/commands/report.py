@@ -56,10 +56,12 @@ def report(
     from wiq_cli.report import publication  # noqa: PLC0415  # start-up
 
     ordner = open_network()
-    if output and reader == "steering":
-        from wiq_cli.files.private_files import refuse_published  # noqa: PLC0415  # start-up
+    if output:
+        from wiq_cli.files.private_files import refuse_own, refuse_published  # noqa: PLC0415  # start-up
 
-        refuse_published(Path(output).absolute().parent, ordner.root)
+        refuse_own(Path(output), ordner.root)
+        if reader == "steering":
+            refuse_published(Path(output).absolute().parent, ordner.root)
     run = Run(ordner, today(ordner.netzwerk.zeitzone), begin, end)
     text, leaks = run.write(reader, fmt, sources=sources)
     if leaks:
