@@ -13,7 +13,7 @@ from tests.support.publishing import LEAK, contents, write
 from tests.support.texts import TEAM, WIQ, with_keys
 from wiq_cli.cli.publishing import Publishing, Wishes
 from wiq_cli.domain.errors import ExitCode
-from wiq_cli.files.netz import Netzordner
+from wiq_cli.files.netz import SHIPPED_REGELN, Netzordner
 from wiq_cli.files.site import Build
 from wiq_cli.report.publication import as_text
 
@@ -282,3 +282,14 @@ def test_a_former_name_has_one_heir(one: str, two: str, root: Path, publish: Cal
     assert "frueher" in result.err
     assert "Kalender" not in result.err
     assert not (root / "site").exists()
+
+
+def test_a_name_that_is_a_key_of_the_rules(root: Path, publish: Callable[..., Result]) -> None:
+    rules = SHIPPED_REGELN.read_text(encoding="utf-8")
+    own = "teams:\n  Raphaela Schnurz: {name: Kreis, aufgabe: Plant, verfahren: {art: konsens}, aufnahme: {weg: selbst}}\n"
+    write(root, "regeln.yaml", rules.replace("\nteams:\n", f"\n{own}", 1))
+    result = publish("--format", "json")
+    assert result.code == ExitCode.REFUSED
+    leaks = json.loads(result.out)["leaks"]
+    assert {(one["team"], one["file"], one["field"]) for one in leaks} == {(None, "regeln.yaml", "teams")}
+    assert "Raphaela" not in result.out + result.err

@@ -69,7 +69,7 @@ class Proof:
         """Look through all files. ``teams`` are those whose pages are new; ``many`` says how many files there are."""
         with explained():
             found = self._found(files, many)
-            traced = trace(self._freed, found, self._scalars) if found else ()
+            traced = trace(self._freed, found, [*self._scalars, *self._own_names()]) if found else ()
         leaks = publication.told_once(
             publication.leck(one.team, one.file, one.path, one.kind, one.output, self._sources.line_of)
             for one in traced
@@ -81,6 +81,14 @@ class Proof:
     def save(self) -> None:
         """Remember for the next run where nothing was found."""
         self._clean.save()
+
+    def _own_names(self) -> Iterator[Scalar]:
+        """Give the keys of the network's own rules: people chose them, and pages show them. A path would say the key itself."""
+        if self._ordner.has_own_regeln:
+            file = self._ordner.name_of(self._ordner.regeln_path)
+            for key in ("begriffe", "teams"):
+                for name in getattr(self._sources.regeln, key):
+                    yield Scalar(file, (key,), name)
 
     def _found(self, files: Files, many: int) -> Found:
         def half(number: int, of: int) -> tuple[Found, dict[str, str]]:
