@@ -108,8 +108,14 @@ def is_spaced_out(shape: bytes) -> bool:
 
 
 def lines_with(pattern: re.Pattern[bytes], data: bytes) -> set[int]:
-    """Give the numbers of the lines in which a pattern is found."""
-    return {number for number, line in enumerate(data.split(b"\n")) if pattern.search(line)}
+    """Give the numbers of the lines in which a pattern is found that goes over no line end."""
+    found: set[int] = set()
+    line = counted = 0
+    for match in pattern.finditer(data):
+        line += data.count(b"\n", counted, match.start())
+        counted = match.start()
+        found.add(line)
+    return found
 
 
 def places(data: bytes, letters: bytes) -> Iterator[int]:

@@ -17,6 +17,7 @@ ENDINGS = (".eml", ".mbox", ".mht", ".mhtml")
 HEAD = re.compile(rb"\A(?:(?:From |>From ).*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{1,40}:.*\r?\n(?:[ \t].*\r?\n)*){3,}\r?\n")
 TELLING = re.compile(rb"^(?:Received|Message-ID|MIME-Version|Return-Path):", re.IGNORECASE | re.MULTILINE)
 LOOK = 32 * 1024
+CALENDAR = b"BEGIN:V"
 LETTER = re.compile(rb"^From \S.*\r?\n", re.MULTILINE)
 HEADS = "Kopf der E-Mail"
 NUMBERS = frozenset({"message-id", "references", "in-reply-to", "content-id", "resent-message-id"})
@@ -26,6 +27,8 @@ SEALED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "applicatio
 def is_mail(name: str, data: bytes) -> bool:
     if name.casefold().endswith(ENDINGS):
         return True
+    if data.startswith(CALENDAR):  # its lines look like those of a head
+        return False
     head = HEAD.match(data[:LOOK])
     return bool(head and TELLING.search(head[0]))
 
