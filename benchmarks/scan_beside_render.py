@@ -8,6 +8,7 @@ Run it on a quiet machine: ``.venv/bin/python -m benchmarks.scan_beside_render [
 
 from __future__ import annotations
 
+import gc
 import statistics
 import sys
 import tempfile
@@ -55,6 +56,7 @@ RUNS = 3
 def main() -> None:
     """Measure and print."""
     teams = int(sys.argv[1]) if len(sys.argv) > 1 else TEAMS
+    gc.disable()  # as in every command
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "netz"
         write(root, teams)
