@@ -182,6 +182,18 @@ def test_what_comes_of_two_versions(name: str) -> None:
     assert together(TEAM, ours, theirs) == (wanted, 0)
 
 
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(("old", "new", "marks"), [("Beete anlegen", "Hof fegen", 1), ("Garten", "Hof", 0)])
+def test_a_comment_that_stays_where_its_section_went_is_said_once(
+    old: str, new: str, marks: int, *, turned: bool
+) -> None:
+    goals = "ziele:\n  bis: 2027-09-15\n  teilziele:\n    - Beete anlegen\n"
+    base = changed((goals, f"zusammenfassung: |\n  # Kein Kommentar\n\n{goals}  # Ende der Ziele\n"))
+    sides = [changed((goals, ""), text=base), changed((old, new), text=base)]
+    text, clashing = together(base, *sides[:: -1 if turned else 1])
+    assert (clashing, text.count("# Ende der Ziele"), text.count("# Kein Kommentar")) == (marks, 1, 1), text
+
+
 CLASHES = {
     "the same value": (
         changed(("idee", "laeuft"), ("Garten", "Hof")),

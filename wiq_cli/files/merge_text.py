@@ -6,6 +6,7 @@ clash once for either side, and no comment may be missing. Where that fails, ``R
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +49,7 @@ def merged(
         raise _refusal()
     else:
         lines = _body(plan, base.top, ours.top, theirs.top, ours.top.column)
+    lines = _said_once(lines, Counter(ours.remarks) | Counter(theirs.remarks))
     for side in SIDES:
         _prove("\n".join([*_decided(lines, side), ""]), result(plan, side), model)
     text = "\n".join([*_marked(lines, size), ""])
@@ -187,6 +189,36 @@ def _with_dash(line: str | Conflict, column: int) -> str | Conflict:
 
 def _is_aside(line: str) -> bool:
     return not line.strip() or line.lstrip().startswith("#")
+
+
+# -- one comment, one place -------------------------------------------------------------------------------------------
+def _said_once(lines: Lines, most: Counter[str]) -> Lines:
+    """Take out what a comment says more often than on either side: where a side takes out a section and leaves its last
+    comment, that stands above the next section there, and on the other side still in its own.
+    """
+    spare = {side: Counter(line.strip() for line in _decided(lines, side) if _is_aside(line)) for side in SIDES}
+    for side in SIDES:
+        spare[side] = Counter({text: number for text, number in (spare[side] - most).items() if most[text]})
+    kept: Lines = []
+    for line in reversed(lines) if any(spare.values()) else ():
+        if isinstance(line, Conflict):
+            kept.append(Conflict(_spared(line.ours, [spare["ours"]]), _spared(line.theirs, [spare["theirs"]])))
+        else:
+            kept += _spared([line], [spare[side] for side in SIDES])
+    return kept[::-1] or lines
+
+
+def _spared(lines: list[str], spare: list[Counter[str]]) -> list[str]:
+    """Give lines without the comments that all of these could spare, from the last to the first."""
+    kept = []
+    for line in reversed(lines):
+        text = line.strip()
+        if all(one[text] > 0 for one in spare):
+            for one in spare:
+                one[text] -= 1
+        else:
+            kept.append(line)
+    return kept[::-1]
 
 
 # -- the proof --------------------------------------------------------------------------------------------------------
