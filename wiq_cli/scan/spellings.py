@@ -36,7 +36,12 @@ FOLDED = re.compile(r"\r?\n[ \t]")
 HYPHENED = re.compile(r"(?<=[^\W\d_]{3})[-‐‑](?=[^\W\d_]{3})")  # hyphens
 TAG = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
 VALUES = re.compile(r"=\s*(?:\"([^\"<>]+)\"|'([^'<>]+)')")
+TOLD = re.compile(
+    r"(?<=\d)[\s,;:–-]*(?:(?:und|dann|danach|weiter|mit|die|der|nummer|anschluss|durchwahl)[\s,;:–-]+){1,4}(?=\d)",
+    re.IGNORECASE,
+)
 DOTTED = re.compile(r"(?<=\w) [.] (?=\w)")
+AREA_CODE = "vorwahl"
 AROUND = 60
 
 
@@ -69,6 +74,8 @@ def guesses(text: str) -> Iterator[str]:
         yield _lines(text, WITH_DIGITS, lambda line: WITH_DIGITS.sub(lambda one: one[0].translate(AS_LETTERS), line))
     if WITH_LETTERS.search(text):
         yield _lines(text, WITH_LETTERS, lambda line: WITH_LETTERS.sub(lambda one: one[0].translate(AS_DIGITS), line))
+    if AREA_CODE in text.casefold() and TOLD.search(text):
+        yield _lines(text, TOLD, lambda line: TOLD.sub(" ", line))
     if "<" in text:
         yield from _attributes(text)
 
