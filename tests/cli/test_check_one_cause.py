@@ -55,6 +55,12 @@ def test_rules_speak_where_nothing_is_said(tmp_path: Path, capsys: pytest.Captur
     assert "schweigen" not in result.err
 
 
+def test_a_type_of_team_that_looks_like_a_gap(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert found(capsys, network(tmp_path, {"garten": with_keys(TEAM, "art: XX\n")})) == [
+        ("teams/garten.yaml", "WIQ102")
+    ]
+
+
 @pytest.mark.parametrize(
     ("written", "said"),
     [
@@ -68,6 +74,10 @@ def test_rules_speak_where_nothing_is_said(tmp_path: Path, capsys: pytest.Captur
         ("domain: grünau.example", "Gemeint ist vermutlich xn--grnau-lva.example."),
         ("domain: Thea Testmann", "In einer Domain steht kein Leerzeichen."),
         ("domain: netz", "Sie sieht so aus: quartier.example."),
+        (
+            "ferien:\n  - {name: Herbst, von: 2026-10-05, bis: 2026-10-17}",
+            "Schreib „zeiten:“ darüber, und rück die Liste darunter ein.",
+        ),
         ("domain: '@'", "Sie sieht so aus: quartier.example."),
         (f"domain: {'ü' * 300}.example", "Sie sieht so aus: quartier.example."),
     ],
@@ -76,7 +86,7 @@ def test_what_was_meant_is_said(written: str, said: str, tmp_path: Path, capsys:
     root = network(tmp_path, {"garten": PAUSED}, with_keys(WIQ, written + "\n"))
     result = wiq(capsys, root, "check")
     assert said in result.out
-    assert result.out.count("WIQ024") == 1
+    assert result.out.count(": Fehler WIQ02") == 1
     assert "estmann" not in (result.out + result.err).lower()
 
 

@@ -231,6 +231,8 @@ def test_a_key_that_nobody_knows_is_in_no_path() -> None:
     [
         ("name: [a, b]\n", "WIQ022", 1, 7, "keine Liste"),
         ("name: a\nziele:\n  - bis: 2027-01-01\n  - anlass: Fest\n", "WIQ022", 3, 3, "gehört kein Strich"),
+        ("name: a\nziele:\n  - ziel: Fest\n    bis: 2027-01-01\n", "WIQ022", 3, 3, "Schreib „teilziele:“ darüber"),
+        ("name: a\nziele:\n  - ziel: Fest\n    erreicht: ja\n", "WIQ022", 3, 3, "Schreib „teilziele:“ darüber"),
         ("name: a\nweg:\n  - - b\n", "WIQ022", 3, 5, "ein Strich zu viel"),
         ("name: a\nweg:\n  - aufgabe: b\n    bis: 2027-01-01\n", "WIQ020", 3, 5, "„schritt“"),
         ("name: a\nchronik:\n  - {am: 2027-01-01, ereignis: b}\n", "WIQ020", 3, 22, "„text“"),

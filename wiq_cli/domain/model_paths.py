@@ -21,6 +21,14 @@ def known_keys(model: type[Modell] | None) -> list[str]:
     return list(model.model_fields) if model else []
 
 
+def lists_in(model: type[Modell] | None) -> dict[str, list[str]]:
+    """Give the lists of groups in a model, each with the keys of its entries."""
+    kinds: dict[str, Any] = {name: info.annotation for name, info in model.model_fields.items()} if model else {}
+    return {
+        name: known_keys(nested_model(kind)) for name, kind in kinds.items() if typing.get_origin(bare(kind)) is list
+    }
+
+
 def full_path(model: type[Modell], path: DataPath) -> DataPath:
     """Name the field that a short form fills: ``support[0]`` is ``support[0].was``."""
     here = model_at(model, path) if path and isinstance(path[-1], int) else None

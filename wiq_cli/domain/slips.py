@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 UNSEEN = ("Cf", "Zs", "Cc")  # kinds of characters: formats, blanks, controls
 
@@ -15,6 +19,7 @@ NO_DASH = (
 NO_BLANK = ("Hinter dem Strich fehlt ein Leerzeichen.", "Schreib jeden Eintrag in eine Zeile mit „- “ davor.")
 TOO_MANY_DASHES = ("Hier steht ein Strich zu viel.", "Lösch ihn. Striche stehen nur vor den Einträgen einer Liste.")
 NO_ENTRIES = ("Vor diese Angaben gehört kein Strich.", "Lösch die Striche „- “ und rück die Zeilen gleich weit ein.")
+NO_HEADING = ("Über dieser Liste fehlt eine Zeile.", "Schreib „{}:“ darüber, und rück die Liste darunter ein.")
 MAPPING_WANTED = ("model_type", "dict_type", "model_attributes_type")
 NO_LIST = (
     "Hier gehört ein einzelner Text hin, keine Liste.",
@@ -23,15 +28,22 @@ NO_LIST = (
 ONE_ENTRY = ("Hier gehört eine Liste hin.", "Schreib jeden Eintrag in eine Zeile mit „- “ davor.")
 
 
-def slip(value: Any, kind: str, neighbours: list[str], entry: list[str]) -> tuple[str, str] | None:
+def slip(
+    value: Any,
+    kind: str,
+    neighbours: list[str],
+    entry: list[str],
+    lists: Mapping[str, list[str]] = MappingProxyType({}),
+) -> tuple[str, str] | None:
     """Give message and remedy for a slip that the shape gives away.
 
-    ``neighbours`` are the keys that could stand beside this one, ``entry`` those of one entry of a list here.
+    ``neighbours`` are the keys that could stand beside this one, ``entry`` those of one entry of a list here, or of the
+    group; ``lists`` are the lists in such a group, each with the keys of its entries.
     """
     if kind.startswith("WIQ") and kind != "WIQ022":
         return None  # the model has said what is the matter
     if isinstance(value, list):
-        return _list_instead(value, kind)
+        return _list_instead(value, kind, entry, lists)
     if isinstance(value, dict) and value:
         keys = {str(key) for key in value}
         if kind == "list_type" and keys & set(entry):
@@ -42,12 +54,18 @@ def slip(value: Any, kind: str, neighbours: list[str], entry: list[str]) -> tupl
     return None
 
 
-def _list_instead(value: list[Any], kind: str) -> tuple[str, str] | None:
+def _list_instead(
+    value: list[Any], kind: str, group: list[str], lists: Mapping[str, list[str]]
+) -> tuple[str, str] | None:
     if kind in ("string_type", "literal_error"):
         return NO_LIST
-    if kind in MAPPING_WANTED:
-        return NO_ENTRIES if any(isinstance(one, dict) for one in value) else TOO_MANY_DASHES
-    return None
+    if kind not in MAPPING_WANTED:
+        return None
+    keys = {str(key) for one in value if isinstance(one, dict) for key in one}
+    if not keys:
+        return TOO_MANY_DASHES
+    homes = [name for name, known in lists.items() if (keys - set(group)) & set(known)]
+    return (NO_HEADING[0], NO_HEADING[1].format(homes[0])) if len(homes) == 1 else NO_ENTRIES
 
 
 def hides_something(value: str, word: str) -> bool:

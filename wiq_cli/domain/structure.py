@@ -15,7 +15,7 @@ from wiq_cli.domain import slips
 from wiq_cli.domain.base import Modell
 from wiq_cli.domain.finding import DataPath, Finding, Level, Span, touches
 from wiq_cli.domain.guesses import MANY, UMLAUTS, choices, guess_choice, is_clear, meant_by, nearest_keys
-from wiq_cli.domain.model_paths import homes_of, known_keys, known_part, model_at, without_free_keys, words_of
+from wiq_cli.domain.model_paths import homes_of, known_keys, known_part, lists_in, model_at, without_free_keys, words_of
 from wiq_cli.domain.naehe import nearest
 from wiq_cli.domain.pruned import Pruned, Repair, value_at
 
@@ -215,7 +215,9 @@ def _misfit(model: type[Modell], source: Source, tree: Pruned, detail: Any) -> F
     place, rule = source.span(written), "WIQ022"
     if value is None and source.swallowed(written):
         rule, words = "WIQ021", COMMENTED
-    elif found := slips.slip(value, detail["type"], known_keys(model_at(model, loc[:-1])), known_keys(here)):
+    elif found := slips.slip(
+        value, detail["type"], known_keys(model_at(model, loc[:-1])), known_keys(here), lists_in(here)
+    ):
         words = found
     else:
         rule, *words = _wrong(value, detail, here)  # type: ignore[assignment]  # rule and the two sentences
