@@ -25,22 +25,29 @@ class Zeichen(NamedTuple):
     was: str
 
 
-def last_sign(team: Team, rahmen: Rahmen) -> date | None:
-    """Give the day of the newest thing that happened; None where the file names no day at all."""
-    return max((one.am for one in signs(team, rahmen)), default=None)
+def silent_days(team: Team, rahmen: Rahmen, longest: int) -> int | None:
+    """Give for how many days nothing has happened, where they are more than ``longest``; None where the file names no day.
+
+    Most teams met lately, and then nobody has to look far back.
+    """
+    last = None
+    for look_back in (min(timedelta(longest), LOOK_BACK), LOOK_BACK):
+        last = max((one.am for one in signs(team, rahmen, look_back)), default=None)
+        if last is not None and (rahmen.heute - last).days <= longest:
+            return None
+    return (rahmen.heute - last).days if last is not None else None
 
 
-def signs(team: Team, rahmen: Rahmen) -> Iterator[Zeichen]:
-    """Give everything in a file that has happened by today."""
-    yield from (one for one in _signs(team, rahmen) if one.am <= rahmen.heute)
+def signs(team: Team, rahmen: Rahmen, look_back: timedelta = LOOK_BACK) -> Iterator[Zeichen]:
+    """Give everything in a file that has happened by today. ``look_back``: from when on to count meetings."""
+    yield from (one for one in _signs(team, rahmen, look_back) if one.am <= rahmen.heute)
 
 
-def _signs(team: Team, rahmen: Rahmen) -> Iterator[Zeichen]:
+def _signs(team: Team, rahmen: Rahmen, look_back: timedelta) -> Iterator[Zeichen]:
     yield from notes(team)
     if team.treffen.rhythmus or team.treffen.termine:
-        # Holidays are left out: they never silence a team for long, and loading them would slow every check down.
-        quick = team.treffen.model_copy(update={"pause": [one for one in team.treffen.pause if one.was != "feiertage"]})
-        for meeting in Terminplan(quick, rahmen.netzwerk).meetings(rahmen.heute - LOOK_BACK, rahmen.heute):
+        quick = team.treffen.without_holidays()  # they never silence a team for long
+        for meeting in Terminplan(quick, rahmen.netzwerk).meetings(rahmen.heute - look_back, rahmen.heute):
             if meeting.status != "cancelled":
                 yield Zeichen(meeting.day, TREFFEN)
 

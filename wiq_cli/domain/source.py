@@ -114,9 +114,9 @@ class Source:
             node is not None and node.key_end is not None and self.text[node.key_end.index :].lstrip()[:1] in (",", "}")
         )
 
-    def scalars(self) -> Iterator[tuple[DataPath, str]]:
+    def scalars(self) -> list[tuple[DataPath, str]]:
         """Every text value with its path, in the order of the file."""
-        yield from scalars_of(self.data)
+        return scalars_of(self.data)
 
     def leaves(self) -> Iterator[DataPath]:
         """Every place of a text, also of one that is not filled."""
@@ -186,13 +186,14 @@ def _position(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
-def scalars_of(data: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, str]]:
+def scalars_of(data: Any, path: DataPath = ()) -> list[tuple[DataPath, str]]:
     """Give every text in plain nested data with its path."""
     if isinstance(data, str):
-        yield path, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from scalars_of(value, (*path, key))
-    elif isinstance(data, list):
-        for position, value in enumerate(data):
-            yield from scalars_of(value, (*path, position))
+        return [(path, data)]
+    found: list[tuple[DataPath, str]] = []
+    for step, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
+        if isinstance(value, str):
+            found.append(((*path, step), value))
+        elif value:
+            found += scalars_of(value, (*path, step))
+    return found

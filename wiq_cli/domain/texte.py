@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from wiq_cli.domain.base import Modell
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wiq_cli.domain.finding import DataPath
 
 
@@ -31,19 +33,16 @@ class Inhalt:
 def inhalt(model: Modell) -> Inhalt:
     """Look through a model. What is not filled is left out."""
     found = Inhalt([], [])
-    for name, value in vars(model).items():
-        _walk(value, (name,), found)
+    _walk(vars(model).items(), (), found)
     return found
 
 
-def _walk(node: Any, path: DataPath, found: Inhalt) -> None:
-    if isinstance(node, str):
-        found.texts.append((path, node))
-    elif isinstance(node, Modell):
-        found.models.append((path, node))
-        for name, value in vars(node).items():
-            if value:
-                _walk(value, (*path, name), found)
-    elif isinstance(node, list | tuple):
-        for position, one in enumerate(node):
-            _walk(one, (*path, position), found)
+def _walk(steps: Iterable[tuple[str | int, Any]], path: DataPath, found: Inhalt) -> None:
+    for step, value in steps:
+        if isinstance(value, str):
+            found.texts.append(((*path, step), value))
+        elif isinstance(value, Modell):
+            found.models.append(((*path, step), value))
+            _walk(((name, one) for name, one in vars(value).items() if one), (*path, step), found)
+        elif isinstance(value, list | tuple):
+            _walk(enumerate(value), (*path, step), found)

@@ -143,3 +143,8 @@ class Treffen(Modell):
     link: Link | None = Field(None, description="Link zum Beitreten. Er bleibt im Haus.")
     tagesordnung: Texte = Field(default_factory=list, description="Wo die Tagesordnung liegt. Bleibt im Haus.")
     protokolle: Texte = Field(default_factory=list, description="Wo die Protokolle liegen. Bleibt im Haus.")
+
+    def without_holidays(self) -> Treffen:
+        """Give the same without pauses on public holidays: to look those up takes long."""
+        kept = [one for one in self.pause if one.was != "feiertage"]
+        return self if len(kept) == len(self.pause) else self.model_copy(update={"pause": kept})

@@ -22,7 +22,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Fault, Level
-from wiq_cli.domain.lebenszeichen import last_sign
+from wiq_cli.domain.lebenszeichen import silent_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,10 +38,9 @@ NEEDS = (("treffen",), ("wiq.yaml", "schwellen"))
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
     if team.status != "laeuft":
         return
-    last = last_sign(team, rahmen)
-    if last is not None and (rahmen.heute - last).days > rahmen.netzwerk.schwellen.still_warnung:
+    if days := silent_days(team, rahmen, rahmen.netzwerk.schwellen.still_warnung):
         yield Fault(
             ("status",),
-            f"Das letzte Lebenszeichen ist {(rahmen.heute - last).days} Tage her.",
+            f"Das letzte Lebenszeichen ist {days} Tage her.",
             "Frag freundlich nach. Ruht das Team, dann passt „status: pausiert“.",
         )

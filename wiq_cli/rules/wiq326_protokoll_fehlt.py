@@ -51,7 +51,7 @@ def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
         return
     # Holidays are looked up for what is missing alone: loading them takes long.
     plan = Terminplan(treffen, rahmen.netzwerk)
-    quick = treffen.model_copy(update={"pause": [one for one in treffen.pause if one.was != "feiertage"]})
+    quick = treffen.without_holidays()
     first = max(min(kept), rahmen.heute - THREE_MONTHS)
     held = Terminplan(quick, rahmen.netzwerk).meetings(first, rahmen.heute - A_WEEK)
     missing: list[date] = [

@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.rahmen import Netz
     from wiq_cli.domain.team import Team
-    from wiq_cli.domain.treffen import Treffen
 
 LEVEL = Level.WARNING
 LINK = ("http://", "https://")
@@ -58,7 +57,8 @@ def check_netz(netz: Netz) -> Iterator[NetzFault]:
         if team is None or not (team.treffen.termine or team.treffen.rhythmus):
             continue
         file, also = netz.dateien[name], netz.teams[beschluss.team].file
-        plan = Terminplan(_without_holidays(team.treffen), netz.rahmen.netzwerk)
+        quick = team.treffen.without_holidays()  # who met on one all the same did meet
+        plan = Terminplan(quick, netz.rahmen.netzwerk)
         wrong = misplaced(beschluss, netz.rahmen.heute)  # WIQ412 speaks
         for path, day in days.items():
             if path in wrong:
@@ -82,11 +82,6 @@ def _days(beschluss: Beschluss) -> dict[DataPath, date]:
     if beschluss.form.am:
         places.setdefault(beschluss.form.am, ("form", "am"))
     return {path: day for day, path in places.items()}
-
-
-def _without_holidays(treffen: Treffen) -> Treffen:
-    """Leave out pauses on public holidays: who met on one all the same did meet, and to look them up takes long."""
-    return treffen.model_copy(update={"pause": [one for one in treffen.pause if one.was != "feiertage"]})
 
 
 def _announced(team: Team, beschluss: Beschluss, day: date) -> bool:

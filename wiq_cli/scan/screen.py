@@ -54,6 +54,11 @@ class Screen:
         """Judge the lines of many texts at once; each is given with its name."""
         self._lines.learn([(text, name) for text, name in texts if not _goes_over_lines(text, name)])
 
+    def forget(self) -> None:
+        """Let go of the lines seen so far: they fill the memory, and whoever looks at a text once does not need them again."""
+        self._lines = Lines(self._tags, self._verdicts, self._figures)
+        self._empty.clear()
+
     def regions(self, text: str, name: str, team: str | None, touches: Callable[[str, str], bool]) -> Iterator[str]:
         """Give the parts of a text that need the whole search. ``touches``: whether one holds anything for any team."""
         if _goes_over_lines(text, name):
@@ -65,7 +70,7 @@ class Screen:
             return self._holds(region, name, touches)
 
         if self._lines.tell(lines, name, team, holds):
-            found = self._found(lines, name, team, holds)
+            found = None if self._lines.go_over(lines, name) else self._found(lines, name, team, holds)
             if found is None:
                 yield text
                 return

@@ -91,7 +91,7 @@ class Texts:
 
     def add(self, kind: str, source: Source) -> None:
         """Take in one file."""
-        texts = list(source.scalars())
+        texts = source.scalars()
         one = self._paths.setdefault
         hidden = any(places.is_openness(path) for path, _ in texts)  # then all about meetings matters
         found = (Scalar(source.file, one(path, path), text) for path, text in (*texts, *self.aside(source)))
@@ -117,12 +117,13 @@ class Texts:
         """Give what is private in the wanted files, and the exceptions that free nothing."""
         held = terms(self.freigaben.model if self.freigaben else None, self._scalars, heute)
         needles = collect(self._scalars, heute)
+        screen = needles.screen  # before anybody makes a copy: one for all of them
         scan, watch = SourceScan(needles, held), Wache(needles, held, self._scalars)
         for number, (file, shown) in enumerate(self._shown.items()):
             if number % TOGETHER == 0:
-                needles.screen.learn(
-                    [(one.text, "") for one in islice(self._shown.values(), number, number + TOGETHER)]
-                )
+                together = list(islice(self._shown.items(), number, number + TOGETHER))
+                screen.forget()
+                screen.learn([(text, "") for name, one in together for text in (one.text, _in_words(name))])
             if shown.kind == DECISION:
                 if watch.kind(shown.text, shown.teams) and (reading := read_again(file)):
                     yield from _in_decision(reading, watch, shown.teams)
@@ -132,11 +133,16 @@ class Texts:
                 level = _level(reading.model, heute)
                 found = scan.exposed(shown_texts(reading.source.scalars(), shown.kind), team)
                 yield from (_finding(reading.source, one, level) for one in found if _is_wanted(reading, one))
-            if team and scan.in_name(team.replace("-", " "), team):
+            if team and scan.in_name(_in_words(file), team):
                 yield _in_file_name(file)
         if self.freigaben:
             yield from _idle(self.freigaben, [one for one in held if one.number not in scan.used], read_again)
             yield from _forbidden(self.freigaben, team_lists((one.path, one.text) for one in self._scalars))
+
+
+def _in_words(file: str) -> str:
+    """Give the name of a team's file as it is read."""
+    return (team_of(file) or "").replace("-", " ")
 
 
 def _may_hold(needles: Needles, text: str, team: str | None) -> bool:

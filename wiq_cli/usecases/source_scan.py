@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.domain.intern import is_intern
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from wiq_cli.usecases.release import Term
 
 NOT_SHOWN = frozenset({"frueher", "art", "status", "verteiler"})  # words of a list, and what has rules of its own
+MANY = 10_000  # places: they recur in every file
 Text = tuple["DataPath", str]
 
 
@@ -36,15 +37,16 @@ class Exposed(NamedTuple):
 def shown_texts(texts: Iterable[Text], kind: str) -> Iterator[Text]:
     """Give those texts of a file that pages show, judged by their place alone. ``kind``: ``team`` or ``netzwerk``."""
     for path, text in texts:
-        if kind != "team" or _shows(tuple(step for step in path if isinstance(step, str))):
+        if kind != "team" or _shows(path):
             yield path, text
         elif path[:1] == ("wirkung",) and path[-1] not in Wirkung.model_fields:  # an indicator that is its own key
             yield path[:-1], str(path[-1])
 
 
-@cache
-def _shows(keys: tuple[str, ...]) -> bool:
-    """Whether what stands under these keys feeds a page. What stands under an unknown key is refused as a whole."""
+@lru_cache(maxsize=MANY)
+def _shows(path: DataPath) -> bool:
+    """Whether what stands at a place feeds a page. What stands under an unknown key is refused as a whole."""
+    keys = tuple(step for step in path if isinstance(step, str))
     return bool(keys) and keys[0] not in NOT_SHOWN and not is_intern(keys) and known_part(Team, keys) == keys
 
 
