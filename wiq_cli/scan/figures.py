@@ -97,7 +97,8 @@ class Figures:
             return True
         if digits < FEW_TO_DIAL:
             return False
-        framed = f"{'' if text[:1].isdigit() else 'x'}{text}{'' if text[-1:].isdigit() else 'x'}"
+        row = text.replace("\n", " ")  # in a page, a line end is a blank
+        framed = f"{'' if row[:1].isdigit() else 'x'}{row}{'' if row[-1:].isdigit() else 'x'}"
         return any(one not in self._known.public_numbers for one in shapes.dialable(framed)) or bool(
             CODES_HERE.search(TIME.sub("x", HOUR.sub("x", framed)))
         )

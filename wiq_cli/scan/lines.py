@@ -46,7 +46,12 @@ class Lines:
             tagged = known.tagged.get(one, {})
             if any(holds(tag) for line in tagged.keys() & every for tag in tagged[line]):
                 return True
-        return self._figures.tell(LINE_END.join(map(known.edges.__getitem__, lines)))
+        return self.go_over(lines, name)
+
+    def go_over(self, lines: Collection[str], name: str) -> bool:
+        """Whether digits at the ends of these lines tell something together; all lines are known."""
+        edges = self._known[name.endswith(MARKDOWN)].edges
+        return self._figures.tell(LINE_END.join(map(edges.__getitem__, lines)))
 
     def _learn(self, lines: set[str], *, markdown: bool) -> Known:
         known = self._known[markdown]
