@@ -130,6 +130,8 @@ def test_who_agreed_to_be_named_is_named_by_the_own_team_only() -> None:
     assert not [name for name, page in pages.items() if not name.startswith("teams/garten/") and "Thea" in page]
     assert "Testmann" not in pages["gesucht/index.html"]
     assert "Es regnet" in pages["feed.atom"]
+    assert "Es regnet" in pages["teams/garten/feed.atom"]
+    assert "Thea" not in pages["teams/garten/feed.atom"], "what has gone to readers, nobody takes back"
 
 
 def test_accessibility_is_claimed_by_a_result_only() -> None:

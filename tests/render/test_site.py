@@ -56,8 +56,8 @@ def test_the_pages_of_a_site() -> None:
         "404.html", "barrierefreiheit/index.html", "beschluesse/index.html", "daten/beschluesse.json", "daten/netz.json", "daten/schema.json",
         "daten/teams.json", "daten/termine.json", "datenschutz/index.html", "entscheiden/index.html", "feed.atom", "fussabdruecke/index.html",
         "gesucht/index.html", "impressum/index.html", "index.html", "robots.txt", "sitemap.xml", "stadtteile/leutzsch/index.html",
-        "stadtteile/lindenau/index.html", "status/laeuft/index.html", "style.css", "suche.js", "teams/beet/index.html", "teams/garten/aushang.html",
-        "teams/garten/index.html", "teams/garten/profil.json", "teams/garten/profil.md", "termine/index.html", "themen/umwelt/index.html",
+        "stadtteile/lindenau/index.html", "status/laeuft/index.html", "style.css", "suche.js", "teams/beet/feed.atom", "teams/beet/index.html",
+        "teams/garten/aushang.html", "teams/garten/feed.atom", "teams/garten/index.html", "teams/garten/profil.json", "teams/garten/profil.md", "termine/index.html", "themen/umwelt/index.html",
         "wirkung/index.html",
     ]  # fmt: skip
 

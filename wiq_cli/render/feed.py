@@ -1,4 +1,7 @@
-"""The news of a network as an Atom feed: what teams wrote down, and what was decided. Nothing in it knows a clock."""
+"""News as Atom feeds, of the network and of each team: what teams wrote down, and what was decided.
+
+Nothing in them knows a clock. An entry is the same in both, so whoever reads both is told once.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
 FEED = "feed.atom"
 NEWEST = 60
+TITLE = 80  # characters of a text: enough to choose by in a list
 SPACE = "8d0c6ad5-2f5e-5c27-9a43-1c9e0f4b7a10"  # fixed for ever: a reader knows an entry by it
 
 
@@ -32,25 +36,49 @@ class News(NamedTuple):
     seite: str
 
 
+class About(NamedTuple):
+    """What a feed says of itself. ``folder``: where it lies, with the page that shows more."""
+
+    key: str
+    titel: str
+    von: str
+    folder: str = ""
+
+
 def feed(
     profiles: Iterable[PublicProfile], found: Iterable[Beschluss], network: PublicNetwork, base: str | None
 ) -> str:
-    """Write the feed, the newest first."""
-    news = sorted((*_chronicle(profiles), *_decided(found)), key=lambda one: (one.am, one.key), reverse=True)[:NEWEST]
+    """Write the feed of the network, the newest first."""
+    about = About(f"netz/{base or network.name}", f"Neues aus {network.name}", network.name)
+    return _written(about, (*_chronicle(profiles), *_decided(found)), base)
+
+
+def team_feed(one: PublicProfile, folder: str, base: str | None) -> str:
+    """Write the feed of a team that names nobody: what has gone to readers, nobody takes back."""
+    name = german.typeset(one.name)
+    about = About(f"team/{oldest_name(one.kuerzel, one.frueher)}", f"{name}: Neues", name, folder)
+    return _written(about, (*_chronicle([one]), *_decided(one.beschluesse)), base)
+
+
+def _written(about: About, found: Iterable[News], base: str | None) -> str:
+    news = sorted(found, key=lambda one: (one.am, one.key), reverse=True)[:NEWEST]
+    start = "../" * about.folder.count("/") if base is None else base
     root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "de"})
-    _add(root, "id", _id(f"netz/{base or network.name}"))
-    _add(root, "title", f"Neues aus {network.name}")
+    _add(root, "id", _id(about.key))
+    _add(root, "title", about.titel)
     _add(root, "updated", _time(news[0].am) if news else ANFANG.isoformat())
-    _add(ET.SubElement(root, "author"), "name", network.name)
+    _add(ET.SubElement(root, "author"), "name", about.von)
     if base:
-        ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": base + FEED})
-    ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": base or "index.html"})
+        own = base + about.folder + FEED
+        ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": own})
+    page = base + about.folder if base else "index.html"
+    ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": page})
     for one in news:
         entry = ET.SubElement(root, "entry")
         _add(entry, "id", _id(one.key))
         _add(entry, "title", one.titel)
         _add(entry, "updated", _time(one.am))
-        ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": (base or "") + one.seite})
+        ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": start + one.seite})
         _add(entry, "summary", one.text)
     ET.indent(root, " ")
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
@@ -65,7 +93,8 @@ def _chronicle(profiles: Iterable[PublicProfile]) -> Iterator[News]:
                 number = seen[one.am] = seen.get(one.am, 0) + 1
                 key = f"chronik/{oldest}/{one.am.isoformat()}/{number}"
                 text = unmarked(german.typeset(one.text))
-                yield News(one.am, key, german.typeset(team.name), text, f"teams/{team.kuerzel}/index.html#chronik")
+                title = f"{german.typeset(team.name)}: {german.shortened(text, TITLE)}"
+                yield News(one.am, key, title, text, f"teams/{team.kuerzel}/index.html#chronik")
 
 
 def _decided(found: Iterable[Beschluss]) -> Iterator[News]:

@@ -68,5 +68,11 @@ def typeset(text: str) -> str:
     return SHORT.sub(_together, text) if "." in text else text
 
 
+def shortened(text: str, longest: int) -> str:
+    """Give a text as one line of at most so many characters, cut between words."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+
+
 def _together(match: re.Match[str]) -> str:
     return THIN.join(f"{one}." for one in re.findall(r"\w", match[0]))

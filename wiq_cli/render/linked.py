@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wiq_cli.render import german
 from wiq_cli.render.markdown import unmarked
 
 if TYPE_CHECKING:
@@ -52,7 +53,4 @@ def _event(one: Zusammenkunft, name: str) -> dict[str, Any]:
 
 def description(one: PublicProfile) -> str:
     """Say in one line what a team is about."""
-    text = " ".join(unmarked(one.zusammenfassung or one.untertitel or "").split())
-    if len(text) <= LONGEST:
-        return text
-    return text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+    return german.shortened(unmarked(one.zusammenfassung or one.untertitel or ""), LONGEST)

@@ -8,7 +8,7 @@ from wiq_cli.domain.public import STATUSWORT, PublicNetwork, PublicProfile, entr
 from wiq_cli.render import daten, german, linked, overview, plain
 from wiq_cli.render.addresses import Addresses, folded
 from wiq_cli.render.calendars import OF_ALL, of_team, shared
-from wiq_cli.render.feed import FEED, feed
+from wiq_cli.render.feed import FEED, feed, team_feed
 from wiq_cli.render.pruefung import pruefung
 from wiq_cli.render.qr import qr
 
@@ -78,10 +78,12 @@ class Pages:
                 "profil.md.j2", profil=values, netz=self._around, kalender=calendar
             ),
             f"{folder}{daten.PROFILE}": daten.profile_document(one),
+            f"{folder}{FEED}": team_feed(overview.unnamed(one), folder, self._base),
         }
         current = {each.kuerzel for each in self._profiles}
         for old in one.frueher:
             if old not in current:
+                pages[f"{team_folder(old)}{FEED}"] = pages[f"{folder}{FEED}"]  # a program that reads it follows no page
                 page = f"{team_folder(old)}{INDEX}"
                 pages[page] = self._html(
                     "weiterleitung.html.j2", page, words, name=values["name"], kuerzel=one.kuerzel, ziel=address
