@@ -41,6 +41,7 @@ class Pages:
         calendars: Collection[str] = (),
     ) -> None:
         self._profiles = sorted(profiles, key=lambda one: (one.name.casefold(), one.kuerzel))
+        self._current = {one.kuerzel for one in self._profiles}
         self._network = network
         self._templates = templates
         self._calendars = calendars
@@ -80,9 +81,8 @@ class Pages:
             f"{folder}{daten.PROFILE}": daten.profile_document(one),
             f"{folder}{FEED}": team_feed(overview.unnamed(one), folder, self._base),
         }
-        current = {each.kuerzel for each in self._profiles}
         for old in one.frueher:
-            if old not in current:
+            if old not in self._current:
                 pages[f"{team_folder(old)}{FEED}"] = pages[f"{folder}{FEED}"]  # a program that reads it follows no page
                 page = f"{team_folder(old)}{INDEX}"
                 pages[page] = self._html(
@@ -96,7 +96,7 @@ class Pages:
             of_team(one.kuerzel) in self._calendars,
             [self._places.of(word) for word in one.stadtteile],
             [self._topics.of(word) for word in one.themen],
-            sorted({each.kuerzel for each in self._profiles} & set(one.frueher)),
+            sorted(self._current.intersection(one.frueher)),
         )
 
     def of_network(self) -> dict[str, str]:
