@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,17 +16,18 @@ from jsonschema import Draft202012Validator
 
 from tests.support.formats import SHIPPED, faults
 from tests.support.handbook.commands import every_command
+from tests.support.people import committed
 from tests.support.run import wiq
 from wiq_cli.domain.formats.documents import documents, file_of, json_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "wir-im-quartier"
+SHIPPED_EXAMPLE = Path(__file__).parents[2] / "examples" / "wir-im-quartier"
 NAME = re.compile(r'"(wiq\.[a-z-]+/[0-9]+)"')
 NOT_PRINTED = {"wiq.manifest/1", "wiq.index/1", "wiq.memo/1", "wiq.baseline/1", "wiq.site/1", "wiq.decision-public/1"}
 ASKED = {  # what makes each command say something
-    "audit": ["audit", f"{EXAMPLE / 'wiq.yaml'}"],
+    "audit": ["audit", f"{SHIPPED_EXAMPLE / 'wiq.yaml'}"],
     "decide agenda": ["decide", "agenda", "st"],
     "decide join": ["decide", "join", "p4", "st", "--bank", "verwaltung"],
     "decide minutes": ["decide", "minutes", "kt", "--date", "2026-10-07"],
@@ -64,9 +66,19 @@ def test_every_format_that_a_command_names_has_a_schema() -> None:
     assert {path.name for path in SHIPPED.iterdir()} == {file_of(name) for name in documents()}
 
 
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the example with a short history of its own: some commands read all there is."""
+    root = tmp_path_factory.mktemp("beispiel") / "netz"
+    shutil.copytree(SHIPPED_EXAMPLE, root, ignore=shutil.ignore_patterns(".wiq-cache", "site"))
+    (root / ".gitignore").write_text("/site/\n", encoding="utf-8")
+    committed(root)
+    return root
+
+
 @pytest.mark.parametrize("words", [*with_json()])
-def test_the_example_keeps_to_the_formats(words: str, capsys: pytest.CaptureFixture[str]) -> None:
-    result = wiq(capsys, EXAMPLE, *ASKED.get(words, words.split()), "--format", "json")
+def test_the_example_keeps_to_the_formats(words: str, example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    result = wiq(capsys, example, *ASKED.get(words, words.split()), "--format", "json")
     assert result.json["schema"] in documents(), result.err
 
 

@@ -86,7 +86,7 @@ def test_the_sides_may_change_places(branches: tuple[Branch, Branch, Branch]) ->
 
 def _unordered(value: object) -> object:
     if isinstance(value, dict):
-        return {key: _unordered(one) for key, one in value.items() if one}
+        return {key: _unordered(value[key]) for key in sorted(value) if value[key]}
     return sorted(map(str, map(_unordered, value))) if isinstance(value, list) else meaning(value)
 
 
