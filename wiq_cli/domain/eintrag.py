@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, ValidationError, ValidationInfo
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from wiq_cli.domain.datum import MONATE
+from wiq_cli.domain.late import late
 from wiq_cli.domain.rhythmus_lesen import read_hours
 from wiq_cli.domain.scalars import as_list, fault, today_of
 from wiq_cli.domain.worte import TAGE, hours_said, plain, without_place
@@ -18,16 +19,16 @@ from wiq_cli.domain.zeitangabe import check_weekday, probable_clock, read_day
 
 Reader = Callable[[str, date | None], dict[str, Any]]
 
-BETWEEN_ENTRIES = re.compile(r"[;\n](?![^()]*\))")
-BETWEEN_PAUSES = re.compile(r"[;,\n]")
-HOUR_SHAPE = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?:-[0-9:.]+)?")
-FULL_HOUR = re.compile(r"([0-9]{1,2}) ?uhr(?: ?([0-5][0-9])(?![0-9.:]))?(?=[\s,]|$)", re.IGNORECASE)
-DATE_SHAPE = re.compile(r"[0-9]{1,4}[./-][0-9]{1,2}(?:[./-][0-9]{0,4})?")
-BETWEEN_DAYS = re.compile(r" bis (?:zum )?| ?- (?=[0-9])|(?<=\.[0-9]{4}) ?-(?=[0-9]{1,2}\.)")
-RHYTHM = re.compile(
+BETWEEN_ENTRIES = late(r"[;\n](?![^()]*\))")
+BETWEEN_PAUSES = late(r"[;,\n]")
+HOUR_SHAPE = late(r"[0-9]{1,2}[:.][0-9]{2}(?:-[0-9:.]+)?")
+FULL_HOUR = late(r"([0-9]{1,2}) ?uhr(?: ?([0-5][0-9])(?![0-9.:]))?(?=[\s,]|$)", re.IGNORECASE)
+DATE_SHAPE = late(r"[0-9]{1,4}[./-][0-9]{1,2}(?:[./-][0-9]{0,4})?")
+BETWEEN_DAYS = late(r" bis (?:zum )?| ?- (?=[0-9])|(?<=\.[0-9]{4}) ?-(?=[0-9]{1,2}\.)")
+RHYTHM = late(
     r"jede[nmrs]?$|alle$|erste|zweite|dritte|vierte|fünfte|letzte|vorletzte|(?:un)?gerade|.*(?:lich|ig)$|\w+tags$|immer$"
 )
-OFF = re.compile(r"(?:ent)?fällt|entfallen|abgesagt|ausgefallen", re.IGNORECASE)
+OFF = late(r"(?:ent)?fällt|entfallen|abgesagt|ausgefallen", re.IGNORECASE)
 PAUSES = {"feiertage": "feiertage", "gesetzliche feiertage": "feiertage", "alle feiertage": "feiertage",
           "ferien": "ferien", "schulferien": "ferien"}  # fmt: skip
 HOW_TERMIN = "Schreib ihn so: 24.11.2026 18:00 (Ort)."

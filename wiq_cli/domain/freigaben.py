@@ -14,19 +14,18 @@ from pydantic import BeforeValidator, Field
 
 from wiq_cli.domain.base import Datei, Modell
 from wiq_cli.domain.finding import DataPath
+from wiq_cli.domain.late import late
 from wiq_cli.domain.scalars import Datum, Kuerzel, Text, fault
 
-FELD = re.compile(r"[a-z_]+(?:\[[0-9]{1,4}\]|\.[a-z_]+)*")
-STEP = re.compile(r"[a-z_]+|[0-9]+")
+FELD = late(r"[a-z_]+(?:\[[0-9]{1,4}\]|\.[a-z_]+)*")
+STEP = late(r"[a-z_]+|[0-9]+")
 NEEDED = ("feld", "begriff", "grund", "wer", "bis")
 
-EMAIL = re.compile(r"\S+@[\w-]+(?:\.[\w-]+)+")
-SPELT_OUT = re.compile(r"@|\W(?:at|ät|klammeraffe)\W.*(?:\bdot\b|\bpunkt\b|\.)", re.IGNORECASE)
-NUMBER = re.compile(r"\d(?:[ /().–-]{0,3}\d){5,}")  # a day has eight digits too, and is nobody's name either
-LINK = re.compile(r"://|\bwww\.", re.IGNORECASE)
-HASH = re.compile(
-    r"\b(?=\w*\d)[0-9a-f]{12,}\b|\b(?=[A-Za-z+/]*\d)(?=[a-z0-9+/]*[A-Z])[A-Za-z0-9+/]{20,}={0,2}", re.ASCII
-)
+EMAIL = late(r"\S+@[\w-]+(?:\.[\w-]+)+")
+SPELT_OUT = late(r"@|\W(?:at|ät|klammeraffe)\W.*(?:\bdot\b|\bpunkt\b|\.)", re.IGNORECASE)
+NUMBER = late(r"\d(?:[ /().–-]{0,3}\d){5,}")  # a day has eight digits too, and is nobody's name either
+LINK = late(r"://|\bwww\.", re.IGNORECASE)
+HASH = late(r"\b(?=\w*\d)[0-9a-f]{12,}\b|\b(?=[A-Za-z+/]*\d)(?=[a-z0-9+/]*[A-Z])[A-Za-z0-9+/]{20,}={0,2}", re.ASCII)
 
 Verboten = Literal["email", "phone", "link", "hash"]
 

@@ -6,12 +6,14 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 KUERZEL_MAX = 60
 GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "ae", "Ö": "oe", "Ü": "ue", "ẞ": "ss"})
-JOINED = re.compile(r"[:*_/'’]in(nen)?\b|\(([a-zäöü]+)\)")  # Bürger:innen and is(s)t are one word each
+JOINED = late(r"[:*_/'’]in(nen)?\b|\(([a-zäöü]+)\)")  # Bürger:innen and is(s)t are one word each
 
 
 def slug(text: str) -> str:

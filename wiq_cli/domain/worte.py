@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.late import late
 from wiq_cli.domain.scalars import fault
 from wiq_cli.domain.zeitangabe import WOCHENTAGE
 
@@ -40,7 +41,7 @@ JEDEN = ("jeden", "jede", "jeder", "jedes", "jedem")
 PARITAET = {stem + end: rest for stem, rest in (("gerade", 0), ("ungerade", 1)) for end in ("", "n", "r")}
 WOCHEN = ("woche", "wochen", "kw", "kalenderwoche", "kalenderwochen")
 ANY_DAY = "|".join(re.escape(word) for word in sorted(TAGE, key=len, reverse=True))
-DAY_RANGE = re.compile(rf"(?:{ANY_DAY})-(?:{ANY_DAY})")
+DAY_RANGE = late(rf"(?:{ANY_DAY})-(?:{ANY_DAY})")
 MONATLICH, ZWEIMAL_MONATLICH = "monatlich", "zweimal-monatlich"
 ONCE, TWICE = "(?:1 ?x|1-?mal|einmal)", "(?:2 ?x|2-?mal|zweimal)"
 PER = "(?: ?/ ?| pro | je | die | in der | im | jede | jeden )"
@@ -90,13 +91,13 @@ SAYINGS = (  # other words for the same, in the words that are read
     (rf"^jeden ((?:(?:{ANY_DAY}) (?:und )?)+)((?:in )?(?:un)?gerade[nr]? \S+)", r"\2 \1"),
     (rf"^((?:am )?\S+ (?:{ANY_DAY})(?: im monat)?) (alle \S+ monate?)\b", r"\2 \1"),
 )
-DATE_SHAPE = re.compile(r"[0-9]+\.[0-9]+\.[0-9]*|[0-9]{4}-[0-9-]+|[0-9]+/[0-9/]+")
+DATE_SHAPE = late(r"[0-9]+\.[0-9]+\.[0-9]*|[0-9]{4}-[0-9-]+|[0-9]+/[0-9/]+")
 GROESSTE_ZAHL = 60
 LETZTER_MONATSTAG = 31
-HOUR_IN_BRACKETS = re.compile(
+HOUR_IN_BRACKETS = late(
     r"(?:um |ab |von )?[0-9]{1,2}(?::[0-9]{2}| ?uhr)(?:(?: ?- ?| bis )[0-9:]+)?(?: ?uhr)?", re.IGNORECASE
 )
-NO_PLACE = re.compile(
+NO_PLACE = late(
     r"(?:nicht|außer|ausser)\b|(?:fällt )?(?:entfällt|entfallen|ausgefallen|aus$|abgesagt|verschoben|verlegt)|(?:un)?gerade[n ]"
     r"|(?:\w+[- ]?)?(?:täg|wöch)(?:ig|entlich|lich)\b|alle [0-9a-z]+ (?:wochen|monate|tage)"
     r"|jede[nrs]? (?:zweite|dritte|[2-9]\.)|[0-9]+ ?(?:min|std|stunden)\b",

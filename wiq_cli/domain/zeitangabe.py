@@ -13,22 +13,21 @@ from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from wiq_cli.domain import datum
+from wiq_cli.domain.late import late
 from wiq_cli.domain.scalars import ONE_VALUE, GanzeZahl, fault, read_date, today_of
 
 WOCHENTAGE = datum.WOCHENTAGE  # whoever writes days looks here
-CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?: Uhr)?")
-LOOSE_CLOCK = re.compile(
+CLOCK = late(r"([0-9]{1,2}):([0-9]{2})(?: Uhr)?")
+LOOSE_CLOCK = late(
     r"(?:um |ab |ca\. ?|gegen )?([0-9]{1,2})(?: ?[.,:;h]? ?([0-9]{2})| uhr ([0-9]{2}))? ?(?:h|uhr|([ap])\.?m\.?)?",
     re.IGNORECASE,
 )
-ONE_CLOCK = re.compile(r"[0-9]{1,2}(?: ?[.,h] ?[0-9]{2}(?: ?Uhr)?| ?(?:Uhr|h)(?: [0-9]{2})?)", re.IGNORECASE)
-SPOKEN = re.compile(
-    r"(?:um )?(halb|viertel (?:nach|vor)|(?:drei)?viertel|punkt|kurz (?:nach|vor)) (\w+)", re.IGNORECASE
-)
+ONE_CLOCK = late(r"[0-9]{1,2}(?: ?[.,h] ?[0-9]{2}(?: ?Uhr)?| ?(?:Uhr|h)(?: [0-9]{2})?)", re.IGNORECASE)
+SPOKEN = late(r"(?:um )?(halb|viertel (?:nach|vor)|(?:drei)?viertel|punkt|kurz (?:nach|vor)) (\w+)", re.IGNORECASE)
 MINUTES_SPOKEN = {"halb": -30, "viertel nach": 15, "viertel vor": -15, "dreiviertel": -15, "viertel": -45}
 HOUR_WORDS = ("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
 NUMBERED_HOURS = tuple(str(number) for number in range(1, 13))
-UNTIL = re.compile(r"(.*[0-9].*?)(?: ?[-–—] ?| bis )(.*[0-9].*)")
+UNTIL = late(r"(.*[0-9].*?)(?: ?[-–—] ?| bis )(.*[0-9].*)")
 MINUTES_A_DAY = 1440
 HALF_A_DAY = 12  # hours
 

@@ -5,16 +5,16 @@ libyaml says where it gave up; the slip is often a line earlier, so the lines ar
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from wiq_cli.domain.late import late
 from wiq_cli.files.refusals import CONFLICT, QUOTE, at, conflict, directive
 
 if TYPE_CHECKING:
     from wiq_cli.domain.finding import Span
     from wiq_cli.files.refusals import Refusal
 
-KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- +)?[^\W\d][\w-]*:(?=[^\s/])")
+KEY_WITHOUT_SPACE = late(r"^\s*(?:- +)?[^\W\d][\w-]*:(?=[^\s/])")
 
 
 def syntax(error: Any, text: str) -> Refusal:
@@ -147,7 +147,7 @@ def _too_far(lines: list[str], number: int) -> Refusal | None:
     return "WIQ007", at(number + 1, len(here[1]) + 1), message, "Rück sie genau so weit ein wie die Zeile darüber."
 
 
-CUT_OFF = re.compile(r"^[^'\"#]*\s(?=#[^\s#!])")
+CUT_OFF = late(r"^[^'\"#]*\s(?=#[^\s#!])")
 CUT_OFF_WORDS = ("Ab „#“ ist der Rest der Zeile für YAML ein Kommentar.", QUOTE)
 BEHIND_QUOTE = (
     "Hinter dem schließenden Anführungszeichen geht der Text weiter.",
@@ -157,9 +157,9 @@ NO_COLON = (
     "In dieser Zeile fehlt der Doppelpunkt.",
     "Schreib „wort: wert“. Geht der Text der vorigen Zeile hier weiter, rück die Zeile ein.",
 )
-ENTRY = re.compile(r"^([ -]*)[^\W\d][\w-]*:(?: |$)")
-ENTRY_WITH_VALUE = re.compile(r"^([ -]*)[^\W\d][\w-]*: +[^\s#|>]")
-HARD_BLANK = re.compile(r"(?:^[ -]*|:)(\u00a0)")
+ENTRY = late(r"^([ -]*)[^\W\d][\w-]*:(?: |$)")
+ENTRY_WITH_VALUE = late(r"^([ -]*)[^\W\d][\w-]*: +[^\s#|>]")
+HARD_BLANK = late(r"(?:^[ -]*|:)(\u00a0)")
 SLIPS = (
     (
         KEY_WITHOUT_SPACE,
@@ -167,28 +167,28 @@ SLIPS = (
         "Schreib nach dem Doppelpunkt ein Leerzeichen und dann den Wert.",
     ),
     (
-        re.compile(r"^\s*-(?=[^\s-])"),
+        late(r"^\s*-(?=[^\s-])"),
         "Hinter dem Strich fehlt ein Leerzeichen.",
         "Schreib nach dem Strich ein Leerzeichen und dann den Eintrag.",
     ),
     (
-        re.compile(r"^\s*[*–—•·▪‣](?=\s)"),
+        late(r"^\s*[*–—•·▪‣](?=\s)"),
         "Eine Liste fängt in jeder Zeile mit „- “ an, nicht mit diesem Zeichen.",
         "Ersetz es durch einen kurzen Strich und ein Leerzeichen.",
     ),
     (
-        re.compile(r"^>(?= ?[\w-]+:| ?- )"),
+        late(r"^>(?= ?[\w-]+:| ?- )"),
         "Vor dieser Zeile steht „>“ wie in einer E-Mail.",
         "Lösch „> “ am Anfang der Zeile.",
     ),
     (
-        re.compile(r"^\s*(?:- +)?(?:[\w-]+: +)?[„“”»«](?=[^\"']*: )"),
+        late(r"^\s*(?:- +)?(?:[\w-]+: +)?[„“”»«](?=[^\"']*: )"),
         "„…“ sind für YAML keine Anführungszeichen. Darum stört der Doppelpunkt im Text.",
         QUOTE,
     ),
-    (re.compile(r"^[^'\"#]*\s#(?=[^\s#!][^#]*[:,\]}])"), *CUT_OFF_WORDS),
+    (late(r"^[^'\"#]*\s#(?=[^\s#!][^#]*[:,\]}])"), *CUT_OFF_WORDS),
     (
-        re.compile(r"^\s*(?:- +)?(?:[\w-]+: +)?[\[{](?=[^\]}]*[\]}]\s*[^\s,#\]}])"),
+        late(r"^\s*(?:- +)?(?:[\w-]+: +)?[\[{](?=[^\]}]*[\]}]\s*[^\s,#\]}])"),
         "Eine Klammer am Anfang hat in YAML eine Sonderbedeutung.",
         QUOTE,
     ),

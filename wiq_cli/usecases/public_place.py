@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.late import late
 from wiq_cli.domain.public_base import ORT_ERFRAGEN
 
 if TYPE_CHECKING:
@@ -13,18 +14,16 @@ if TYPE_CHECKING:
     from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.team import Team
 
-LINK = re.compile(
+LINK = late(
     r"https?:|www\.|@|[\w-]+\.[a-z]{2,}/|\b(?:zoom|webex|meet|jitsi|bbb|teams)[\w.-]*\.[a-z]{2,}", re.IGNORECASE
 )
-CODE = re.compile(r"(?:\d[\s./()–-]{0,2}){5,}")  # phone and dial-in numbers, meeting ids
-SECRET = re.compile(
+CODE = late(r"(?:\d[\s./()–-]{0,2}){5,}")  # phone and dial-in numbers, meeting ids
+SECRET = late(
     r"\b(?:passwor[dt]|kennwort|pin|code|tel|telefon|mobil|handy|einwahl|meeting-?id|klingel\w*|privat\w*|"
     r"wohnung|zuhause|(?:bei|zu) (?:herrn?|frau|familie))\b",
     re.IGNORECASE,
 )
-WORD_AND_NUMBER = re.compile(
-    r"(?P<word>[^\W\d_]{2,})\.?\s*(?:nr\.?\s*)?\d{1,3}\s?[a-z]?(?![\w.:/-]|\s*uhr\b)", re.IGNORECASE
-)
+WORD_AND_NUMBER = late(r"(?P<word>[^\W\d_]{2,})\.?\s*(?:nr\.?\s*)?\d{1,3}\s?[a-z]?(?![\w.:/-]|\s*uhr\b)", re.IGNORECASE)
 NUMBERED = """
 raum saal zimmer haus halle etage stock stockwerk og eg ug gleis tor block teil gruppe büro buero seminarraum werkstatt atelier treff
 eingang gebäude gebaeude treffpunkt haltestelle linie bahnsteig trakt feld platznummer klasse kanal
