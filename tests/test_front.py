@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 from tests.support.texts import HEUTE, TEAM, WIQ, network, with_keys
 from wiq_cli import front
+from wiq_cli.cli import plain
 from wiq_cli.cli.main import main
 from wiq_cli.files import cache, memo
 
@@ -67,7 +68,7 @@ def as_program(words: list[str]) -> tuple[Said, bool]:
     before, sys.argv = sys.argv, ["wiq", *words]
     try:
         known = front._answer(words)
-        return ((0, *known), True) if known else (_call(main), False)
+        return ((0, *known), True) if known else (_call(plain.work), False)
     finally:
         sys.argv = before
 
@@ -106,6 +107,39 @@ def test_the_program_says_the_same_both_times(tmp_path: Path) -> None:
         assert (first.returncode, first.stdout, first.stderr) == (second.returncode, second.stdout, second.stderr)
         code, out, err = plainly(words)
         assert (code, out, err) == (second.returncode, second.stdout.decode(), second.stderr.decode())
+
+
+def test_a_plain_check_loads_no_command_framework(tmp_path: Path) -> None:
+    root = str(network(tmp_path / "netz"))
+    assert "typer" not in loaded("check", "--root", root, "--today", HEUTE, "--no-cache")[1]
+    assert "typer" in loaded("check", "--root", root, "--today", HEUTE, "--no-cache", "--strict")[1]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [["--root"], ["--root", ""], ["--root", "--no-cache"], ["--root=."], ["--today", "morgen"], ["--today", "2026-02-30"], ["--today", "1812-01-01"],
+     ["-"], ["--"], [""], ["--help"], ["-h"], ["--no-cach"], ["--format", "json"], ["--no-cache=ja"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_what_is_not_plain_goes_to_the_command_line(more: list[str]) -> None:
+    assert plain.understood(["check", *more]) is None
+    assert plain.understood(["check", "teams", *more]) is None
+
+
+def test_plain_calls(tmp_path: Path) -> None:
+    root = network(tmp_path / "netz", {"garten": with_keys(TEAM, "status: läuft\n")})
+    (tmp_path / "leer").mkdir()
+    for words in (
+        ["check", "--root", str(root), "--today", "22.11.2026"],
+        ["check", "--root", "nirgends", "--root", str(root), str(root / "wiq.yaml"), "--no-cache"],
+        ["check", str(root / "teams"), str(root / "teams" / "garten.yaml"), "--today", HEUTE],
+        ["check", "--root", "nirgends"],
+        ["check", "--root", str(tmp_path / "leer")],
+        ["check", "nirgends.yaml"],
+        ["check"],
+    ):
+        assert plain.understood(words) is not None
+        assert as_program(words)[0] == plainly(words)
 
 
 # -- it says what a check would say -----------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """The way in. What can be said at once is said here: the version, and a check of what has not changed since.
 
-Everything else goes to the command line as it came. This module knows no option but these two and how a network is found;
+Everything else goes on as it came, see cli/plain.py. This module knows no option but these two and how a network is found;
 it says only what the command line has said before, or would say.
 """
 
@@ -21,7 +21,7 @@ def run() -> None:
     answer = _answer(sys.argv[1:])
     if answer and _say(*answer):
         os._exit(0)
-    from wiq_cli.cli.main import run as whole  # noqa: PLC0415  # start-up
+    from wiq_cli.cli.plain import run as whole  # noqa: PLC0415  # start-up
 
     whole()
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.run import wiq
 from tests.support.texts import TEAM, network, with_keys
-from wiq_cli.cli.commands import check
+from wiq_cli.cli import check_call
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ def garden(tmp_path: Path) -> Path:
 def test_the_rhythm_is_said_back(
     garden: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(check, "is_terminal", lambda _: True)
+    monkeypatch.setattr(check_call, "is_terminal", lambda _: True)
     said = wiq(capsys, garden, "check", str(garden / "teams" / "garten.yaml")).err
     assert "In ungeraden Kalenderwochen am Mittwoch um 18:00–20:00 Uhr." in said
     assert "Die nächsten: Mi 02.12.2026, Mi 30.12.2026, Mi 06.01.2027." in said
@@ -39,7 +39,7 @@ def test_all_teams_and_pipes_hear_nothing(
 ) -> None:
     file = str(garden / "teams" / "garten.yaml")
     assert "Kalenderwochen" not in wiq(capsys, garden, "check", file).err
-    monkeypatch.setattr(check, "is_terminal", lambda _: True)
+    monkeypatch.setattr(check_call, "is_terminal", lambda _: True)
     assert "Kalenderwochen" not in wiq(capsys, garden, "check").err
     assert "Kalenderwochen" not in wiq(capsys, garden, "check", str(garden / "wiq.yaml")).err
     assert "Kalenderwochen" not in wiq(capsys, garden, "check", file, "--format", "concise").err

@@ -10,6 +10,7 @@ from wiq_cli.domain.errors import NothingToDo, WrongCall, reason
 from wiq_cli.report.safe import safe
 
 NARROWEST, WIDEST = 40, 100
+SHOWN_AT_MOST = 50  # findings
 
 
 def prepare_streams() -> None:

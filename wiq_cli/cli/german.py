@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 import typer.core
 
+from wiq_cli.cli.days import read_day
 from wiq_cli.cli.settings import settings
 from wiq_cli.domain.naehe import nearest
 
@@ -40,7 +41,6 @@ GERMAN_OPTIONS = (
     ("--leitung", "--lead"), ("--mitglied", "--member"), ("--treffen", "--rhythm"), ("--termin", "--date"),
     ("--frage", "--question"), ("--zweck", "--purpose"), ("--antwort", "--answer"), ("--nachweis", "--proof"),
 )  # fmt: skip
-EARLIEST, LATEST = 1970, 2199  # for a day given on the command line
 GUESSES = {
     "pruefen": "check", "prüfen": "check", "treffen": "meetings", "termine": "meetings", "beschluss": "decide",
     "personen": "person", "einwilligung": "person", "auskunft": "person", "beschluesse": "decide", "beschlüsse": "decide", "entscheiden": "decide", "veroeffentlichen": "publish",
@@ -175,20 +175,10 @@ def _remember_today(ctx: Any, param: Any, value: str | None) -> None:  # noqa: A
 
 def parse_date(text: str) -> Any:
     """Read a date option; raises ``BadParameter`` with a German sentence."""
-    import re  # noqa: PLC0415  # start-up
-    from datetime import date  # noqa: PLC0415  # start-up
-
-    iso = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
-    german = re.fullmatch(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})", text)
-    if not iso and not german:
-        raise typer.BadParameter("Schreib das Datum so: 2026-11-24.")
-    year, month, day = (int(one) for one in (iso.groups() if iso else reversed(german.groups())))  # type: ignore[union-attr]
-    if not EARLIEST <= year <= LATEST:
-        raise typer.BadParameter(f"wiq rechnet mit den Jahren {EARLIEST} bis {LATEST}.")
     try:
-        return date(year, month, day)
-    except ValueError:
-        raise typer.BadParameter("Diesen Tag gibt es im Kalender nicht.") from None
+        return read_day(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
 
 
 def choice(*words: str) -> Callable[[str], str]:

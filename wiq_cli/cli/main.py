@@ -1,9 +1,7 @@
-"""The front door: runs one command and turns everything that can happen into an exit code and a German sentence."""
+"""The command line: finds the command that was called, and says in German what typer does not understand."""
 
 from __future__ import annotations
 
-import contextlib
-import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,16 +10,13 @@ import typer
 import typer.main
 
 from wiq_cli import __version__
-from wiq_cli.cli.console import note, out, prepare_streams
+from wiq_cli.cli.calling import call
+from wiq_cli.cli.console import note, out
 from wiq_cli.cli.german import GermanGroup, GermanTyper, sentence
-from wiq_cli.cli.settings import begin, end
-from wiq_cli.domain.errors import ExitCode, Unreadable, WiqError, reason
+from wiq_cli.domain.errors import ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-# A plugin of another package would see personal data, and looking for plugins costs time at every start.
-os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 GROUPS = {
     "Anfangen": ("init", "new-team", "doctor", "completion"),
@@ -80,62 +75,23 @@ def wiq(
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one call of wiq and give its exit code. Never raises."""
-    prepare_streams()
-    begin(tuple(sys.argv[1:]) if argv is None else None)
+    return call(lambda: _framework(argv), tuple(sys.argv[1:]) if argv is None else None)
+
+
+def _framework(argv: Sequence[str] | None) -> int:
+    """Let typer understand the call; what it does not understand it says in its own exceptions."""
     try:
-        code = app(args=None if argv is None else list(argv), prog_name="wiq", standalone_mode=False)
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  # the last wall: no traceback may show a private value
-        text, code = _told(error)
-        note(text)
-    finally:
-        end()
-    return int(code or 0)
-
-
-def _told(error: BaseException) -> tuple[str, int]:  # noqa: PLR0911  # one return for each kind of end
-    """Give the sentence and the exit code for everything that can end a command."""
-    match error:
-        case typer.TyperException() if type(error).__name__ == "NoArgsIsHelpError":
-            return str(getattr(error, "message", "")), ExitCode.WRONG_CALL
-        case typer.TyperException():
-            return f"{sentence(error)}\nHilfe: {_command_path(error)} --help", ExitCode.WRONG_CALL
-        case typer.Abort() | KeyboardInterrupt() | EOFError():
-            return "Abgebrochen. Es wurde nichts geändert.", ExitCode.ABORTED
-        case Unreadable():
-            places = (f"{one.file}:{one.span.line}:{one.span.column}" for one in error.findings)
-            said = (f"{one.message} {one.help}".rstrip() for one in error.findings)
-            return "\n".join(map(": ".join, zip(places, said, strict=True))), error.exit_code
-        case WiqError():
-            return str(error), error.exit_code
-        case OSError():
-            return f"Das lässt das System nicht zu: {reason(error)}.", ExitCode.NOTHING
-        case _:
-            return _fault(error), ExitCode.BROKEN
+        return int(app(args=None if argv is None else list(argv), prog_name="wiq", standalone_mode=False) or 0)
+    except typer.TyperException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            note(str(getattr(error, "message", "")))
+        else:
+            note(f"{sentence(error)}\nHilfe: {_command_path(error)} --help")
+        return ExitCode.WRONG_CALL
+    except typer.Abort:
+        raise KeyboardInterrupt from None
 
 
 def _command_path(error: Any) -> str:
     ctx = getattr(error, "ctx", None)
     return str(ctx.command_path) if ctx is not None else "wiq"
-
-
-def _fault(error: BaseException) -> str:
-    """Name the place in our own code, never a value."""
-    place, trace = "", error.__traceback__
-    while trace is not None:
-        name = trace.tb_frame.f_code.co_filename
-        if "wiq_cli" in name:
-            place = f"{os.path.relpath(name, os.path.dirname(os.path.dirname(__file__)))}:{trace.tb_lineno}"  # noqa: PTH120
-        trace = trace.tb_next
-    return f"Das ist ein Fehler in wiq, nicht in deinen Dateien ({type(error).__name__} in {place or 'wiq'}). Bitte melde ihn mit dieser Zeile."
-
-
-def run() -> None:
-    """Start as a program: a short life that needs no garbage collector and no tidying up at its end."""
-    import gc  # noqa: PLC0415  # only here
-
-    gc.disable()
-    code = main()
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError, ValueError, AttributeError):
-            stream.flush()
-    os._exit(code)
