@@ -86,3 +86,11 @@ def test_a_fault_inside_an_included_template_is_named_there() -> None:
     )
     with pytest.raises(NothingToDo, match=r"^vorlagen/y\.html\.j2:3: "):
         templates.html("x.html.j2")
+
+
+def test_what_is_compiled_already_is_taken_only_for_the_same_words() -> None:
+    """One name in many networks, and for pages and texts: each says its own."""
+    for text in ("<b>{{ a }}</b>", "{{ a }}!", "<b>{{ a }}</b>"):
+        templates = Templates({"x.html.j2": text})
+        assert templates.html("x.html.j2", a="<i>") == text.replace("{{ a }}", "&lt;i&gt;")
+        assert templates.markdown("x.html.j2", a="*") == text.replace("{{ a }}", "\\*")

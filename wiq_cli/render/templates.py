@@ -16,10 +16,31 @@ from wiq_cli.render import german, markdown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from types import CodeType
+
+    from jinja2.bccache import Bucket
 
 SHOWN = (".html.j2", ".css", ".js")
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
 MARKDOWN_START = re.compile(r"^([-+=]|[0-9]+(?=[.)](?:\s|$)))")
+
+
+class Compiled(jinja2.BytecodeCache):
+    """The templates that this process has compiled: a preview, or a second try without a team, compiles none again."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._known.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key] = (bucket.checksum, bucket.code)
+
+
+FOR_HTML, FOR_MARKDOWN = Compiled(), Compiled()  # how a value is escaped is part of the code
 
 
 class Templates:
@@ -28,8 +49,8 @@ class Templates:
     def __init__(self, texts: Mapping[str, str], own: frozenset[str] = frozenset()) -> None:
         self._texts = texts
         self._own = own
-        self._html = self._environment(autoescape=True, finalize=_for_html)
-        self._markdown = self._environment(autoescape=False, finalize=_for_markdown)
+        self._html = self._environment(autoescape=True, finalize=_for_html, bytecode_cache=FOR_HTML)
+        self._markdown = self._environment(autoescape=False, finalize=_for_markdown, bytecode_cache=FOR_MARKDOWN)
 
     def html(self, name: str, /, **values: Any) -> str:
         """Fill a template of a page."""
