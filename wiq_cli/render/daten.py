@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -86,8 +87,9 @@ def _document(art: str, data: object) -> str:
     return json.dumps({"schema": VERSION, "art": art, art: data}, ensure_ascii=False, indent=1) + "\n"
 
 
+@cache
 def schema() -> str:
-    """Describe all documents, derived from the types of the public view."""
+    """Describe all documents, derived from the types of the public view. The same in every build."""
     models = (PublicProfile, PublicNetwork, Eintrag, Beschluss, Zusammenkunft)
     _, found = models_json_schema([(one, "serialization") for one in models], ref_template=REFERENCE + "{model}")
     described = {
