@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 ENDING = ".ics"
 BEGINNING = "BEGIN:VCALENDAR\r\n"
 EVENT = re.compile(rb"BEGIN:VEVENT\r\n.*?\r\nEND:VEVENT\r\n", re.DOTALL)
-FOLDED = re.compile(r"(?:\r\n[ \t][^\r\n]*)+")
-FOLD = re.compile(r"\r\n[ \t]")
+FOLD = (" ", "\t")
 ESCAPED = re.compile(r"\\([\\;,])")
 ZONE = re.compile(r"^X-WR-TIMEZONE:([A-Za-z_+-]+(?:/[A-Za-z_+-]+)*)\r$", re.MULTILINE)
 NAMES = re.compile(
@@ -41,31 +39,39 @@ def in_words(text: str) -> str:
     if not text.startswith(BEGINNING):
         return text
     zone = ZONE.search(text)
-    if " " in text or "\t" in text:
-        text = FOLDED.sub(lambda match: FOLD.sub("", match[0]) + "\r\n" * match[0].count("\n"), text)
-    words = _no_words(zone[1] if zone else "UTC").sub("", text)
-    return ESCAPED.sub(r"\1", NAMES.sub("", words.replace("\r\n", "\n")))
+    here = zone[1] if zone else "UTC"
+    words = "\n".join([line if _has_words(line, here) else "" for line in _unfolded(text.split("\r\n"))])
+    return ESCAPED.sub(r"\1", NAMES.sub("", words))
+
+
+def _unfolded(lines: list[str]) -> list[str]:
+    """Put together what was folded; an empty line stays for each fold, so that every other is where it was."""
+    for number in reversed([number for number, line in enumerate(lines) if number and line.startswith(FOLD)]):
+        lines[number - 1] += lines[number][1:]
+        lines[number] = ""
+    return lines
+
+
+@lru_cache(maxsize=1 << 14)
+def _has_words(line: str, zone: str) -> bool:
+    return not _no_words(zone).fullmatch(line)
 
 
 @lru_cache
 def _no_words(zone: str) -> re.Pattern[str]:
-    return re.compile(rf"^(?:{NO_WORDS.replace('@ZONE@', re.escape(zone))})(?=\r\n)", re.MULTILINE | re.VERBOSE)
+    return re.compile(NO_WORDS.replace("@ZONE@", re.escape(zone)), re.VERBOSE)
 
 
 def each_once(files: Iterable[tuple[str, bytes, str | None]]) -> Iterator[tuple[str, bytes, str | None]]:
     """Leave out of the calendars of many teams what stands, byte for byte, in the calendar of one that came before: there
     it is looked at, and by the rules of the team it is about.
     """
-    seen: set[bytes] = set()
+    seen: set[int] = set()
     for name, data, team in files:
         if not name.endswith(ENDING):
             yield name, data, team
         elif team is not None:
-            seen.update(_digest(match[0]) for match in EVENT.finditer(data))
+            seen.update(map(hash, EVENT.findall(data)))
             yield name, data, team
         else:
-            yield name, EVENT.sub(lambda match: b"" if _digest(match[0]) in seen else match[0], data), team
-
-
-def _digest(data: bytes) -> bytes:
-    return blake2b(data, digest_size=16).digest()
+            yield name, EVENT.sub(lambda match: b"" if hash(match[0]) in seen else match[0], data), team
