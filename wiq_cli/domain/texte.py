@@ -39,10 +39,12 @@ def inhalt(model: Modell) -> Inhalt:
 
 def _walk(steps: Iterable[tuple[str | int, Any]], path: DataPath, found: Inhalt) -> None:
     for step, value in steps:
+        if not value:
+            continue
         if isinstance(value, str):
             found.texts.append(((*path, step), value))
-        elif isinstance(value, Modell):
-            found.models.append(((*path, step), value))
-            _walk(((name, one) for name, one in vars(value).items() if one), (*path, step), found)
         elif isinstance(value, list | tuple):
             _walk(enumerate(value), (*path, step), found)
+        elif isinstance(value, Modell):
+            found.models.append(((*path, step), value))
+            _walk(vars(value).items(), (*path, step), found)
