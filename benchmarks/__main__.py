@@ -44,14 +44,16 @@ PARTS = (
             "`wiq check`, nichts geändert: höchstens 1,6-mal so lang wie `python -c pass`",
             "`wiq check`, alles neu: dreimal so schnell wie check-jsonschema, und schneller als yamllint und yamale",
         ),
-        "Die ersten beiden sind erreicht, das dritte nicht. Die Modelle zu laden (pydantic) kostet allein mehr als ein ganzer Lauf von "
-        "yamllint. Dazu kommen die Regeln und die Suche nach Privatem, die es nebenan nicht gibt. "
+        "Die ersten beiden sind erreicht, das dritte nicht. Python, libyaml und pydantic zu laden kostet allein 97 ms, "
+        "ein ganzer Lauf von yamllint 91 ms. Die Modelle von wiq zu bauen kostet noch einmal 104 ms. Beides zusammen ist schon fast die Hälfte von "
+        "check-jsonschema (418 ms). Dazu kommen die Regeln (56 ms) und die Suche nach Privatem (48 ms), die es nebenan nicht gibt. "
         "Hat sich seit der letzten Prüfung ohne Befund nichts geändert, antwortet wiq, ohne das alles zu laden.",
     ),
     Part(
         "1000 Dateien prüfen", ("check_beside_peers", "1000", "1"),
         ("alles neu: 12-mal so schnell wie check-jsonschema, 25-mal yamllint, 3-mal yamale", "höchstens 60 MiB"),
         "Nicht erreicht. Allein die Datei zu zerlegen (libyaml) kostet 0,2 bis 0,3 ms, sie zu lesen und gegen die Modelle zu halten etwa 0,9 ms. "
+        "Der Aufwand wächst gerade: Bei 10000 Dateien sind es 4,4 ms je Datei und 347 MiB, nur für Form und Felder 1,0 ms und 95 MiB. "
         "Den größten Rest braucht die Suche nach privaten Angaben des ganzen Netzwerks in jedem öffentlichen Feld. "
         "„Nur Form und Felder“ ist, was die anderen tun.",
     ),
