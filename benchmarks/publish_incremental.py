@@ -31,7 +31,7 @@ TEAMS = 1000
 RUNS = 3
 STEPS = {
     "lesen": (Sources, "read"), "Angaben sammeln": (Proof, "__init__"), "Profile": (publishing, "plan"),
-    "Kalender": (Feeds, "write"), "Seiten": (Drawing, "draw"), "suchen": (Proof, "leaks"),
+    "Kalender": (Feeds, "_of_team"), "Seiten": (Drawing, "draw"), "suchen": (Proof, "leaks"),
     "Links": (publishing, "_refuse_broken_links"),
 }  # fmt: skip
 

@@ -98,6 +98,7 @@ def test_a_disk_that_is_full(root: Path, publish: Callable[..., Result], monkeyp
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Build, "write", full)
+    write(root, "teams/ut.yaml", UT + "zusammenfassung: Neu.\n")
     result = publish()
     assert result.code == ExitCode.WRONG_CALL
     assert "der Datenträger ist voll" in result.err

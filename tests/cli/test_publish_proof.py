@@ -20,7 +20,7 @@ from tests.support.texts import TEAM, network, with_keys
 from wiq_cli.cli import proving
 from wiq_cli.cli.publishing import Publishing
 from wiq_cli.domain.errors import ExitCode, WiqError
-from wiq_cli.files import index
+from wiq_cli.files import index, standstill
 from wiq_cli.files.netz import Netzordner
 from wiq_cli.scan import fingerprint, proof, scanner
 
@@ -79,6 +79,7 @@ def run(root: Path) -> Said:
 def program(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give wiq one state for the length of a test, also while somebody works on it."""
     monkeypatch.setattr(index, "_program", lambda: "program")
+    monkeypatch.setattr(standstill, "_whole_program", lambda: "program")
     monkeypatch.setattr(fingerprint, "_scanner", lambda: b"scanner")
 
 
@@ -151,6 +152,7 @@ def test_another_scanner_searches_all(
     publish()
     searched.clear()
     monkeypatch.setattr(fingerprint, "_scanner", lambda: b"another")
+    monkeypatch.setattr(standstill, "_whole_program", lambda: "another")
     assert publish().code == ExitCode.FINE
     assert {"teams/garten/index.html", "style.css"} <= set(searched)
 

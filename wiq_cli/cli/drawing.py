@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from wiq_cli.cli.withdrawing import Standing
     from wiq_cli.domain.public import PublicNetwork, PublicProfile
+    from wiq_cli.files.build import Pile
     from wiq_cli.files.site import Site
     from wiq_cli.files.vorlagen import Vorlagen
 
@@ -38,36 +39,37 @@ class Drawing:
         self.base: str | None = None  # the address of the site, where it is known
 
     def draw(
-        self, profiles: Sequence[PublicProfile], calendars: Collection[str], only: Collection[str] | None = None
-    ) -> dict[str, str]:
-        """Give the pages of the network, and those of all teams or of a few."""
+        self,
+        profiles: Sequence[PublicProfile],
+        calendars: Collection[str],
+        pile: Pile,
+        only: Collection[str] | None = None,
+    ) -> None:
+        """Put the pages of the network on the pile, and those of all teams or of a few."""
         pages = Pages(profiles, self._network, self._templates, calendars)
         self.base, self._all = pages.base, only is None
         progress("Ich schreibe die gemeinsamen Seiten …")
-        found = pages.of_network()
-        keys = {
-            one.kuerzel: f"{one.model_dump_json()}{pages.depends_on(one)}".encode()
-            for one in profiles
-            if only is None or one.kuerzel in only
-        }
-        due = []
+        pile.write(pages.of_network())
+        due: list[tuple[PublicProfile, bytes]] = []
         for one in profiles:
-            if one.kuerzel in keys:
-                known = self._known(one.kuerzel, keys[one.kuerzel])
-                found |= known
-                due += [] if known else [one]
-        for part in in_two(lambda number, of: _each(pages, due[number::of]), worth=len(due) >= MANY):
-            for kuerzel, written in part.items():
-                found |= written
-                self._index.put(kuerzel, keys[kuerzel], {name: _hash(text) for name, text in written.items()})
-        return found
+            if only is None or one.kuerzel in only:
+                key = hashlib.sha256(f"{one.model_dump_json()}{pages.depends_on(one)}".encode()).digest()
+                self._used.add(one.kuerzel)
+                if not pile.keep(self._index.get(one.kuerzel, key) or {}):
+                    due.append((one, key))
+        keys = {one.kuerzel: key for one, key in due}
+        two = len(due) >= MANY and pile.is_shared
+        for part in in_two(lambda number, of: _each(pages, [one for one, _ in due[number::of]], pile), worth=two):
+            for kuerzel, sums in part.items():
+                pile.sums |= sums
+                self._index.put(kuerzel, keys[kuerzel], sums)
 
     def moved(
         self, standing: Standing, profiles: Sequence[PublicProfile], calendars: Collection[str]
     ) -> list[PublicProfile]:
         """Give the standing teams whose pages would lead astray, because the address of a word is another now."""
         were = Pages(standing.before, self._network, self._templates, standing.files)
-        are = Pages(profiles, self._network, self._templates, {*calendars, *standing.texts})
+        are = Pages(profiles, self._network, self._templates, {*calendars, *standing.names})
         return [one for one in standing.profiles if were.depends_on(one) != are.depends_on(one)]
 
     def save(self) -> None:
@@ -83,17 +85,6 @@ class Drawing:
     def remember(self, page: str, key: bytes, text: str) -> None:
         """Remember what made a page of the network."""
         self._index.put(f"/{page}", key, _hash(text))
-
-    def _known(self, kuerzel: str, key: bytes) -> dict[str, str]:
-        """Give the pages of a team when all of them stand on the site as they would be written now."""
-        self._used.add(kuerzel)
-        found: dict[str, str] = {}
-        for name, digest in (self._index.get(kuerzel, key) or {}).items():
-            text = self._standing(name, digest)
-            if text is None:
-                return {}
-            found[name] = text
-        return found
 
     def _standing(self, name: str, digest: str) -> str | None:
         data = self._site.read(name)
@@ -120,12 +111,15 @@ class Remembering(Templates):
         return text
 
 
-def _each(pages: Pages, profiles: Sequence[PublicProfile]) -> dict[str, dict[str, str]]:
+def _each(pages: Pages, profiles: Sequence[PublicProfile], pile: Pile) -> dict[str, dict[str, str]]:
+    """Write the pages of these teams; give the digest of each."""
     written = {}
     for number, one in enumerate(profiles):
         if number % STEP == 0:
             progress(f"Ich schreibe die Seiten der Teams: {100 * number // len(profiles)} %")
-        written[one.kuerzel] = pages.of_team(one)
+        drawn = pages.of_team(one)
+        pile.write(drawn)
+        written[one.kuerzel] = {name: pile.sums[name] for name in drawn}
     return written
 
 

@@ -52,10 +52,10 @@ class Proof:
         self._ordner = ordner
         self._sources = sources
         self._heute = heute
-        self._scalars = [*(Scalar(*one) for one in sources.texts()), *_lines(vorlagen)]
-        self.held = terms(sources.freigaben, self._scalars, heute)
+        self._vorlagen = vorlagen
+        self.held = terms(sources.freigaben, self._texts(), heute)
         with explained():
-            self._needles = collect(self._scalars, heute)
+            self._needles = collect(self._texts(), heute)
             self._freed = freed_on_pages(self._needles, self.held, sources.kuerzel) if self.held else self._needles
             self._clean = Clean(memory, fingerprint(self._freed))
             prove(self._needles)
@@ -69,7 +69,7 @@ class Proof:
         """Look through all files. ``teams`` are those whose pages are new; ``many`` says how many files there are."""
         with explained():
             found = self._found(files, many)
-            traced = trace(self._freed, found, [*self._scalars, *self._own_names()]) if found else ()
+            traced = trace(self._freed, found, [*self._texts(), *self._own_names()]) if found else ()
         leaks = publication.told_once(
             publication.leck(one.team, one.file, one.path, one.kind, one.output, self._sources.line_of)
             for one in traced
@@ -77,6 +77,11 @@ class Proof:
         known = {(one.file, one.field, one.kind) for one in leaks}
         beside = (one for one in self._beside(teams) if (one.file, one.field, one.kind) not in known)
         return tuple(sorted({*leaks, *beside}, key=publication.place))
+
+    def _texts(self) -> Iterator[Scalar]:
+        """Give every text of the network and of its templates. Who keeps them all keeps them twice."""
+        yield from (Scalar(*one) for one in self._sources.texts())
+        yield from _lines(self._vorlagen)
 
     def save(self) -> None:
         """Remember for the next run where nothing was found."""

@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from contextlib import nullcontext, suppress
+from typing import TYPE_CHECKING, Any
 
-from wiq_cli import __version__
 from wiq_cli.cli.console import progress
-from wiq_cli.cli.drawing import Drawing
+from wiq_cli.cli.drafting import Draft, Drafting, Old, Wishes
 from wiq_cli.cli.feeding import Feeds
 from wiq_cli.cli.proving import Proof
-from wiq_cli.cli.withdrawing import Standing, as_read, count_shown, must_go, take_down
-from wiq_cli.domain.errors import NothingToDo, PublicationRefused, WrongCall
+from wiq_cli.cli.withdrawing import must_go, take_down
+from wiq_cli.domain.errors import NothingToDo, PublicationRefused, WiqError, WrongCall
 from wiq_cli.domain.naehe import nearest
 from wiq_cli.domain.rahmen import Rahmen
-from wiq_cli.files.changes import Changes
-from wiq_cli.files.commit import commit_of
+from wiq_cli.files.build import Build, Held
 from wiq_cli.files.site import MANIFEST, Site
 from wiq_cli.files.snapshot import Snapshot
 from wiq_cli.files.sources import Sources
+from wiq_cli.files.standstill import Standstill
 from wiq_cli.files.vorlagen import read_vorlagen
-from wiq_cli.render.site import INDEX, team_folder
+from wiq_cli.render.site import INDEX
 from wiq_cli.scan.types import Scalar
 from wiq_cli.usecases import publication, site_changes
 from wiq_cli.usecases.links import broken_links
 from wiq_cli.usecases.public_place import hidden_places
-from wiq_cli.usecases.publication import Outcome
+from wiq_cli.usecases.publication import Outcome, said_again, sayable
 from wiq_cli.usecases.publish import (
-    Receipt,
     allowed_texts,
-    entries_of,
-    manifest_text,
     missing_page,
-    network_leave,
     network_still_free,
     plan,
     read_manifest,
-    sums_of,
     taken_name,
     team_of_page,
     without_sums,
@@ -45,59 +40,36 @@ from wiq_cli.usecases.release import INDEX as EVERY_PAGE
 from wiq_cli.usecases.release import terms, wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable
+    from contextlib import AbstractContextManager
     from datetime import date
     from pathlib import Path
 
-    from wiq_cli.domain.public import PublicNetwork, PublicProfile
+    from wiq_cli.domain.public import PublicNetwork
+    from wiq_cli.files.build import Pile
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.publication import Leck
-    from wiq_cli.usecases.publish import Manifest, Plan, Skip
+    from wiq_cli.usecases.publish import Manifest, Skip
     from wiq_cli.usecases.release import Term
 
 MOST = 10  # broken links that are named
+__all__ = ("Publishing", "Wishes")
 REFUSED = "Auf den Seiten stünde etwas Privates."
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What somebody wants of this run. ``only``: the teams whose pages are to change; none means all."""
-
-    dry_run: bool = False
-    skip_refused: bool = False
-    only: frozenset[str] = frozenset()
-    fragment: bool = False
-    memory: Path | None = None  # where is remembered what was drawn; None is the network
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A site that is drawn and not yet proven. ``shown``: the teams whose pages are of today; others stand as they stood."""
-
-    planned: Plan
-    shown: tuple[PublicProfile, ...]
-    profiles: tuple[PublicProfile, ...]
-    pages: dict[str, str]
-    sums: dict[str, str] = field(default_factory=dict)
-    manifest: str = ""
-
-    @property
-    def files(self) -> dict[str, str]:
-        return {**self.pages, MANIFEST: self.manifest}
 
 
 class Publishing:
     """Holds what the steps of one run hand on to each other."""
 
-    def __init__(self, ordner: Netzordner, target: Path, wishes: Wishes = Wishes()) -> None:
+    def __init__(self, ordner: Netzordner, target: Path, wishes: Wishes | None = None) -> None:
         self._ordner = ordner
         self._site = Site(target, ordner.root)
-        self._wishes = wishes
+        self._wishes = wishes or Wishes()
         self._sources = Sources(ordner)
         self._before: Manifest | None = None
         self._skipped: tuple[Skip, ...] = ()
         self._heute: date | None = None
         self._feeds = Feeds(self._site, None)
+        self._said_before: dict[str, Any] = {}  # where nothing at all has changed
 
     @property
     def index(self) -> Path:
@@ -107,7 +79,7 @@ class Publishing:
     @property
     def doubts(self) -> Iterator[str]:
         """What was published all the same, but is not as good as it could be."""
-        return self._feeds.doubts()
+        return iter(self._said_before.get("doubts", ())) if self._said_before else self._feeds.doubts()
 
     def publish(self, today: Callable[[str], date]) -> Outcome:
         """Do it all. Raises ``Unreadable``, ``PublicationRefused`` or ``NothingToDo``; then ``refused`` is to be called."""
@@ -133,18 +105,28 @@ class Publishing:
         self._feeds = Feeds(self._site, self._before)
         snapshot = Snapshot(self._sources.paths)
         progress("Ich lese alle Dateien …")
+        standstill = self._standstill(today)
+        if standstill and (said := standstill.recall()):
+            self._said_before = said
+            return said_again(said, dry_run=self._wishes.dry_run)
         self._read(today)
         vorlagen = read_vorlagen(self._ordner.root, fragment=self._wishes.fragment)
-        memory = self._wishes.memory or self._ordner.root
-        proof = Proof(self._ordner, self._sources, self._day, vorlagen, memory)
+        proof = Proof(self._ordner, self._sources, self._day, vorlagen, self._wishes.memory or self._ordner.root)
+        drafting = Drafting(Old(self._site, self._before), self._sources, self._rahmen, self._wishes, self._feeds)
         refused: dict[str, str] = {}
         leaks: set[Leck] = set()
         while True:
             planned = plan(self._sources.whole_teams, self._rahmen, self._sources.beschluesse, refused)
-            self._skipped = tuple(one for one in planned.skipped if self._is_wanted(one.team))
-            drawing = Drawing(self._site, memory, vorlagen, planned.network)
-            draft = self._drawn(planned, drawing, proof)
-            found = self._put_up(draft, proof, snapshot, drawing.base)
+            self._skipped = tuple(one for one in planned.skipped if self._wishes.wants(one.team))
+            withdrawn = self._withdrawn() if self._wishes.only else frozenset()
+            with self._pile() as pile:
+                draft = drafting.draw(planned, pile, vorlagen, proof, withdrawn)
+                found = self._leaks(proof, draft)
+                if not found:
+                    _refuse_broken_links(draft, drafting.base, self._before)
+                    if isinstance(pile, Build):
+                        snapshot.check(self._ordner.name_of)
+                        pile.swap()
             leaks.update(found)
             if not found:
                 break
@@ -152,26 +134,28 @@ class Publishing:
             if not (self._wishes.skip_refused and own and len(own) < len(draft.shown)):
                 return self.refused(tuple(sorted(leaks, key=publication.place)))
             refused |= dict.fromkeys(own, REFUSED)  # and once more without them: shared pages named them too
+        outcome = self._outcome(draft, tuple(sorted(leaks, key=publication.place)), tuple(sorted(refused)))
         if not self._wishes.dry_run:
-            drawing.save()
+            drafting.save()
             proof.save()
-        return self._outcome(draft, tuple(sorted(leaks, key=publication.place)), tuple(sorted(refused)))
+            if standstill and not leaks:
+                standstill.remember(sayable(outcome, self.doubts))
+        return outcome
 
-    def _put_up(self, draft: Draft, proof: Proof, snapshot: Snapshot, base: str | None) -> tuple[Leck, ...]:
-        """Write the site beside its place, read it back, and put it there when nothing private is on it."""
-        if self._wishes.dry_run:
-            found = self._leaks(proof, draft, lambda: _as_bytes(draft.files))
-            if not found:
-                _refuse_broken_links(draft.pages, base)
-            return found
-        with self._site.build() as build:
-            build.write(draft.files)
-            found = self._leaks(proof, draft, build.read_back)
-            if not found:
-                _refuse_broken_links(draft.pages, base)
-                snapshot.check(self._ordner.name_of)
-                build.swap()
-        return found
+    def _pile(self) -> AbstractContextManager[Pile]:
+        """Give a place beside the site; for a look at what would be, one in memory."""
+        return nullcontext(Held(self._site.target)) if self._wishes.dry_run else self._site.build()
+
+    def _standstill(self, today: Callable[[str], date]) -> Standstill | None:
+        """Look whether anything has changed at all; None where nobody could say. What is wrong is said by who reads it all."""
+        with suppress(WiqError, OSError):
+            if not self._wishes.only:
+                root, fragment = self._ordner.root, self._wishes.fragment
+                vorlagen = read_vorlagen(root, fragment=fragment)
+                about = (repr(sorted(vorlagen.texts.items())), repr(sorted(vorlagen.own)))
+                day = today(self._ordner.netzwerk.zeitzone)
+                return Standstill(self._wishes.memory or root, self._ordner, self._site, (f"{day}", *about))
+        return None
 
     def _read(self, today: Callable[[str], date]) -> None:
         """Read everything; raises when anything is not in order."""
@@ -205,66 +189,23 @@ class Publishing:
         self._site.refuse_foreign(frozenset({MANIFEST, *manifest.files}))
         return manifest
 
-    def _drawn(self, planned: Plan, drawing: Drawing, proof: Proof) -> Draft:
-        """Draw the pages; of a few teams only, all others stand as they stood."""
-        shown = tuple(one for one in planned.profiles if self._is_wanted(one.kuerzel))
-        names = {one.kuerzel for one in planned.profiles}
-        teams = [one for one in self._sources.whole_teams if one[0] in names]
-        feeds = self._feeds.write(teams, self._rahmen, Changes(self._ordner.root, self._day))
-        if not self._wishes.only:
-            pages = feeds | drawing.draw(shown, feeds)
-            return self._with_manifest(Draft(planned, shown, shown, pages), proof)
-        standing = Standing(self._site, self._before, self._withdrawn() | self._wishes.only)
-        profiles = (*shown, *standing.profiles)
-        feeds = self._feeds.renewed(feeds, self._wishes.only, entries_of(profiles), standing)
-        again = {one.kuerzel for one in (*standing.altered, *drawing.moved(standing, profiles, feeds))}
-        kept = standing.texts  # what is drawn again has the same names
-        drawn = drawing.draw(profiles, {*feeds, *kept}, {*again, *(one.kuerzel for one in shown)})
-        pages = kept | feeds | drawn
-        return self._with_manifest(Draft(planned, shown, profiles, pages), proof)
-
-    def _with_manifest(self, draft: Draft, proof: Proof) -> Draft:
-        commit = commit_of(self._ordner.root)
-        receipt = Receipt(
-            wiq=__version__, regeln=self._sources.regeln.fassung, commit=commit.id, changed=commit.changed, needles=proof.count
-        )  # fmt: skip
-        allowed = self._allowed(proof.held)
-        released = dict(self._before.released) if self._before and self._wishes.only else {}
-        for one in draft.shown:
-            released[one.kuerzel] = self._count(allowed[one.kuerzel], one.kuerzel, draft.pages)
-        released = {one.kuerzel: released.get(one.kuerzel, 0) for one in draft.profiles}
-        released |= network_leave(draft.planned.network, wordings(proof.held).get(EVERY_PAGE, ()))
-        pages, sums = dict(sorted(draft.pages.items())), sums_of(draft.pages)
-        text = manifest_text(sums, entries_of(draft.profiles), draft.planned.network, receipt, released)
-        return Draft(draft.planned, draft.shown, draft.profiles, pages, sums, text)
-
-    def _count(self, allowed: frozenset[str], kuerzel: str, pages: Mapping[str, str]) -> int:
-        """Count what stands on the pages of a team by somebody's leave."""
-        if not allowed:
-            return 0
-        folder = team_folder(kuerzel)
-        return count_shown(allowed, [as_read(name, text) for name, text in pages.items() if name.startswith(folder)])
-
-    def _leaks(self, proof: Proof, draft: Draft, read: Callable[[], Iterable[tuple[str, bytes]]]) -> tuple[Leck, ...]:
+    def _leaks(self, proof: Proof, draft: Draft) -> tuple[Leck, ...]:
+        """Look through everything as it lies there now."""
         progress("Ich suche auf allen Seiten nach privaten Angaben …")
-        shown = {one.kuerzel for one in draft.shown}
+        sums = set(draft.sums.values())
 
         def files() -> Iterator[tuple[str, bytes]]:
-            sums = set(draft.sums.values())
-            return ((name, without_sums(data, sums) if name == MANIFEST else data) for name, data in read())
+            read = draft.pile.read_back()
+            return ((name, without_sums(data, sums) if name == MANIFEST else data) for name, data in read)
 
-        return proof.leaks(
-            lambda first: self._feeds.linted(files()) if first else files(), shown, many=len(draft.pages)
-        )
+        shown = {one.kuerzel for one in draft.shown}
+        return proof.leaks(lambda first: self._feeds.linted(files()) if first else files(), shown, many=len(draft.sums))
 
     def _own_findings(self, draft: Draft, leaks: Iterable[Leck]) -> frozenset[str]:
         """Give the teams whose own pages have findings."""
         leads = {old: one.kuerzel for one in draft.shown for old in (*one.frueher, one.kuerzel)}
         pages = (team_of_page(one.output) for one in leaks)
         return frozenset(leads[one] for one in pages if one in leads)
-
-    def _is_wanted(self, kuerzel: str) -> bool:
-        return not self._wishes.only or kuerzel in self._wishes.only
 
     def _outcome(self, draft: Draft, leaks: tuple[Leck, ...], refused: tuple[str, ...]) -> Outcome:
         published = tuple(one.kuerzel for one in draft.shown)
@@ -280,7 +221,7 @@ class Publishing:
         if not self._wishes.dry_run:
             return outcome
         old = {name: self._site.read(name) for name in (self._before.files if self._before else ())}
-        return site_changes.compared(outcome, old, draft.pages)
+        return site_changes.compared(outcome, old, Lying(draft))
 
     def _hidden(self, published: Iterable[str]) -> Iterator[tuple[str, int]]:
         """Say which places of meetings the pages leave out."""
@@ -323,16 +264,32 @@ class Publishing:
         return allowed_texts(self._sources.whole_teams, wordings(held), self._day)
 
 
-def _refuse_broken_links(pages: Mapping[str, str], base: str | None) -> None:
-    """Raise ``PublicationRefused`` for links that lead nowhere. Only pages without a leak come here: their links may be shown."""
-    broken = list(broken_links(pages, base))
+class Lying(Mapping[str, str]):
+    """The pages of a draft by name, each read when it is asked for: they need not fit into memory together."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+
+    def __getitem__(self, name: str) -> str:
+        return self._draft.pile.read(name).decode()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._draft.sums)
+
+    def __len__(self) -> int:
+        return len(self._draft.sums)
+
+
+def _refuse_broken_links(draft: Draft, base: str | None, before: Manifest | None) -> None:
+    """Raise ``PublicationRefused`` for links that lead nowhere. Only pages without a leak come here: their links may be shown.
+
+    Pages that stay as they are have been looked at; their links can lead nowhere only where a page has gone.
+    """
+    nothing_gone = before is not None and before.files.keys() <= draft.sums.keys()
+    broken = list(broken_links(Lying(draft), base, sound=draft.pile.kept if nothing_gone else ()))
     if broken:
         shown = "\n".join(f"{one.page}: Der Link „{one.target}“ führt ins Leere." for one in broken[:MOST])
         more = f"\nUnd {len(broken) - MOST} weitere." if len(broken) > MOST else ""
         raise PublicationRefused(
             f"{shown}{more}\nEs wurde nichts veröffentlicht. Prüf die Vorlagen im Ordner vorlagen."
         )
-
-
-def _as_bytes(files: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    return ((name, text.encode()) for name, text in files.items())

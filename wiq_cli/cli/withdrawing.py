@@ -71,8 +71,7 @@ def take_down(site: Site, before: Manifest, gone: frozenset[str], network: Publi
     already: the pages of the network from the data beside the pages of the other teams, by our own templates. So nothing new
     can get in."""
     standing = Standing(site, before, gone)
-    texts = dict(standing.texts)
-    texts |= {name: standing.read(name) for name in (STYLE, SEARCH) if name in before.files}
+    texts = {name: standing.read(name) for name in (*standing.names, STYLE, SEARCH) if name in before.files}
     for name in shared(standing.entries, texts):
         if name in before.files:
             texts[name] = without(standing.read(name), gone)
@@ -103,7 +102,7 @@ class Standing:
         self.entries = tuple(entry(one) for one in self.profiles)
         self.gone = (before.kuerzel if before else frozenset()) - {one.kuerzel for one in self.profiles}
         folders = tuple(team_folder(name) for one in self.profiles for name in (one.kuerzel, *one.frueher))
-        self.texts = {name: self.read(name) for name in self.files if name.startswith(folders)}
+        self.names = [name for name in self.files if name.startswith(folders)]
 
     def read(self, name: str) -> str:
         """Give a file of the site."""

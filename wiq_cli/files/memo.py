@@ -70,10 +70,13 @@ class Memo:
             put_aside(self._path, f"{digest(text)}\0{text}")
 
 
-def state_of(root: str) -> str | None:
-    """Give a short name of everything that a check of the network looks at; None where something is no plain file."""
+def state_of(root: str, but: str = "") -> str | None:
+    """Give a short name of everything that a check of the network looks at; None where something is no plain file.
+
+    ``but``: a folder at the top that may come and go.
+    """
     try:
-        return digest_of(piece for one in _looked_at(root) for piece in one)
+        return digest_of(piece for one in _looked_at(root) if one[0] != f"{but}/" for piece in one)
     except (OSError, ValueError):
         return None
 

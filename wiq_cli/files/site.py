@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
+import json
 import os
 import shutil
 import stat
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.errors import NothingToDo, WrongCall, reason
-from wiq_cli.files.exchange import put_in_place, recover
+from wiq_cli.files.build import OPEN, READABLE, Build, walk
+from wiq_cli.files.exchange import aside_of, recover
 from wiq_cli.files.ignored import can_ask, would_be_committed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 MANIFEST = "manifest.json"
-READABLE = 0o644
 PRIVATE_FOLDERS = ("teams", "beschluesse", "vorlagen", ".git")
 
 
@@ -52,7 +54,7 @@ class Site:
     def names(self) -> list[str]:
         """Every file in the folder. Raises ``WrongCall`` where something else than files and folders lies in it."""
         try:
-            return sorted(_walk(self.target, ""))
+            return sorted(walk(self.target, ""))
         except FileNotFoundError:
             return []
         except OSError as error:
@@ -76,11 +78,31 @@ class Site:
                 "Räum sie weg oder nenn mit --out einen anderen Ordner."
             )
 
+    def sum_of_manifest(self) -> str:
+        """Give the digest of the list of all files, which has the digest of each."""
+        return hashlib.sha256(self.read(MANIFEST)).hexdigest()
+
+    def stands(self, manifest: str) -> bool:
+        """Whether all files lie here, and no others, as they were written with this manifest, and nothing is left of a killed run."""
+        if self.sum_of_manifest() != manifest or any(map(os.path.lexists, (self._fresh, aside_of(self.target)))):
+            return False
+        files = {**json.loads(self.read(MANIFEST))["files"], MANIFEST: manifest}
+        folders = {self.target / parent for name in files for parent in PurePosixPath(name).parents}
+        return (
+            set(self.names()) == files.keys()
+            and all(_is_as_written(self.target / name, digest) for name, digest in files.items())
+            and all(stat.S_IMODE(one.stat().st_mode) == OPEN for one in folders)
+        )
+
+    @property
+    def _fresh(self) -> Path:
+        return self.target.with_name(f".{self.target.name}.wiq-neu")
+
     @contextlib.contextmanager
     def build(self) -> Iterator[Build]:
         """Give an empty folder beside the target; it is gone afterwards, whatever happens."""
         parent = self.target.parent
-        fresh = self.target.with_name(f".{self.target.name}.wiq-neu")
+        fresh = self._fresh
         try:
             parent.mkdir(parents=True, exist_ok=True)
             with _alone(parent):
@@ -97,67 +119,10 @@ class Site:
             ) from None
 
 
-class Build:
-    """A site in the making."""
-
-    def __init__(self, folder: Path, target: Path) -> None:
-        self._folder = folder
-        self._target = target
-
-    def write(self, pages: Mapping[str, str | bytes]) -> None:
-        """Write these files, and no others."""
-        folders = {(self._folder / name).parent for name in pages}
-        for folder in sorted(folders):
-            folder.mkdir(parents=True, exist_ok=True)
-        for name, text in pages.items():
-            data = text.encode() if isinstance(text, str) else text
-            if self._keep(name, data):
-                continue
-            descriptor = os.open(
-                self._folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644
-            )
-            with os.fdopen(descriptor, "wb") as stream:
-                stream.write(data)
-
-    def _keep(self, name: str, data: bytes) -> bool:
-        """Take over a file that is public already with these bytes: it keeps its time, and an upload sends what is new."""
-        old = self._target / name
-        try:
-            if old.read_bytes() != data:
-                return False
-            os.link(old, self._folder / name, follow_symlinks=False)
-        except (OSError, NotImplementedError):  # there is none, or this disk knows no second name for a file
-            return False
-        return True
-
-    def read_back(self) -> Iterator[tuple[str, bytes]]:
-        """Give every file as it lies on the disk now."""
-        for name in sorted(_walk(self._folder, "")):
-            yield name, (self._folder / name).read_bytes()
-
-    def swap(self) -> None:
-        """Put the new site in the place of the old one."""
-        for folder, _, files in os.walk(self._folder):
-            os.chmod(folder, 0o755)  # noqa: S103, PTH101  # a web server reads it
-            for path in (Path(folder, name) for name in files):
-                if stat.S_IMODE(path.stat().st_mode) != READABLE:
-                    path.chmod(READABLE)
-        put_in_place(self._folder, self._target)
-
-
-def _walk(folder: Path, prefix: str) -> list[str]:
-    found: list[str] = []
-    with os.scandir(folder) as inside:
-        for one in inside:
-            if one.is_dir(follow_symlinks=False):
-                found += _walk(Path(one.path), f"{prefix}{one.name}/")
-            elif one.is_file(follow_symlinks=False):
-                found.append(prefix + one.name)
-            else:
-                raise WrongCall(
-                    "Im Ausgabeordner liegt ein Verweis oder ein Gerät. Ich ändere dort nichts. Räum es weg."
-                )
-    return found
+def _is_as_written(path: Path, digest: str) -> bool:
+    with path.open("rb") as stream:
+        readable = stat.S_IMODE(os.fstat(stream.fileno()).st_mode) == READABLE
+        return readable and hashlib.sha256(stream.read()).hexdigest() == digest
 
 
 def _clear(folder: Path) -> None:

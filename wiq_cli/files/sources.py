@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from wiq_cli.domain.errors import NothingToDo, PublicationRefused, Unreadable
 from wiq_cli.domain.netzwerk import Netzwerk
 from wiq_cli.files.aside import said_aside
+from wiq_cli.files.cache import digest
 from wiq_cli.files.root import MARKER
 from wiq_cli.files.strays import strays
 from wiq_cli.files.vorlagen import vorlagen_paths
@@ -38,6 +39,7 @@ class Sources:
     def __init__(self, ordner: Netzordner) -> None:
         self._ordner = ordner
         self._texts: dict[str, list[tuple[DataPath, str]]] = {}  # without places: those of 10,000 files fill the memory
+        self._seals: dict[str, str] = {}
         self._findings: list[Finding] = []
         self.kuerzel: list[str] = []
         self.beschluesse: list[Beschluss] = []
@@ -136,3 +138,13 @@ class Sources:
 
     def _remember(self, source: Source) -> None:
         self._texts[source.file] = [*source.scalars(), *said_aside(source)]
+        self._seals[source.file] = digest(source.text)
+
+    @property
+    def root(self) -> Path:
+        """The folder of the network."""
+        return self._ordner.root
+
+    def seal(self, file: str) -> str:
+        """Give the digest of a whole file: nothing that came of it alone can differ while this is the same."""
+        return self._seals.get(file, "")

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from wiq_cli.domain.public import ANFANG
@@ -26,6 +26,7 @@ OF_ALL = "treffen.ics"
 END = "END:VCALENDAR\r\n"
 EVENT = re.compile(r"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", re.DOTALL)
 DAY = re.compile(r"\nDTSTART[^:\r]*:(\d{8})(T\d{6})?\r")
+UID = re.compile(r"\nUID:((?:[^\r]|\r\n )*)")
 UNSEEN = ("Cc", "Cs")  # control characters, halves of characters
 TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # they turn the direction of what follows
 
@@ -62,9 +63,46 @@ def shared(entries: Iterable[Eintrag], files: Collection[str]) -> dict[str, str]
     return {OF_ALL: "", **{_of_district(address): name for address, name in districts.items()}} if meeting else {}
 
 
+class Event(NamedTuple):
+    """A meeting as it stands in a calendar, and what it is sorted by."""
+
+    beginn: str  # 20261124T180000, or the day alone
+    uid: str
+    text: str
+
+
 def calendar_text(one: Kalender, written: dict[str, str] | None = None) -> str:
     """Write one calendar. ``written`` keeps what was written of a meeting, for the next calendar that it stands in."""
     written = {} if written is None else written
+    blocks = []
+    for each in one.termine:
+        if each.uid not in written:
+            written[each.uid] = _event(each, one.zeitzone)
+        blocks.append((*_order(each), written[each.uid]))
+    blocks += [(*_order(each.erstes), _series(each, one.zeitzone)) for each in one.serien]
+    return "".join([*_head(one), *(block for *_, block in sorted(blocks)), END])
+
+
+def joined(one: Kalender, events: Iterable[Event]) -> str:
+    """Write a calendar of meetings that stand in others already, up to its own last day."""
+    last = f"{one.bis:%Y%m%d}"
+    return "".join([*_head(one), *(each.text for each in sorted(events) if each.beginn[:8] <= last), END])
+
+
+def events_of(text: str) -> list[Event]:
+    """Give the meetings of a calendar that this program wrote."""
+    return [Event(*_key(one), one) for one in EVENT.findall(text)]
+
+
+def _key(event: str) -> tuple[str, str]:
+    begin, uid = DAY.search(event), UID.search(event)
+    return (
+        f"{begin[1]}{begin[2] or ''}" if begin else "",
+        uid[1].replace("\r\n ", "") if uid else "",
+    )
+
+
+def _head(one: Kalender) -> Iterator[str]:
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -77,13 +115,7 @@ def calendar_text(one: Kalender, written: dict[str, str] | None = None) -> str:
         "X-PUBLISHED-TTL:PT12H",
         *timezone_block(one.zeitzone, one.von.year, one.bis.year),
     ]
-    blocks = []
-    for each in one.termine:
-        if each.uid not in written:
-            written[each.uid] = _event(each, one.zeitzone)
-        blocks.append((*_order(each), written[each.uid]))
-    blocks += [(*_order(each.erstes), _series(each, one.zeitzone)) for each in one.serien]
-    return "".join([*map(fold, lines), *(block for *_, block in sorted(blocks)), END])
+    return map(fold, lines)
 
 
 def without(text: str, teams: Collection[str]) -> str:

@@ -38,33 +38,65 @@ def window(heute: date, ahead: timedelta) -> Window:
     return Window((heute - BACK).replace(day=1), (later + timedelta(31)).replace(day=1) - timedelta(1))
 
 
+class Shared(NamedTuple):
+    """A calendar of many teams that is still empty, and the teams whose meetings belong into it."""
+
+    kalender: Kalender
+    teams: tuple[str, ...]
+
+
 def calendars(
     teams: Sequence[tuple[str, Team]], rahmen: Rahmen, changed: Mapping[str, datetime]
 ) -> tuple[Kalender, ...]:
     """Give one calendar a team, one a district and one for all. ``teams`` are those whose profile is published;
-    ``changed`` says when each file was last changed. Who says nothing in public about meetings has no calendar.
+    ``changed`` says when each file was last changed.
     """
-    teams = sorted((one for one in teams if _meets_in_public(one[1])), key=lambda one: one[0])
-    if not teams:
-        return ()
+    own = {kuerzel: team_calendar(kuerzel, team, rahmen, changed.get(kuerzel, ANFANG)) for kuerzel, team in met(teams)}
+    return (
+        *own.values(),
+        *(
+            one.kalender.model_copy(
+                update={
+                    "termine": tuple(
+                        each for team in one.teams for each in own[team].termine if _day(each) <= one.kalender.bis
+                    )
+                }
+            )
+            for one in shared_calendars(teams, rahmen)
+        ),
+    )
+
+
+def met(teams: Iterable[tuple[str, Team]]) -> list[tuple[str, Team]]:
+    """Give the teams that have a calendar. Who says nothing in public about meetings has none."""
+    return sorted((one for one in teams if _meets_in_public(one[1])), key=lambda one: one[0])
+
+
+def team_calendar(kuerzel: str, team: Team, rahmen: Rahmen, changed: datetime) -> Kalender:
+    """Give the calendar of one team, whose file was last changed then."""
+    netzwerk, year = rahmen.netzwerk, window(rahmen.heute, AHEAD_ONE)
+    meetings = occurrences(kuerzel, team, netzwerk, year.von, year.bis)
+    part = entries(meetings, ZoneInfo(netzwerk.zeitzone), {kuerzel: changed})
+    return _calendar("team", kuerzel, team.name, year, netzwerk, part)
+
+
+def shared_calendars(teams: Iterable[tuple[str, Team]], rahmen: Rahmen) -> list[Shared]:
+    """Give the calendars of the districts and the one for all, each without its meetings."""
+    if not (teams := met(teams)):
+        return []
     netzwerk, heute = rahmen.netzwerk, rahmen.heute
-    year, quarter = window(heute, AHEAD_ONE), window(heute, AHEAD_ALL)
-    zone = ZoneInfo(netzwerk.zeitzone)
-    found: dict[str, tuple[Kalendertermin, ...]] = {}
-    for kuerzel, team in teams:
-        meetings = occurrences(kuerzel, team, netzwerk, year.von, year.bis)
-        found[kuerzel] = entries(meetings, zone, {kuerzel: changed.get(kuerzel, ANFANG)})
-    soon = [one for part in found.values() for one in part if _day(one) <= quarter.bis]
-    names = {kuerzel: team.name for kuerzel, team in teams}
-    files = [_calendar("team", kuerzel, names[kuerzel], year, netzwerk, part) for kuerzel, part in found.items()]
     members: dict[str, list[str]] = {}
     for kuerzel, team in teams:
         for address in by_address(team.stadtteile):
             members.setdefault(address, []).append(kuerzel)
-    for address, name in by_address(name for _, team in teams for name in team.stadtteile).items():
-        part = tuple(one for kuerzel in members[address] for one in found[kuerzel])
-        files.append(_calendar("stadtteil", address, f"Treffen: {name}", year, netzwerk, part))
-    return (*files, _calendar("netz", "", f"Treffen: {netzwerk.name}", quarter, netzwerk, soon))
+    names = by_address(name for _, team in teams for name in team.stadtteile)
+    year, quarter = window(heute, AHEAD_ONE), window(heute, AHEAD_ALL)
+    every = _calendar("netz", "", f"Treffen: {netzwerk.name}", quarter, netzwerk, ())
+    districts = (
+        (_calendar("stadtteil", address, f"Treffen: {name}", year, netzwerk, ()), members[address])
+        for address, name in names.items()
+    )
+    return [*(Shared(one, tuple(found)) for one, found in districts), Shared(every, tuple(one for one, _ in teams))]
 
 
 def not_before(changed: datetime, published: str) -> datetime:

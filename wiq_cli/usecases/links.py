@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 PAGE = ".html"
 LINK = re.compile(  # a word like „src=x“ in the value of another attribute is no link
@@ -27,18 +27,20 @@ class Broken(NamedTuple):
     target: str
 
 
-def broken_links(pages: Mapping[str, str], base: str | None = None, *, marks: bool = False) -> Iterator[Broken]:
-    """Find all of them. ``base`` is the address of the site itself, where it is known.
+def broken_links(
+    pages: Mapping[str, str], base: str | None = None, *, marks: bool = False, sound: Collection[str] = ()
+) -> Iterator[Broken]:
+    """Find all of them. ``base`` is the address of the site itself, where it is known. ``sound``: pages known to have none.
 
     ``marks``: a link to a missing place of a page that is there counts too. Whoever writes own templates need not keep all.
     """
     names = frozenset(pages)
     places: dict[str, frozenset[str]] = {}
     root = f"/{base.split('/', 3)[3]}" if base else "/"
-    for page, text in pages.items():
-        if not page.endswith(PAGE):
+    for page in pages:
+        if not page.endswith(PAGE) or page in sound:
             continue
-        for link in sorted(_found(LINK, text)):
+        for link in sorted(_found(LINK, pages[page])):
             inside = _inside(link, root)
             if inside is None:
                 continue

@@ -29,11 +29,12 @@ def public_meetings(kuerzel: str, team: Team, rahmen: Rahmen) -> tuple[Meetings,
     singles = {one.am for one in team.treffen.termine}
     first = min({heute - YEAR, *singles})
     last = max({heute + YEAR, *singles})
-    upcoming = [one for one in occurrences(kuerzel, team, netzwerk, heute, last) if one.public]
+    found = [one for one in occurrences(kuerzel, team, netzwerk, first, last) if one.public]
+    upcoming = [one for one in found if one.day >= heute]
     past = [
         one
-        for one in occurrences(kuerzel, team, netzwerk, first, heute - timedelta(1))
-        if one.public and one.status != "cancelled" and (one.day >= heute - YEAR or one.original in singles)
+        for one in found
+        if one.day < heute and one.status != "cancelled" and (one.day >= heute - YEAR or one.original in singles)
     ]
     return tuple(_public(one, zone) for one in upcoming[:NEXT]), tuple(_public(one, zone) for one in past)
 

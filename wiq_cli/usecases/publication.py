@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from wiq_cli.domain.finding import field_name
 from wiq_cli.domain.model_paths import full_path
 from wiq_cli.domain.team import Team
+from wiq_cli.usecases.publish import Skip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from wiq_cli.domain.finding import DataPath
-    from wiq_cli.usecases.publish import Skip
 
 VORLAGEN = "vorlagen/"
 FIRST = ("/index.html", "/profil.md", ".ics")
@@ -55,6 +55,28 @@ class Outcome:
     shared: tuple[tuple[str, Kind], ...] = ()  # pages of no single team that would change
     fresh: bool = False  # whether the site is up to date
     hidden: tuple[tuple[str, int], ...] = ()  # places of meetings that are not shown: file and line
+
+
+def sayable(outcome: Outcome, doubts: Iterable[str]) -> dict[str, Any]:
+    """Give of a run without a leak what can be said again of the very same network: names of teams and files alone."""
+    return {
+        "published": outcome.published,
+        "skipped": [(one.team, one.reason) for one in outcome.skipped],
+        "hidden": outcome.hidden,
+        "doubts": list(doubts),
+    }
+
+
+def said_again(said: dict[str, Any], *, dry_run: bool) -> Outcome:
+    """Give the outcome of a run that changes nothing."""
+    published = tuple(said["published"])
+    return Outcome(
+        published=published,
+        skipped=tuple(Skip(*one) for one in said["skipped"]),
+        hidden=tuple((file, line) for file, line in said["hidden"]),
+        changes=tuple(Change(one, "same") for one in published) if dry_run else (),
+        fresh=dry_run,
+    )
 
 
 def leck(
