@@ -75,8 +75,15 @@ PARTS = (
         "Veröffentlichen, neben Hugo und anderen", ("publish_beside_peers", "1000", "1"),
         ("so viele Seiten in der Sekunde wie Hugo", "viermal so viele wie Pelican und MkDocs", "nach einer Änderung unter einem Zehntel des ganzen Laufs"),
         "Nicht erreicht. Hugo ist in Go geschrieben und liest fertige Texte. wiq liest Teams mit Personen, entscheidet über Einwilligungen, "
-        "schreibt je Team fünf Dateien und durchsucht alle. Nach einer Änderung liest und vergleicht wiq trotzdem jedes Byte, "
-        "und sammelt alle privaten Angaben neu: Auf der Platte bleibt davon nichts.",
+        "schreibt je Team sechs Dateien und durchsucht alle. Hat sich gar nichts geändert, liest und vergleicht wiq jedes Byte und sagt "
+        "dasselbe noch einmal. Nach einer Änderung sammelt es alle privaten Angaben neu: Auf der Platte bleibt davon nichts, auch keine "
+        "Prüfsumme einer Angabe. Dieses Lesen und Sammeln allein ist schon mehr als ein Zehntel.",
+    ),
+    Part(
+        "Veröffentlichen, wenn das Netzwerk wächst", ("publish_growth", "300", "1000", "5000"),
+        ("gleich viel Speicher, wie viele Teams es auch sind", "nach einer Änderung unter einem Zehntel des ganzen Laufs"),
+        "Die Seiten liegen nie zusammen im Speicher: Jede wird gleich geschrieben. Mit den Teams wächst, was zu jedem gehört: seine Felder, "
+        "sein Profil, seine privaten Angaben, und was die Suche sich über Zeilen merkt. Hat sich nichts geändert, wird das alles nicht gebraucht.",
     ),
     Part(
         "Der Montag", ("status_monday", "200"), ("unter einer Sekunde für 200 Teams und zwei Jahre",),
