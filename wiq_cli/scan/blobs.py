@@ -8,22 +8,24 @@ import re
 import string
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BLOCK = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{12,}(?:\s{1,8}[A-Za-z0-9+/_-]{4,}){0,400}={0,2}")
-PIECE = re.compile(r"[A-Za-z0-9+/_-]{12,}")
-BASE32 = re.compile(r"(?<![A-Z2-7])[A-Z2-7]{16,}={0,6}")
-HEX = re.compile(r"(?<![0-9a-fA-F])(?:[0-9a-fA-F]{2}){6,}(?![0-9a-fA-F])")
-SPACED_HEX = re.compile(
+BLOCK = late(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{12,}(?:\s{1,8}[A-Za-z0-9+/_-]{4,}){0,400}={0,2}")
+PIECE = late(r"[A-Za-z0-9+/_-]{12,}")
+BASE32 = late(r"(?<![A-Z2-7])[A-Z2-7]{16,}={0,6}")
+HEX = late(r"(?<![0-9a-fA-F])(?:[0-9a-fA-F]{2}){6,}(?![0-9a-fA-F])")
+SPACED_HEX = late(
     r"(?<![0-9a-fA-F])(?:(?:0x|\\x)?[0-9a-fA-F]{2}[\s,:;-]{1,2}){5,}(?:0x|\\x)?[0-9a-fA-F]{2}(?![0-9a-fA-F])"
 )
-CODES = re.compile(
+CODES = late(
     r"(?<![\d.])(?:(?:0x[0-9a-fA-F]{2,4}|\d{2,5})\s{0,3}[,;\s]\s{0,3}){4,}(?:0x[0-9a-fA-F]{2,4}|\d{2,5})(?![\d.])"
 )
-CODE = re.compile(r"0x[0-9a-fA-F]+|\d+")
-MIXED = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]|[A-Za-z]\d|\d[A-Za-z]|\d{18}")
-UTF16 = re.compile(rb"(?:[^\0]\0){3}|(?:\0[^\0]){3}")
+CODE = late(r"0x[0-9a-fA-F]+|\d+")
+MIXED = late(r"[a-z][A-Z]|[A-Z]{2}[a-z]|[A-Za-z]\d|\d[A-Za-z]|\d{18}")
+UTF16 = late(rb"(?:[^\0]\0){3}|(?:\0[^\0]){3}")
 PRINTABLE = frozenset(map(ord, string.printable))
 MOSTLY = 0.85
 LARGEST = 1 << 20

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.late import late
 from wiq_cli.scan import wordnames
 from wiq_cli.scan.folding import folds
 
@@ -16,46 +17,46 @@ if TYPE_CHECKING:
 
 HAS = ("hat", "hatte")
 UNMISTAKABLE = 15  # letters of a word for what somebody does
-CHAIN = re.compile(r"[-‐‑][^\W_]+")  # hyphens
-PERSON = re.compile(
+CHAIN = late(r"[-‐‑][^\W_]+")  # hyphens
+PERSON = late(
     r"\b(?:person|mitglied|leitung|leiter\w*|sprecher\w*|teilnehmer\w*|beteiligte\w*)\s*(?:nr\.?|nummer)?\s*[(#]?(?:\d{1,2}|[A-Z])\b"
     r"|\b(?:\d{1,2}\.|(?:erste|zweite|dritte|vierte|fünfte|sechste)[srn]?)\s(?:mitglied|person|leitung)\b|\b[pm]\d{1,4}\b"
     r"|\bein(?:e|es)? (?:person|mitglied)\s*[(:–—-]"
     r"|\b(?:co-)?leitung\s*[:(–—-]|[:(–—-]\s*(?:co-)?leitung\b|\b(?:person|mitglied)[\"']?\s*[:=]\s*[\"']?\d|\b(?:rolle|role|funktion)[\"']?\s*[:=]",
     re.IGNORECASE,
 )
-STAND_IN = re.compile(r"\W*(?:[A-Z]|\d{1,2})[\"']?\s*[;|,\t][\s\"']*\w")  # a row of a table: „A;Konditor“
+STAND_IN = late(r"\W*(?:[A-Z]|\d{1,2})[\"']?\s*[;|,\t][\s\"']*\w")  # a row of a table: „A;Konditor“
 DOERS = (*wordnames.SOMEBODY, *wordnames.PERSON_ENDINGS, "or", "er")
-AMONG_US = re.compile(
+AMONG_US = late(
     r"\b(?:im|zum|aus dem|unser\w*) team\b|\bunter uns\b|\bbei uns\b|\bwir haben\b|\bmitglied(?:er|ern|s)?\b|\beine? der \w+ personen\b",
     re.IGNORECASE,
 )
-INITIALS = re.compile(r"\b[A-ZÄÖÜ]\.\s?-?[A-ZÄÖÜ]\.")
-PLACE_WORD = re.compile(
+INITIALS = late(r"\b[A-ZÄÖÜ]\.\s?-?[A-ZÄÖÜ]\.")
+PLACE_WORD = late(
     r"(?:[ -][A-ZÄÖÜ][\w]+){0,2} (?:Straße|Strasse|Str|Platz|Park|Kanal|Allee|Ring|Brücke|Bruecke|Weg|Ufer|Schule|Gymnasium|Stadion|Viertel|Preis|Stiftung)\b"
 )
-LABELLED = re.compile(
+LABELLED = late(
     r"\b(?:leitung|leiter\w*|ansprech\w+|kontakt|sprecher\w*|koordination|moderation|verantwortlich|organisation|orga|kasse|schlüssel)\W{1,4}\Z",
     re.IGNORECASE,
 )
 LABEL_REACH = 40
-SHORTENED = re.compile(r"\.\s?[\da-z]|\.\s?[-–/]")  # „Jan. bis“, „Jan.–Feb.“
-DAY_BEFORE = re.compile(r"\d\.?\s?\Z")  # „31. Jan.“
-ONE_LETTER = re.compile(r"(?<![^\W\d_]\.)(?<![^\W\d_]\.\s)(?<![^\W_])[A-ZÄÖÜ]\.\s?\Z")  # not „z. B. “, „i. d. R. “
-OWNED = re.compile(r"'s\b|(?<=[sxzß])'")  # Koch's, Fuchs'
-QUOTED = re.compile(r"[‚'][^\W_][^\n‚']{0,60}\Z|[‚']\Z")
-HOUR = re.compile(r"\W{1,3}(?:\d|(?:von|vom|ab|bis|um|vor|nach|und|oder|ist|im|am)\b)", re.IGNORECASE)
-SMALL_BEFORE = re.compile(r"(?<![\w'’-])[a-zäöüß][\w'’-]*\s\Z")
-TOGETHER = re.compile(r"[\s,;|\-_./&+]{1,3}|[\"'][\s,;|]{1,2}[\"']")  # also two cells of a table, two texts of a list
-AND = re.compile(r"\s?(?:/|&|\+)\s?|\sund\s")
-NEXT = re.compile(r" ([^\W\d_]+)")
-SIGNED = re.compile(r"\bi\.\s?[AV]\.\s\Z|@\Z")  # in somebody's place; called by a sign
-GREETED = re.compile(r"\s?[,!&:]|\s(?:und|oder|sowie)\b")
+SHORTENED = late(r"\.\s?[\da-z]|\.\s?[-–/]")  # „Jan. bis“, „Jan.–Feb.“
+DAY_BEFORE = late(r"\d\.?\s?\Z")  # „31. Jan.“
+ONE_LETTER = late(r"(?<![^\W\d_]\.)(?<![^\W\d_]\.\s)(?<![^\W_])[A-ZÄÖÜ]\.\s?\Z")  # not „z. B. “, „i. d. R. “
+OWNED = late(r"'s\b|(?<=[sxzß])'")  # Koch's, Fuchs'
+QUOTED = late(r"[‚'][^\W_][^\n‚']{0,60}\Z|[‚']\Z")
+HOUR = late(r"\W{1,3}(?:\d|(?:von|vom|ab|bis|um|vor|nach|und|oder|ist|im|am)\b)", re.IGNORECASE)
+SMALL_BEFORE = late(r"(?<![\w'’-])[a-zäöüß][\w'’-]*\s\Z")
+TOGETHER = late(r"[\s,;|\-_./&+]{1,3}|[\"'][\s,;|]{1,2}[\"']")  # also two cells of a table, two texts of a list
+AND = late(r"\s?(?:/|&|\+)\s?|\sund\s")
+NEXT = late(r" ([^\W\d_]+)")
+SIGNED = late(r"\bi\.\s?[AV]\.\s\Z|@\Z")  # in somebody's place; called by a sign
+GREETED = late(r"\s?[,!&:]|\s(?:und|oder|sowie)\b")
 PLACE_PEOPLE = (
     "burger", "berger", "inger", "furter", "further", "stadter", "staedter", "dorfer", "bacher", "heimer", "hauser", "hausener", "felder", "brucker", "bruecker", "walder", "munder",
 )  # fmt: skip
 """How words for people and things out of a place end, and surnames with them: Straßburger."""
-THING = re.compile(r" (?!und\b|oder\b)[A-ZÄÖÜ][a-zäöüß]{2,}")
+THING = late(r" (?!und\b|oder\b)[A-ZÄÖÜ][a-zäöüß]{2,}")
 
 
 def is_place(text: str, end: int) -> bool:

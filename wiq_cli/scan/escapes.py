@@ -7,23 +7,25 @@ import html
 import re
 from urllib.parse import unquote_to_bytes
 
+from wiq_cli.domain.late import late
+
 ROUNDS = 5
 HEX2 = "[0-9a-fA-F]{2}"
-UNICODE = re.compile(r"\\u\{([0-9a-fA-F]{1,6})\}|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|\\x([0-9a-fA-F]{2})")
-CSS = re.compile(r"\\([0-9a-fA-F]{1,6})[ \t\n]?")
-OCTAL = re.compile(r"\\([0-3][0-7]{2})")
-ESCAPED = re.compile(r"\\[uUx0-9a-fA-F/@.]")
-SIGNED = re.compile(r"\\([^\w\s])")
-QUOTED = re.compile(rf"=(?:{HEX2}|\r?\n)")
-QUOTED_RUN = re.compile(rf"(?:={HEX2})+")
-WORD_2047 = re.compile(r"=\?([\w-]{1,20})\?([bBqQ])\?([^?\s]{1,400})\?=")
+UNICODE = late(r"\\u\{([0-9a-fA-F]{1,6})\}|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|\\x([0-9a-fA-F]{2})")
+CSS = late(r"\\([0-9a-fA-F]{1,6})[ \t\n]?")
+OCTAL = late(r"\\([0-3][0-7]{2})")
+ESCAPED = late(r"\\[uUx0-9a-fA-F/@.]")
+SIGNED = late(r"\\([^\w\s])")
+QUOTED = late(rf"=(?:{HEX2}|\r?\n)")
+QUOTED_RUN = late(rf"(?:={HEX2})+")
+WORD_2047 = late(r"=\?([\w-]{1,20})\?([bBqQ])\?([^?\s]{1,400})\?=")
 LATIN = {0xDC00 + byte: chr(byte) for byte in range(0x80, 0x100)}
-PERCENT_RUN = re.compile(rf"(?:%{HEX2})+")
-CONCATENATED = re.compile(r"[\"'`]\s{0,4}(?:\+|\.)\s{0,4}[\"'`]")
-JOINED = re.compile(
+PERCENT_RUN = late(rf"(?:%{HEX2})+")
+CONCATENATED = late(r"[\"'`]\s{0,4}(?:\+|\.)\s{0,4}[\"'`]")
+JOINED = late(
     r"\[((?:\s{0,4}[\"'][^\"'\n]{0,80}[\"']\s{0,4},?){2,20})\]\s{0,4}\.\s{0,4}join\([\"']([^\"'\n]{0,8})[\"']\)"
 )
-PARTS = re.compile(r"[\"']([^\"'\n]*)[\"']")
+PARTS = late(r"[\"']([^\"'\n]*)[\"']")
 HIGHEST = 0x110000
 
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-WORD = re.compile(r"[^\W_]+")
-INVISIBLE = re.compile(
+from wiq_cli.domain.late import late
+
+if TYPE_CHECKING:
+    import re
+
+WORD = late(r"[^\W_]+")
+INVISIBLE = late(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
 )
-FOREIGN = re.compile("[\u0660-\u1fff\ua620-\uabff\U00010000-\U0001fbff]")  # where digits of other scripts live
-FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
-MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
-SIGNS = re.compile("[\U0001f150-\U0001f169\U0001f170-\U0001f189\U0001f1e6-\U0001f1ff。．｡․‘’ʼ´′ʹ]")
+FOREIGN = late("[\u0660-\u1fff\ua620-\uabff\U00010000-\U0001fbff]")  # where digits of other scripts live
+FOREIGN_DIGIT = late(r"(?![0-9])\d")
+MARKS = late("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+SIGNS = late("[\U0001f150-\U0001f169\U0001f170-\U0001f189\U0001f1e6-\U0001f1ff。．｡․‘’ʼ´′ʹ]")
 ENCLOSED, FLAGS = 0x1F150, 0x1F1E6
 LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ŧ": "t", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"}
 SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", **LETTERS})
@@ -60,7 +65,7 @@ def tokens(text: str) -> set[tuple[str, ...]]:
     return {tuple(one) for one in words(clean(text)) if one}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _forms(text: str) -> tuple[str, str]:
     return _bare(text.translate(SPELT_OUT)), _bare(text.translate(DROPPED))
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from wiq_cli.domain.late import late
+
 SUFFIXES = (".html", ".xml", ".atom", ".svg", ".htm", ".xhtml", ".rss")
-COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[|\]\]>", re.DOTALL)
-TAG = re.compile(r"(<[a-z/!?][^<>]*>)", re.IGNORECASE)
-TAG_NAME = re.compile(r"</?([a-z][a-z0-9]*)", re.IGNORECASE)
+COMMENT = late(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[|\]\]>", re.DOTALL)
+TAG = late(r"(<[a-z/!?][^<>]*>)", re.IGNORECASE)
+TAG_NAME = late(r"</?([a-z][a-z0-9]*)", re.IGNORECASE)
 INLINE = frozenset(
     [
         "a",
@@ -45,15 +47,13 @@ INLINE = frozenset(
 )
 CELLS = frozenset(["td", "th", "dt", "dd", "text", "label", "input", "option", "img", "svg", "button", *INLINE])
 """What stands in one row belongs together."""
-MARKED_UP = re.compile(r"<[a-z/!][^<>]*>", re.IGNORECASE)
-HIDDEN = re.compile(
-    r"\bhidden\b|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0", re.IGNORECASE
-)
-DECOY = re.compile(
+MARKED_UP = late(r"<[a-z/!][^<>]*>", re.IGNORECASE)
+HIDDEN = late(r"\bhidden\b|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0", re.IGNORECASE)
+DECOY = late(
     rf"<([a-z][a-z0-9]*)\b[^<>]*(?:{HIDDEN.pattern})[^<>]*>[^<>]*</\1\s*>|<(rt|rp|del)\b[^<>]*>[^<>]*</\2\s*>",
     re.IGNORECASE,
 )
-SPACE = re.compile(r"[ \t]*\r?\n[ \t]*")
+SPACE = late(r"[ \t]*\r?\n[ \t]*")
 
 
 def bare(text: str) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -29,14 +31,14 @@ SMALL = rf"(?:{_any(TEENS)}|(?:(?:{_any(UNITS)})und)?(?:{_any(TENS)})|{_any(UNIT
 NUMBER = rf"(?:(?:(?:{_any(UNITS)})?hundert(?:und)?(?:{SMALL})?)|{SMALL})"
 ONE = rf"(?:(?:{_any(TIMES)})[\s-]{{0,2}})?{NUMBER}|\d+"
 GAP = r"(?:[\s,.;:/()–—-]{0,3}(?:dann\s)?)"
-ROW = re.compile(rf"(?<![^\W_])(?:{ONE})(?:{GAP}(?:{ONE})){{2,40}}(?![^\W_])", re.IGNORECASE)
-EACH = re.compile(rf"(?:({_any(TIMES)})[\s-]{{0,2}})?({NUMBER})|(\d+)", re.IGNORECASE)
+ROW = late(rf"(?<![^\W_])(?:{ONE})(?:{GAP}(?:{ONE})){{2,40}}(?![^\W_])", re.IGNORECASE)
+EACH = late(rf"(?:({_any(TIMES)})[\s-]{{0,2}})?({NUMBER})|(\d+)", re.IGNORECASE)
 BEGINNINGS = (*UNITS, *TEENS, *TENS, *TIMES, "hundert", "dann")
-WORD = re.compile(rf"(?:{ONE}|dann)+", re.IGNORECASE)
-HINT = re.compile(
+WORD = late(rf"(?:{ONE}|dann)+", re.IGNORECASE)
+HINT = late(
     r"null|zwei|zwo|drei|vier|f(?:ü|ue)nf|sechs|sieb|acht|neun|zero|three|four|five|seven|eight|nine", re.IGNORECASE
 )
-ROW_WORD = re.compile(rf"(?:{ONE}|{_any(TIMES)}|dann)+", re.IGNORECASE)
+ROW_WORD = late(rf"(?:{ONE}|{_any(TIMES)}|dann)+", re.IGNORECASE)
 FEWEST = 5
 FEWEST_HINTS = 2
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from wiq_cli.domain.late import late
 from wiq_cli.scan import shapes
 
-TAGS = re.compile(r"</?[a-z]{1,10}>", re.IGNORECASE)
+TAGS = late(r"</?[a-z]{1,10}>", re.IGNORECASE)
 INSIDE = r"[^\s<>()\[\]{}‹›«»,;|\"„“]*"
-CONTACT = re.compile(rf"{INSIDE}@{INSIDE}|(?:https?://|www\.)\S+|[+\d]+", re.IGNORECASE)
+CONTACT = late(rf"{INSIDE}@{INSIDE}|(?:https?://|www\.)\S+|[+\d]+", re.IGNORECASE)
 LABEL = r"(?:e-?mail|mail|tel(?:efon)?|mobil|handy|fon|fax|whatsapp|signal|telegram|kontakt)\b"
-LABELS = re.compile(
+LABELS = late(
     rf"(?<=.)\b{LABEL}\s*[.:]?|^\s*{LABEL}(?:\s*[.:]|(?!\s+(?-i:[A-ZÄÖÜ])))", re.IGNORECASE
 )  # Telefon Schmidt is somebody
-AND = re.compile(r"[;|&/\n]|\s(?:und|oder|u\.)\s", re.IGNORECASE)
-ASIDE = re.compile(r"[,(\[{<‹«„\"]|\s[-–—]\s")
-ODD = re.compile(r"[^\w\s.,'’‘`´‐‑-]")  # hyphens
+AND = late(r"[;|&/\n]|\s(?:und|oder|u\.)\s", re.IGNORECASE)
+ASIDE = late(r"[,(\[{<‹«„\"]|\s[-–—]\s")
+ODD = late(r"[^\w\s.,'’‘`´‐‑-]")  # hyphens
 MOST_WORDS = 5
 
 

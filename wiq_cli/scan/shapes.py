@@ -7,39 +7,41 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from wiq_cli.domain.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@(?:[\w-]+\.)+[^\W\d_][\w-]+")
-UID = re.compile(r"\bUID[:;]\S*|[\"']uid[\"']\s*:\s*[\"'][^\"'\n]*", re.IGNORECASE)  # of an entry in a calendar
+EMAIL = late(r"[\w.!#$%&'*+/=?^`{|}~-]+@(?:[\w-]+\.)+[^\W\d_][\w-]+")
+UID = late(r"\bUID[:;]\S*|[\"']uid[\"']\s*:\s*[\"'][^\"'\n]*", re.IGNORECASE)  # of an entry in a calendar
 SIGN = r"(?:at|ät|aet|@|klammeraffe|affenschwanz)"
 SIGN_IN_BRACKETS = rf"(?:{SIGN}|a)"
 OPEN, CLOSE = r"[(\[{<‹«*_|~/\\'\"–—-]{1,3}", r"[)\]}>›»*_|~/\\'\"–—-]{1,3}"  # dashes
-AT = re.compile(
+AT = late(
     rf"(?<=\w)(?:\s{{0,4}}{OPEN}\s{{0,4}}{SIGN_IN_BRACKETS}\s{{0,4}}{CLOSE}\s{{0,4}}|\s{{1,4}}{SIGN}\s{{1,4}}|\s{{0,4}}@\s{{0,4}})(?=\w)",
     re.IGNORECASE,
 )
 DOT = rf"(?:\s{{0,4}}{OPEN}\s{{0,4}}(?:dot|punkt|\.)\s{{0,4}}{CLOSE}\s{{0,4}}|\s{{1,4}}(?:dot|punkt)\s{{1,4}}|\.)"
-DOTS = re.compile(DOT, re.IGNORECASE)
-HOST = re.compile(rf"[\w-]{{1,63}}(?:{DOT}[\w-]{{1,63}}){{0,8}}{DOT}[^\W\d_]{{2,}}", re.IGNORECASE)
-LOCAL = re.compile(r"[\w.+-]+\Z")
-HIDDEN = re.compile(
+DOTS = late(DOT, re.IGNORECASE)
+HOST = late(rf"[\w-]{{1,63}}(?:{DOT}[\w-]{{1,63}}){{0,8}}{DOT}[^\W\d_]{{2,}}", re.IGNORECASE)
+LOCAL = late(r"[\w.+-]+\Z")
+HIDDEN = late(
     r"(?<![^\W_])(?:at|ät|aet|klammeraffe|affenschwanz)(?![^\W_])|\(a\)|\[a\]|\{a\}|@\s|\s@|@[^\s@]{1,63}\s{0,4}\W?\s{0,4}(?:dot|punkt)\b",
     re.IGNORECASE,
 )
-BEHIND = re.compile(r"[\w-]{1,255}\.[\w-]")
+BEHIND = late(r"[\w-]{1,255}\.[\w-]")
 LOCAL_PART, DOMAIN = 80, 260
-HANDLE = re.compile(r"(?<!\w)@\Z")  # @team@netz.town
-PICTURE = re.compile(r"@\d(?:\.\d)?x[.-]|\.(?:png|jpe?g|gif|svg|webp|avif)\W*\Z", re.IGNORECASE)  # logo@2x.png
+HANDLE = late(r"(?<!\w)@\Z")  # @team@netz.town
+PICTURE = late(r"@\d(?:\.\d)?x[.-]|\.(?:png|jpe?g|gif|svg|webp|avif)\W*\Z", re.IGNORECASE)  # logo@2x.png
 
-URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'()\[\]]+", re.IGNORECASE)
-DIAL = re.compile(
+URL = late(r"(?:https?://|www\.)[^\s<>\"'()\[\]]+", re.IGNORECASE)
+DIAL = late(
     r"\b(?:meeting|besprechungs?|zoom|teams|webinar|konferenz|webex)[\s-]{0,2}(?:id|nr|nummer|kennnummer|raum)\b\W{0,4}(\d[\d\s-]{7,18}\d)"
     r"|\b(?:kenncode|passcode|zugangscode|einwahl-?code|(?:meeting-?|zoom-?|teams-?)?(?:passwort|kennwort))\b"
     r"(?:(?: (?!und\b|oder\b)[^\W\d_]{2,20}){0,4} ?[:=]|(?: lautet| ist| heißt)?)[\s„\"'»]{1,4}(?=[^\s\d]*\d)(?!\d{1,3}\s)(\S{4,20})",
     re.IGNORECASE,
 )
-JOIN = re.compile(
+JOIN = late(
     r"(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)|zoom\.(?:us|com)/(?:j|my|s|w)|meet\.google\.com/[a-z]|meet\.jit\.si/|"
     r"webex\.com/(?:meet|join|\w+/j\.php)|whereby\.com/|gotomeet(?:ing)?\.(?:me|com)/|chat\.whatsapp\.com/|signal\.group/|t\.me/(?:\+|joinchat)|"
     r"discord\.(?:gg|com/invite)|/(?:bbb|b|rooms)/\w{2,4}-\w{2,4}-\w{2,4}|(?:bigbluebutton|bbb|jitsi|konferenz)[\w.-]*\.[a-z]{2,}/)[^\s<>\"']*",
@@ -50,7 +52,7 @@ MEETING_HINTS = (
     ".com/", ".us/", ".si/", ".group/", ".gg/", "t.me/", "/bbb/", "/b/", "/rooms/", "bbb", "bigbluebutton", "jitsi", "konferenz",
 )  # fmt: skip
 
-NO_PHONE = re.compile(
+NO_PHONE = late(
     r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20|21)\d{2}|\d{2})?(?!\d)"  # 24.11.2026, 24.11.
     r"|(?<!\d)(?:19|20|21)\d{2}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2})?(?:z|[+-]\d{2}:?\d{2})?)?(?!\d)"  # 2026-11-24T18:00:00+01:00
     r"|(?<!\d)\d{1,2}[:.]\d{2}(?:\s?[-–]\s?\d{1,2}[:.]\d{2})?\s?(?:uhr|h)\b"  # 18.30 Uhr
@@ -68,19 +70,19 @@ NO_PHONE = re.compile(
     r"|(?<!\w)#(?:[\da-f]{8}|[\da-f]{6})(?!\w)",  # a colour
     re.IGNORECASE,
 )
-DRAWING = re.compile(
+DRAWING = late(
     r"\b(?:viewbox|points|transform|enable-background|stroke-dasharray)\s?=\s?(?:\"[^\"]*\"|'[^']*')|\bd\s?=\s?(?:\"\s?m[^\"]*\"|'\s?m[^']*')|\b[MLCSQTA]\d[\d.,\sMLHVCSQTAZ-]{8,}"
     r"|\b[MLCSQTAHV]-?\d{0,3}\.\d{1,3}[,\s-][\d.,\sMLHVCSQTAZ-]{8,}",
     re.IGNORECASE,
 )
-DRAWN = re.compile(r"[vV]iew[bB]ox|points|transform|enable-|-dash|\bd\s?=|[MLCSQTAHVmlcsqtahv]-?[.\d]")
-HEX = re.compile(r"[0-9a-fA-F]{32}")
-HASH = re.compile(r"\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{32,}\b", re.IGNORECASE)
-DIGITS = re.compile(r"\d(?<!\d\d)(?:(?:[^\w<>]|_){0,4}\d){4,}")  # whatever stands between; over line ends, too
-RUN = re.compile(r"(?<!\w)(?<!\d[.,])(?:\+\s?|\(\+?)?\d(?:[ \t\-‐‑–—−/().·•⁄∕]{0,4}\d)+(?!\w)")  # dashes
-MANY_DIGITS = re.compile(r"\d(?:[^\w\n]{0,4}\d){6}")
-GROUP = re.compile(r"\d+")
-LABEL = re.compile(
+DRAWN = late(r"[vV]iew[bB]ox|points|transform|enable-|-dash|\bd\s?=|[MLCSQTAHVmlcsqtahv]-?[.\d]")
+HEX = late(r"[0-9a-fA-F]{32}")
+HASH = late(r"\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{32,}\b", re.IGNORECASE)
+DIGITS = late(r"\d(?<!\d\d)(?:(?:[^\w<>]|_){0,4}\d){4,}")  # whatever stands between; over line ends, too
+RUN = late(r"(?<!\w)(?<!\d[.,])(?:\+\s?|\(\+?)?\d(?:[ \t\-‐‑–—−/().·•⁄∕]{0,4}\d)+(?!\w)")  # dashes
+MANY_DIGITS = late(r"\d(?:[^\w\n]{0,4}\d){6}")
+GROUP = late(r"\d+")
+LABEL = late(
     r"(?:tel|telefon|fon|mobil|handy|ruf|rufnummer|whatsapp|signal|anruf\w*|durchwahl|einwahl|phone)\.?\s*(?:nr\.?|nummer)?\s*[:.]?\s*$",
     re.IGNORECASE,
 )

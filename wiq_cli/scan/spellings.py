@@ -5,42 +5,43 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.late import late
 from wiq_cli.scan import numberwords, scripts, shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 LOWER, UPPER = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
-HYPHENATED = re.compile(rf"(?<![^\W\d_])([^\W\d_]+)[-‐‑]\s+([{LOWER}][^\W\d_]*)")  # hyphens
-HUMPED = re.compile(rf"(?<![^\W_])[^\W_]*?(?:[{LOWER}][{UPPER}]|[^\W\d_]\d|\d[^\W\d_])[^\W_]*")
-BORDER = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
-HASH = re.compile(r"[0-9a-f]{16,}", re.IGNORECASE)
-EMPHASIS = re.compile(r"[*~`]+|(?<!\w)_+|_+(?!\w)")
-EMPHASIZED = re.compile(r"\w[*_~`]{1,3}\w")
-STRONG = re.compile(r"[*~`_]+")
-BACKSLASH = re.compile(r"\\([^\w\s])")
+HYPHENATED = late(rf"(?<![^\W\d_])([^\W\d_]+)[-‐‑]\s+([{LOWER}][^\W\d_]*)")  # hyphens
+HUMPED = late(rf"(?<![^\W_])[^\W_]*?(?:[{LOWER}][{UPPER}]|[^\W\d_]\d|\d[^\W\d_])[^\W_]*")
+BORDER = late(rf"(?<=[{LOWER}])(?=[{UPPER}])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+HASH = late(r"[0-9a-f]{16,}", re.IGNORECASE)
+EMPHASIS = late(r"[*~`]+|(?<!\w)_+|_+(?!\w)")
+EMPHASIZED = late(r"\w[*_~`]{1,3}\w")
+STRONG = late(r"[*~`_]+")
+BACKSLASH = late(r"\\([^\w\s])")
 GAP = r"[\s.,\-_·•|/*~+:;–—]"  # dashes
-SPACED = re.compile(rf"(?<![^\W_])[^\W_](?:{GAP}{{1,3}}[^\W_](?![^\W_])){{3,}}")
-SPACED_ADDRESS = re.compile(
+SPACED = late(rf"(?<![^\W_])[^\W_](?:{GAP}{{1,3}}[^\W_](?![^\W_])){{3,}}")
+SPACED_ADDRESS = late(
     r"(?<!\S)\S(?:[ \t]\S){5,}(?!\S)|(?<!\S)\S(?:[ \t]\S)*[ \t]+\(?at\)?[ \t]+\S(?:[ \t]\S)+(?![^\W_])"
 )
-ADDRESS_GAP = re.compile(r"(?<=\S)[ \t](?=\S(?:[ \t]|$))|(?<=[.@])[ \t]|[ \t](?=[.@])")
-WIDE_GAP = re.compile(rf"{GAP}{{2,}}")
-GAPS = re.compile(rf"{GAP}+")
-MIDDLE = re.compile(rf"(?<=[^\W\d_]) [{UPPER}]\.(?= [^\W\d_])")
-WITH_DIGITS = re.compile(r"(?<![^\W_])(?:[^\W\d_]+[013457$8]+[^\W\d_]*|[013457$8]+[^\W\d_]{3,})(?![^\W_])")
+ADDRESS_GAP = late(r"(?<=\S)[ \t](?=\S(?:[ \t]|$))|(?<=[.@])[ \t]|[ \t](?=[.@])")
+WIDE_GAP = late(rf"{GAP}{{2,}}")
+GAPS = late(rf"{GAP}+")
+MIDDLE = late(rf"(?<=[^\W\d_]) [{UPPER}]\.(?= [^\W\d_])")
+WITH_DIGITS = late(r"(?<![^\W_])(?:[^\W\d_]+[013457$8]+[^\W\d_]*|[013457$8]+[^\W\d_]{3,})(?![^\W_])")
 AS_LETTERS = str.maketrans("013457$8", "oieastsb")
-WITH_LETTERS = re.compile(r"(?<![^\W_])(?:[OoIlSBZ]+\d|\d+[OoIlSBZ])[\dOoIlSBZ]*(?![^\W_])")
+WITH_LETTERS = late(r"(?<![^\W_])(?:[OoIlSBZ]+\d|\d+[OoIlSBZ])[\dOoIlSBZ]*(?![^\W_])")
 AS_DIGITS = str.maketrans("OoIlSBZ", "0011582")
-FOLDED = re.compile(r"\r?\n[ \t]")
-HYPHENED = re.compile(r"(?<=[^\W\d_]{3})[-‐‑](?=[^\W\d_]{3})")  # hyphens
-TAG = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
-VALUES = re.compile(r"=\s*(?:\"([^\"<>]+)\"|'([^'<>]+)')")
-TOLD = re.compile(
+FOLDED = late(r"\r?\n[ \t]")
+HYPHENED = late(r"(?<=[^\W\d_]{3})[-‐‑](?=[^\W\d_]{3})")  # hyphens
+TAG = late(r"<[a-z][^<>]*>", re.IGNORECASE)
+VALUES = late(r"=\s*(?:\"([^\"<>]+)\"|'([^'<>]+)')")
+TOLD = late(
     r"(?<=\d)[\s,;:–-]*(?:(?:und|dann|danach|weiter|mit|die|der|nummer|anschluss|durchwahl)[\s,;:–-]+){1,4}(?=\d)",
     re.IGNORECASE,
 )
-DOTTED = re.compile(r"(?<=\w) [.] (?=\w)")
+DOTTED = late(r"(?<=\w) [.] (?=\w)")
 AREA_CODE = "vorwahl"
 AROUND = 60
 
