@@ -17,6 +17,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.measure import apart
 from benchmarks.network import write
 from wiq_cli import __version__
 from wiq_cli.domain.rahmen import Rahmen
@@ -66,8 +67,8 @@ def main() -> None:
         rahmen = Rahmen(sources.netzwerk, sources.regeln, HEUTE)
         planned = plan(sources.whole_teams, rahmen, sources.beschluesse)
         scalars = [Scalar(*one) for one in sources.texts()]
-    rendering, collecting, scanning = [], [], []
-    for number in range(RUNS + 1):
+
+    def once() -> tuple[float, float, float, str]:
         start = time.process_time()
         pages = render(sources.whole_teams, rahmen, planned, Templates(vorlagen.texts, vorlagen.own))
         rendered = time.process_time()
@@ -83,15 +84,13 @@ def main() -> None:
             [(name, without_sums(data, sums) if name == MANIFEST else data, team) for name, data, team in files],
         )
         done = time.process_time()
-        if number:  # the first round warms the caches
-            rendering.append(rendered - start)
-            collecting.append(collected - written)
-            scanning.append(done - collected)
-    drawn, gather, scan = (statistics.median(one) for one in (rendering, collecting, scanning))
-    size = sum(map(len, pages.values()))
-    print(
-        f"{teams} Teams, {len(pages)} Dateien, {size / 1e6:.1f} MB, {needles.count} private Angaben, {len(found)} Funde"
-    )
+        size = sum(map(len, pages.values()))
+        about = f"{len(pages)} Dateien, {size / 1e6:.1f} MB, {needles.count} private Angaben, {len(found)} Funde"
+        return rendered - start, collected - written, done - collected, about
+
+    rounds = [apart(once) for _ in range(RUNS)]
+    drawn, gather, scan = (statistics.median(one[number] for one in rounds) for number in range(3))
+    print(f"{teams} Teams, {rounds[0][3]}")
     print("| Schritt | CPU ms | im Verhältnis |\n|---|---|---|")
     for name, seconds in (("Seiten schreiben", drawn), ("Angaben sammeln", gather), ("Seiten prüfen", scan)):
         print(f"| {name} | {seconds * 1000:.0f} | {seconds / drawn:.2f} |")
