@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from wiq_cli.scan.verdicts import Verdicts
 
 MOST = 100_000
+OVER = re.compile(rb"\d[^\d ]*" + LINE_END + rb"[^\d ]*\d")
 
 
 class Lines:
@@ -46,12 +48,16 @@ class Lines:
             tagged = known.tagged.get(one, {})
             if any(holds(tag) for line in tagged.keys() & every for tag in tagged[line]):
                 return True
-        return self.go_over(lines, name)
+        return self._figures.tell(self._between(lines, name))
 
     def go_over(self, lines: Collection[str], name: str) -> bool:
-        """Whether digits at the ends of these lines tell something together; all lines are known."""
+        """Whether digits on both sides of a line end tell something together; all lines are known."""
+        gaps = self._between(lines, name).split(b" ")
+        return self._figures.tell(b" ".join([gap for gap in gaps if OVER.search(gap)]))
+
+    def _between(self, lines: Collection[str], name: str) -> bytes:
         edges = self._known[name.endswith(MARKDOWN)].edges
-        return self._figures.tell(LINE_END.join(map(edges.__getitem__, lines)))
+        return LINE_END.join(map(edges.__getitem__, lines))
 
     def _learn(self, lines: set[str], *, markdown: bool) -> Known:
         known = self._known[markdown]
