@@ -64,7 +64,7 @@ def _collect(everything: list[Scalar], heute: date, *, anywhere: bool) -> Needle
         if one.path[:1] == (COMMENT,) or (private and one.path[0] not in consent.PEOPLE):
             _collect_aside(needles, one)
         if SHAPELY.search(one.text):
-            _collect_shapes(needles, one)
+            _collect_shapes(needles, one, private=private)
         if private:
             _collect_text(needles, one)
     for file, place in places.hidden(everything):
@@ -170,7 +170,7 @@ def _collect_number(needles: Needles, text: str) -> None:
         needles.local_numbers.add(local)
 
 
-def _collect_shapes(needles: Needles, one: Scalar) -> None:
+def _collect_shapes(needles: Needles, one: Scalar, *, private: bool) -> None:
     """Addresses, numbers and links, wherever they stand: also under a key that nobody knows."""
     text = clean(one.text)
     for address in shapes.emails(text):
@@ -183,7 +183,7 @@ def _collect_shapes(needles: Needles, one: Scalar) -> None:
         if digits not in needles.public_numbers:
             needles.dialled.add(digits)
             needles.numbers.add(digits)
-    _collect_links(needles, text, private=stays_inside(one.path))
+    _collect_links(needles, text, private=private)
 
 
 def _collect_links(needles: Needles, text: str, *, private: bool) -> None:

@@ -54,7 +54,7 @@ def stems(text: str) -> set[str]:
         if len(written) > 1 and _particles(written):
             found.update(key[0] for key in _full_names(_parts(written), written) if len(key) == 1)
     if not text.isascii():
-        found.update(word for key in _disguised(text) for word in key)
+        found.update(word for key in _turned(text) for word in key)
     return found
 
 
@@ -170,15 +170,20 @@ def _inflected(single: Tokens, more: Tokens) -> Iterator[Tokens]:
 
 
 def _disguised(text: str) -> Iterator[Tokens]:
-    """Give a name in ROT13 and backwards, the longer ones only."""
-    if sum(map(str.isalpha, text)) < SHORTEST_ALONE or not re.search(r"\w\W+\w", text):
-        return
-    yield from tokens(codecs.encode(text, "rot13"))
-    yield from tokens(text[::-1])
-    for word in text.split():
+    """Give a name in ROT13 and backwards, as a whole and its longer words."""
+    whole = _turned(text)
+    yield from whole
+    for word in text.split() if whole else ():
         if len(word) >= SHORTEST_ALONE - 1:
             yield from (
                 key
                 for key in (*tokens(codecs.encode(word, "rot13")), *tokens(word[::-1]))
                 if len("".join(key)) > len(key) * 2
             )
+
+
+def _turned(text: str) -> list[Tokens]:
+    """Give a name in ROT13 and backwards, if it is long enough to be known again."""
+    if sum(map(str.isalpha, text)) < SHORTEST_ALONE or not re.search(r"\w\W+\w", text):
+        return []
+    return [*tokens(codecs.encode(text, "rot13")), *tokens(text[::-1])]
