@@ -10,7 +10,7 @@ import pytest
 from tests.support.publishing import UT, contents, write
 from tests.support.texts import TEAM
 from wiq_cli.domain.errors import ExitCode
-from wiq_cli.files.site import Build
+from wiq_cli.files.build import Build
 
 if TYPE_CHECKING:
     from collections.abc import Callable

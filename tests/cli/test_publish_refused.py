@@ -13,8 +13,8 @@ from tests.support.publishing import LEAK, contents, write
 from tests.support.texts import TEAM, WIQ, with_keys
 from wiq_cli.cli.publishing import Publishing, Wishes
 from wiq_cli.domain.errors import ExitCode
+from wiq_cli.files.build import Build
 from wiq_cli.files.netz import SHIPPED_REGELN, Netzordner
-from wiq_cli.files.site import Build
 from wiq_cli.report.publication import as_text
 
 if TYPE_CHECKING:
