@@ -121,7 +121,7 @@ def _attempt(one: Beschluss, counted: Recount, begriffe: Mapping[str, Begriff], 
     votes = ", ".join(f"{WORD[word]} {cast[word]}" for word in _in_order(counted) if word in cast)
     small = public and (counted.lage.voters or 0) < KLEIN
     yield f"- Stimmen: {TOO_SMALL if small else votes or OPEN}"
-    if one.versuche[-1].nr != counted.versuch.nr:
+    if one.versuche and one.versuche[-1].nr != counted.versuch.nr:
         yield f"- Ergebnis des Versuchs: {OUTCOME.get(counted.recorded or '', 'noch offen')}"
 
 
