@@ -1,7 +1,7 @@
-"""``wiq meetings`` beside khal: the next month of many teams, listed by both from the same events.
+"""``wiq meetings`` beside khal and calcurse: the next month of many teams, listed by all from the same events.
 
-khal gets the events of that month alone, one file each, as a subscription would leave them. Warm is its filled cache, cold
-a fresh one. wiq is measured with its index, and without.
+The others get the events of that month alone: khal one file each, as a subscription would leave them, calcurse its own
+list, read in before. Warm is khal's filled cache, cold a fresh one. wiq is measured with its index, and without.
 
 Run it on a quiet machine: ``.venv/bin/python -m benchmarks.meetings_beside_khal [TEAMS]``
 """
@@ -25,7 +25,7 @@ RHYTHMS = (
     "jeden Montag 19:00", "alle 2 Wochen Dienstag 18:00 ab 01.09.2026", "erster und dritter Mittwoch im Monat 18:30",
     "ungerade KW Donnerstag 17:30", "jede Woche Freitag 16:00", "alle 2 Wochen Mo und Do 20:00 ab 01.09.2026",
 )  # fmt: skip
-WARM, COLD = "khal, voller Cache", "khal, leerer Cache"
+WARM, COLD, CALCURSE = "khal, voller Cache", "khal, leerer Cache", "calcurse, schon eingelesen"
 INDEX, FRESH = "wiq meetings, mit Verzeichnis", "wiq meetings, ohne Verzeichnis"
 HEAD, EVENTS = re.compile(r".*?END:VTIMEZONE\r\n", re.DOTALL), re.compile(r"BEGIN:VEVENT.*?END:VEVENT\r\n", re.DOTALL)
 
@@ -54,12 +54,13 @@ def main() -> None:
             f"{FIRST}",
         ]
         listed = _out(ours)
-        events = _for_khal(_out([*ours, "--format", "ics"]), here)
+        calendar = _out([*ours, "--format", "ics"])
+        events = _for_khal(calendar, here)
         khal = ["khal", "-c", str(here / "khal.conf"), "list", "--notstarted", f"{FIRST}", f"{LAST + timedelta(1)}"]
         assert listed.count("\n") == events, "both list the same meetings"  # noqa: S101  # a figure without it means nothing
         fresh = ["sh", "-c", 'rm -rf "$1"; shift; exec "$@"', "-"]
         # in two rounds: who throws a cache away must not do so for the one after it
-        figures = side_by_side({INDEX: ours, WARM: khal})
+        figures = side_by_side({INDEX: ours, WARM: khal, CALCURSE: _calcurse(calendar, here, events)})
         figures |= side_by_side(
             {COLD: [*fresh, str(here / "khal.db"), *khal], FRESH: [*fresh, str(root / ".wiq-cache"), *ours]}, runs=3
         )
@@ -84,6 +85,17 @@ def _for_khal(calendar: str, here: Path) -> int:
         encoding="utf-8",
     )
     return len(events)
+
+
+def _calcurse(calendar: str, here: Path, events: int) -> list[str]:
+    """Have calcurse read the events into its own list; give the call that lists the same month."""
+    (here / "alle.ics").write_bytes(calendar.encode())
+    (here / "calcurse").mkdir()
+    calcurse = ["calcurse", "-q", "-D", str(here / "calcurse")]
+    _out([*calcurse, "-i", str(here / "alle.ics")])
+    query = [*calcurse, "-Q", "--input-datefmt", "4", "--from", f"{FIRST}", "--days", f"{(LAST - FIRST).days + 1}"]
+    assert _out(query).count("\n - ") == events, "it lists the same meetings"  # noqa: S101  # as above
+    return query
 
 
 def _out(words: list[str]) -> str:

@@ -63,7 +63,7 @@ def main() -> None:
                 programs[name] = [*CLEAN, str(sites[name]), "/nonexistent", *prepare(here / name, records)]
             else:
                 print(f"{name} ist nicht da und fehlt in der Tabelle.", file=sys.stderr)
-        figures = side_by_side(programs, runs)
+        figures = side_by_side(programs, runs, warm=runs > 1)
         print(
             f"{teams} Teams, Mitte von {runs}\n{_table(figures, {name: _count(site) for name, site in sites.items()})}"
         )
