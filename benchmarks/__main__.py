@@ -1,20 +1,25 @@
 """All measurements in one call: installs the peers into ``.venv/peers``, runs every benchmark, writes ``docs/leistung.md``.
 
 On a quiet machine, about twenty minutes: ``.venv/bin/python -m benchmarks``. It needs khal and calcurse; pip, npm and a
-network for the installation alone. What the figures mean stands with each of them; figures and remarks are read again after every run.
+network for the installation alone. With headings as arguments it measures these parts alone. What the figures mean stands
+with each of them; figures and remarks are read again after every run.
 """
 
 from __future__ import annotations
 
 import os
 import platform
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "leistung.md"
@@ -75,7 +80,7 @@ PARTS = (
     Part(
         "Die Suche nach Privatem", ("scan_beside_render", "1000"),
         ("weniger Rechenzeit als das Schreiben der Seiten, die sie bewacht",),
-        "Noch nicht sicher erreicht: Mehrere Läufe lagen zwischen 0,94 und 1,06. Gesucht wird jede private Angabe des Netzwerks in jedem Byte.",
+        "Erreicht: Mehrere Läufe lagen zwischen 0,84 und 0,97. Gesucht wird jede private Angabe des Netzwerks in jedem Byte.",
     ),
     Part(
         "Ein Profil prüfen", ("publish_one_profile",), ("höchstens 50 ms über dem Start",),
@@ -112,22 +117,32 @@ So misst du selbst nach, am besten auf einer Maschine, die sonst nichts zu tun h
 
 
 def main() -> None:
-    """Measure everything and write the page."""
+    """Measure and write the page after each part. Of parts that were not asked for, the page keeps what it says."""
     _install()
     _use_peers()
-    pieces = [HEAD, _machine()]
-    for part in PARTS:
+    sections = dict(_sections(PAGE.read_text("utf-8"))) if PAGE.exists() else {}
+    asked = [part for part in PARTS if not sys.argv[1:] or part.heading in sys.argv[1:]]
+    for part in asked:
         print(part.heading, file=sys.stderr, flush=True)
-        done = subprocess.run(
-            [sys.executable, "-m", f"benchmarks.{part.call[0]}", *part.call[1:]],
-            cwd=ROOT, capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        wanted = "\n".join(f"- {one}" for one in part.wanted)
-        call = " ".join(("python -m benchmarks." + part.call[0], *part.call[1:]))
-        pieces.append(
-            f"## {part.heading}\n\nGewünscht:\n\n{wanted}\n\n`{call}`\n\n{_spaced(done.stdout)}\n\n{part.remarks}\n"
-        )
-    PAGE.write_text("\n".join(pieces), encoding="utf-8")
+        sections[part.heading] = _measured(part)
+        found = [f"## {one.heading}\n{sections[one.heading]}" for one in PARTS if one.heading in sections]
+        PAGE.write_text("\n".join([HEAD, _machine(), *found]), encoding="utf-8")
+
+
+def _sections(page: str) -> Iterator[tuple[str, str]]:
+    for one in re.split("^## ", page, flags=re.MULTILINE)[1:]:
+        heading, _, text = one.partition("\n")
+        yield heading, text.rstrip() + "\n"
+
+
+def _measured(part: Part) -> str:
+    words = [sys.executable, "-m", f"benchmarks.{part.call[0]}", *part.call[1:]]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(done.stderr)
+    wanted = "\n".join(f"- {one}" for one in part.wanted)
+    call = " ".join(("python -m benchmarks." + part.call[0], *part.call[1:]))
+    return f"\nGewünscht:\n\n{wanted}\n\n`{call}`\n\n{_spaced(done.stdout)}\n\n{part.remarks}\n"
 
 
 def _install() -> None:

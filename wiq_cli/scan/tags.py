@@ -29,8 +29,6 @@ KEY = re.compile(r"\"([a-z]{3,}(?:[A-Z][a-z]{2,}|_[a-z]{3,})+)(?=\": )")
 JSON_LD = re.compile(r"\"@(?=(?:context|type|id)\":)")
 SCHEMA = re.compile(r"\"https://schema\.org/([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?=\")")
 DIGEST = re.compile(r"\"(?=[0-9]*[a-f])(?=[a-f]*[0-9])([0-9a-f]{64})\"")
-UUID = re.compile(r"urn:uuid:([0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})(?![^\W_])")
-"""Of an entry in a feed: the digest of what it is about, as in the calendars."""
 APART = " uhr "  # as a T, a letter would stand beside digits
 LONGEST_KEY = 40
 MOST = 20_000
@@ -72,8 +70,6 @@ class Tags:
         if '": ' in text:
             text = KEY.sub(_in_words, NO_VALUE.sub("", JSON_LD.sub('"', SCHEMA.sub(_in_words, text))))
             text = DIGEST.sub(lambda one: '""' if self._figures.is_digest(one[1]) else one[0], text)
-        if "urn:uuid:" in text:
-            text = UUID.sub(lambda one: one[0] if self._figures.has_known(one[1]) else "", text)
         return Bare(STAMP.sub(APART, self._without_domains(text)), telling, left)
 
     def _placed(self, pieces: Sequence[str]) -> list[tuple[int, str, frozenset[str]]]:

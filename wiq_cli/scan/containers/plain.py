@@ -27,6 +27,9 @@ CONTROL = bytes({*range(0x20), 0x7F} - set(b"\t\n\v\f\r\x1b"))
 NO_CHARACTERS = ("\ufffe", "\uffff")
 MARKUP = (".html", ".htm", ".xml", ".svg", ".atom")  # the scanner knows these by their names
 PATH = re.compile(r"""\bd=(["'])\s*[Mm][\s\d.,+eEMmLlHhVvCcSsQqTtAaZz-]*\1""")
+FEED = ".atom"
+ENTRY_ID = re.compile(r"<id>urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}</id>")
+"""The digest of what an entry of a feed is about, as in the calendars: among many thousand, one looks like a number."""
 LARGEST_TEXT = 16 * 1024 * 1024
 DATA_URI_HERE = re.compile(rb"data:(?:[\w.+-]+/[\w.+-]+)?(?:;[\w.+=-]+)*,[^\s\"'<>)\\]")
 DATA_URI = re.compile(r"data:([\w.+-]+/[\w.+-]+)?((?:;[\w.+=-]+)*?)(;base64)?,([^\s\"'<>)\\]+)", re.IGNORECASE)
@@ -43,7 +46,9 @@ def plain(box: Box, data: bytes) -> Iterator[Part]:
     if not readings:
         yield box.unread("binary")
     for text in readings:
-        yield box.text(in_words(_without_paths(text)), form=form_of(box.name, text))
+        form = form_of(box.name, text)
+        shown = _without_paths(ENTRY_ID.sub("", text) if form == FEED else text)
+        yield box.text(in_words(shown), form=form)
     for text in readings[:1]:
         if _has_uris(data if b"\0" not in data else text.encode("utf-8", "surrogatepass")):
             yield from _embedded(box, text)
