@@ -89,7 +89,8 @@ PARTS = (
     Part(
         "Veröffentlichen, neben Hugo und anderen", ("publish_beside_peers", "1000", "1"),
         ("so viele Seiten in der Sekunde wie Hugo", "viermal so viele wie Pelican und MkDocs", "nach einer Änderung unter einem Zehntel des ganzen Laufs"),
-        "Nicht erreicht. Hugo ist in Go geschrieben und liest fertige Texte. wiq liest Teams mit Personen, entscheidet über Einwilligungen, "
+        "Nicht erreicht. Hugo ist in Go geschrieben und liest fertige Texte. Schon die Seiten zu schreiben (siehe „Die Suche nach Privatem“) "
+        "kostet mehr als Hugos ganzer Lauf. wiq liest Teams mit Personen, entscheidet über Einwilligungen, "
         "schreibt je Team sechs Dateien und durchsucht alle. Hat sich gar nichts geändert, liest und vergleicht wiq jedes Byte und sagt "
         "dasselbe noch einmal. Nach einer Änderung sammelt es alle privaten Angaben neu: Auf der Platte bleibt davon nichts, auch keine "
         "Prüfsumme einer Angabe. Dieses Lesen und Sammeln allein ist schon mehr als ein Zehntel.",
