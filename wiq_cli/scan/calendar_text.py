@@ -22,10 +22,12 @@ NAMES = re.compile(
 )  # of what is read by people; ours, and no words of anybody
 DAY = r"(?:19|20|21)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 HOUR = r"T(?:[01]\d|2[0-3])[0-5]\d[0-5]\d"
+DIGEST = r"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+"""By which programs know an entry again, in a calendar or a feed: of what it is about, and no number of anybody."""
 NO_WORDS = rf"""
     (?:BEGIN|END):(?:VCALENDAR|VTIMEZONE|DAYLIGHT|STANDARD|VEVENT)
   | VERSION:2\.0 | CALSCALE:GREGORIAN | (?:REFRESH-INTERVAL;VALUE=DURATION|X-PUBLISHED-TTL):PT\d\dH
-  | UID:[0-9a-f]{{8}}-[0-9a-f]{{4}}-5[0-9a-f]{{3}}-[89ab][0-9a-f]{{3}}-[0-9a-f]{{12}}
+  | UID:{DIGEST}
   | (?:DTSTAMP|LAST-MODIFIED):{DAY}{HOUR}Z | SEQUENCE:\d{{1,8}}
   | DTSTART:{DAY}{HOUR} | (?:DTSTART|DTEND);VALUE=DATE:{DAY} | (?:DTSTART|DTEND|EXDATE);TZID=@ZONE@:{DAY}{HOUR}
   | RRULE:FREQ=[A-Z]{{5,7}}(?:;[A-Z]{{4,10}}=[A-Z\d,-]{{1,20}})*(?:;UNTIL={DAY}{HOUR}Z)?

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wiq_cli.scan import numberwords
 from wiq_cli.scan.folding import words as folded
 from wiq_cli.scan.look import CHARSET, SILENT, lines_with, look, odd_lines, places
+from wiq_cli.scan.spellings import AREA_CODE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +23,7 @@ CODED = (b"at \xe4t aet dot punkt klammeraffe affenschwanz meet zoom whereby sig
 """What makes an address or a link of the words around it."""
 CODED_WITHIN = (
     b"meeting", b"besprechung", b"zoom", b"webinar", b"konferenz", b"webex", b"kenncode", b"passcode", b"passwort", b"kennwort", b"zugangscode", b"einwahl", b"jitsi", b"bbb", b"bigbluebutton", b"discord", b"whatsapp",
-    b"vorwahl", b"(a)", b"[a]", b"{a}", b"gotomeet", b"t.me/", b"/b/", b"/rooms/", b"teamsid", b"teamsnr", b"teamsnummer", b"teamsraum",
+    AREA_CODE.encode(), b"(a)", b"[a]", b"{a}", b"gotomeet", b"t.me/", b"/b/", b"/rooms/", b"teamsid", b"teamsnr", b"teamsnummer", b"teamsraum",
 )  # fmt: skip
 """The same, wherever in a word."""
 PERCENT = re.compile(rb"%[0-9a-fA-F]{2}")

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
-from wiq_cli.scan.calendar_text import in_words
+from wiq_cli.scan.calendar_text import DIGEST, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +28,7 @@ NO_CHARACTERS = ("\ufffe", "\uffff")
 MARKUP = (".html", ".htm", ".xml", ".svg", ".atom")  # the scanner knows these by their names
 PATH = re.compile(r"""\bd=(["'])\s*[Mm][\s\d.,+eEMmLlHhVvCcSsQqTtAaZz-]*\1""")
 FEED = ".atom"
-ENTRY_ID = re.compile(r"<id>urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}</id>")
-"""The digest of what an entry of a feed is about, as in the calendars: among many thousand, one looks like a number."""
+ENTRY_ID = re.compile(rf"<id>urn:uuid:{DIGEST}</id>")  # among many thousand, one looks like a number
 LARGEST_TEXT = 16 * 1024 * 1024
 DATA_URI_HERE = re.compile(rb"data:(?:[\w.+-]+/[\w.+-]+)?(?:;[\w.+=-]+)*,[^\s\"'<>)\\]")
 DATA_URI = re.compile(r"data:([\w.+-]+/[\w.+-]+)?((?:;[\w.+=-]+)*?)(;base64)?,([^\s\"'<>)\\]+)", re.IGNORECASE)
