@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from wiq_cli.usecases.publication import Outcome
 
+LONG_WORDS = re.compile(r"\b[a-z]{5,}\b")
 LETTERS = "abcdefghijklmnopqrstuvwxyzäöüßéñçł"
 FIELDS = (
     "zusammenfassung: {}", "untertitel: {}", "problem: [{}]", "weg: [{{schritt: x, notizen: [{}]}}]", "support: [{}]", "offene_fragen: [{}]",
@@ -90,6 +92,17 @@ def nobodys_site() -> str:
         root = network(Path(folder), {"garten": with_keys(TEAM, "leitung: []\nmitglieder: []\n")})
         publish(root)
         return said(root, {".html", ".md", ".json", ".js", ".css", ".ics", ".atom", ".svg"})
+
+
+def test_an_address_may_begin_with_any_word_of_our_pages() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        root = network(Path(folder))
+        data = " ".join(path.read_text(encoding="utf-8").casefold() for path in root.rglob("*.yaml"))
+        words = [one for one in sorted(set(LONG_WORDS.findall(nobodys_site()))) if one not in data]
+        assert len(words) > 300
+        people = [{"name": f"Quirilia Zornmaus-{one[::-1]}xq", "email": f"{one}@privat.example"} for one in words]
+        network(root, {"garten": with_keys(TEAM, dump({"mitglieder": people}))})
+        assert publish(root).published == ("garten",)
 
 
 def said(root: Path, endings: set[str]) -> str:

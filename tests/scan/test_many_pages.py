@@ -14,6 +14,7 @@ from tests.scan.test_properties import APART, DIGITS, HEUTE, NAME, PLAIN, SPELT,
 from tests.support.scalars import scalars
 from wiq_cli.scan import lines, proof, tags, verdicts
 from wiq_cli.scan.collecting import collect
+from wiq_cli.scan.look import PLAIN_BEYOND_ASCII
 from wiq_cli.scan.proof import scan_site
 from wiq_cli.scan.scanner import search
 
@@ -106,3 +107,13 @@ def short_of_memory() -> Iterator[None]:
         patch.object(proof, "TOGETHER", 200),
     ):
         yield
+
+
+@pytest.mark.parametrize("sign", sorted(PLAIN_BEYOND_ASCII))
+@pytest.mark.parametrize(
+    "text", ["0. 11{}1. 11111", "0341{}55{}44{}33", "Ruf an: 0172 {}5544{}33", "0172 55{}\n{}4433"]
+)
+def test_a_sign_that_can_be_read_as_another_joins_digits_as_that_one(text: str, sign: str) -> None:
+    page = text.replace("{}", sign)
+    found = scan_site(collect([], HEUTE), [("x.html", page.encode(), None)])
+    assert {hit for _, _, hit in found} == search(collect([], HEUTE), page, ".html", None)

@@ -33,6 +33,7 @@ ALWAYS = frozenset({"art", "name", "verteiler", "stadtteile", "themen", "koopera
 REASON, WHEN = "ausfall", re.compile(r"^[\d\s.:-]+")  # why a meeting was cancelled, and the day in front of it
 NO_SENTENCE = frozenset({COMMENT, "schema"})
 VOCABULARY = frozenset({"stadtteile", "themen"})
+PLACES = {("ort",), ("zeitzone",)}  # of the network, on many pages
 SHARED = 2  # a word is common property when the lists of so many files hold it; in one file it may be a slip
 NOT_DIGITS = re.compile(r"\D")
 SHAPELY = re.compile(r"[@\d]|[(\[{<]|://|www\.")  # no address, number or link without one of these
@@ -96,10 +97,10 @@ def matters(one: Scalar) -> bool:
 
 
 def _vocabulary(scalars: list[Scalar]) -> set[str]:
-    """Give the words for places and topics that several teams use, and the network's own place."""
+    """Give the words for places and topics that several teams use, and the network's own place and time zone."""
     files: dict[str, set[str]] = {}
     for one in scalars:
-        place = one.file == NETWORK and one.path == ("ort",)
+        place = one.file == NETWORK and one.path in PLACES
         if place or (one.path and one.path[0] in VOCABULARY):
             for word in {word for form in tokens(one.text) for word in form}:
                 files.setdefault(word, set()).update({one.file, "*"} if place else {one.file})

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.scan import blobs, shapes
+from wiq_cli.scan.folding import clean
 from wiq_cli.scan.hashes import RUN
 from wiq_cli.scan.look import QUIET, TAG
 
@@ -88,7 +89,7 @@ class Figures:
         digits = len(gap.translate(None, NO_DIGITS))
         if digits < FEW:
             return False
-        text = gap.translate(BLANKS_AGAIN).decode("utf-8", "surrogatepass")
+        text = clean(gap.translate(BLANKS_AGAIN).decode("utf-8", "surrogatepass"))
         if ALONE.search(text):  # four in a row may be spaced out
             return True
         if digits < FEWEST:
@@ -105,6 +106,7 @@ class Figures:
 
     def tell_in(self, text: str) -> bool:
         """Whether the digits of a text tell something. ``text``: all lines with digits."""
+        text = clean(text)
         if self.has_known(text):
             return True
         text = TIME.sub("x", text)

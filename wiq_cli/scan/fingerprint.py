@@ -13,8 +13,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wiq_cli import resources
 from wiq_cli.scan.lexicon import Lexicon
+from wiq_cli.scan.own_words import sources
 from wiq_cli.scan.private_texts import PrivateTexts
 
 if TYPE_CHECKING:
@@ -53,9 +53,8 @@ def _plain(value: object) -> str:
 
 @cache
 def _scanner() -> bytes:
-    """Name this very scanner: its code and words, and the shipped pages, whose own words it passes over."""
+    """Name this very scanner: its code and words, and the files whose own words it passes over."""
     total = blake2b(digest_size=16)
-    shipped = resources.folder("templates") / "site"
-    for path in sorted([*HERE.rglob("*.py"), *(one for one in shipped.iterdir() if one.is_file())]):
+    for path in [*sorted(HERE.rglob("*.py")), *sources()]:
         total.update(f"\0{path.name}\0".encode() + path.read_bytes())
     return total.digest()

@@ -205,9 +205,7 @@ def _worded(needles: Needles, text: str, written: list[str], team: str | None) -
             if one in names and not _is_inside_address(needles, view, one, addresses):
                 yield Hit("name", one.key)
         elif one.needle.kind != "role" or not one.needle.word:
-            handle = one.needle.kind == "email" and one.needle.word  # in German a noun has a capital, a handle has none
-            start = view.span(one)[0]
-            if handle and text[start].isupper() and text[start - 1 : start] != "@":
+            if one.needle.kind == "email" and one.needle.word and not _is_handle(needles, view, one):
                 continue
             if not _is_public_email(needles, view, one):
                 yield Hit(one.needle.kind, one.key)
@@ -215,6 +213,14 @@ def _worded(needles: Needles, text: str, written: list[str], team: str | None) -
             line = context.line_of(text, *view.span(one))
             if context.is_role_of_somebody(line, one.key, named=line in lines):
                 yield Hit("role", one.key)
+
+
+def _is_handle(needles: Needles, view: View, found: Found) -> bool:
+    """Whether a word that is also the beginning of an address means that person: in German a noun has a capital."""
+    start = view.span(found)[0]
+    if view.text[start - 1 : start] == "@":
+        return True
+    return not (view.text[start].isupper() or needles.common >= set(found.key))
 
 
 def _titled(written: list[str], first: int) -> bool:

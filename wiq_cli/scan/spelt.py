@@ -35,14 +35,15 @@ class Spelling(NamedTuple):
 
 
 def spellings_of(value: Value, topics: AbstractSet[str]) -> Iterator[Spelling]:
-    """Spell out a value. ``topics``: words that several teams use; by themselves they are nobody's name."""
+    """Spell out a value. ``topics``: words of several teams and of our own pages; by themselves they are nobody's name."""
     if value.kind == "name":
         yield from _name(value.text, value.team, topics)
     elif value.kind == "role":
         yield from _role(value.text, value.team)
     elif value.kind == "handle":
         for key in tokens(value.text):
-            yield Spelling(key, "email", word=len(key) == 1 and key[0].isalpha())
+            plain = len(key) == 1 and key[0].isalpha()
+            yield Spelling(key, "email", word=plain or topics >= set(key))
     elif value.kind == "email":
         for key in _address(value.text):
             yield Spelling(key, "email")

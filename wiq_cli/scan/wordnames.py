@@ -23,7 +23,7 @@ GREETED = listed("hallo hi hey moin servus tschüss liebe lieber liebes")
 """Behind a greeting, and with a comma or another name behind it: „Hallo Wolf,“."""
 GENERIC = listed("""
     info kontakt contact mail email post office buero hallo hello team support verein orga presse vorstand leitung admin web webmaster
-    newsletter service verwaltung anfrage spenden mitmachen termine garten kueche projekt stadtteil nachbarschaft
+    newsletter media medien page context service verwaltung anfrage spenden mitmachen termine garten kueche projekt stadtteil nachbarschaft
     gmx gmail web posteo yahoo
 """)
 """Parts of addresses that point to nobody."""
