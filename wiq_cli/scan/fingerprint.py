@@ -55,6 +55,6 @@ def _plain(value: object) -> str:
 def _scanner() -> bytes:
     """Name this very scanner: its code and words, and the files whose own words it passes over."""
     total = blake2b(digest_size=16)
-    for path in [*sorted(HERE.rglob("*.py")), *sources()]:
-        total.update(f"\0{path.name}\0".encode() + path.read_bytes())
+    for data in [*(path.read_bytes() for path in sorted(HERE.rglob("*.py"))), *sources()]:
+        total.update(b"%d\0" % len(data) + data)
     return total.digest()
