@@ -12,8 +12,8 @@ import pytest
 
 from tests.support.run import Result, wiq
 from tests.support.texts import TEAM, network, with_keys
-from wiq_cli.cli import feeding
 from wiq_cli.domain.errors import ExitCode
+from wiq_cli.scan.calendar_again import Linting
 from wiq_cli.scan.calendar_lint import lint
 from wiq_cli.scan.calendar_parts import Flaw
 
@@ -232,11 +232,11 @@ def test_a_broken_calendar_stops_everything(root: Path, publish: Publish, monkey
     write(root, "chor", CHOR.replace("10:00", "11:00"))
     asked: list[bytes] = []
 
-    def spoilt(data: bytes, von: date, bis: date, *, before: bytes) -> list[Flaw]:
+    def spoilt(_self: Linting, data: bytes, _von: date, _bis: date, _before: bytes) -> list[Flaw]:
         asked.append(data)
         return [Flaw(7, "Diesen Tag gibt es nicht.")]
 
-    monkeypatch.setattr(feeding, "lint", spoilt)
+    monkeypatch.setattr(Linting, "lint", spoilt)
     result = publish()
     assert result.code == ExitCode.REFUSED
     assert "teams/chor/treffen.ics:7: Diesen Tag gibt es nicht." in result.err

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wiq_cli.scan.calendar_again import Linting
 from wiq_cli.scan.calendar_lint import lint
 
 VON, BIS = date(2026, 10, 1), date(2027, 11, 30)
@@ -63,8 +64,12 @@ SERIES = GOOD.replace(
 )
 
 
+LINTING = Linting()  # has seen calendars before
+
+
 def found(text: str, *, series: bool = False) -> list[str]:
     data = text.replace("\n", "\r\n").encode(errors="surrogateescape")
+    assert LINTING.lint(data, VON, BIS) == lint(data, VON, BIS)
     return [one.text for one in lint(data, VON, BIS, series=series)]
 
 
@@ -175,11 +180,32 @@ def test_a_zone_behind_the_events_is_found() -> None:
     assert any("steht zweimal" in one for one in found(GOOD.replace(GOOD[start:end], GOOD[start:end] * 2)))
 
 
+def test_what_was_sound_before_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    linting, data = Linting(), GOOD.replace("\n", "\r\n").encode()
+    assert not linting.lint(data, VON, BIS)
+    monkeypatch.setattr("wiq_cli.scan.calendar_again.components", None)
+    assert not linting.lint(data.replace(b"NAME:Garten", b"NAME:Alle"), VON, BIS, before=data)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("SEQUENCE:0", "SEQUENCE:7"), ("SEQUENCE:1518249", "SEQUENCE:1518248"), ("UID:b", "UID:c"), ("STATUS:CANCELLED\n", ""), ("", "")],
+)  # fmt: skip
+def test_no_entry_looks_older_than_before(old: str, new: str) -> None:
+    data, before = (one.replace("\n", "\r\n").encode() for one in (GOOD, GOOD.replace(old, new)))
+    flaws = LINTING.lint(data, VON, BIS, before=before)
+    assert flaws == lint(data, VON, BIS, before=before)
+    assert bool(flaws) is (new == "SEQUENCE:7")
+
+
 @given(
     st.integers(0, len(GOOD)),
     st.integers(0, 40),
     st.text(max_size=12) | st.sampled_from(["BEGIN:VEVENT\n", "END:VEVENT\n"]),
 )
 def test_whatever_stands_there_it_answers(position: int, length: int, text: str) -> None:
-    spoilt = SERIES[:position] + text + SERIES[position + length :]
-    lint(spoilt.replace("\n", "\r\n").encode(errors="replace"), VON, BIS, series=True)
+    series, feed = (one[:position] + text + one[position + length :] for one in (SERIES, GOOD))
+    lint(series.replace("\n", "\r\n").encode(errors="replace"), VON, BIS, series=True)
+    data, good = (one.replace("\n", "\r\n").encode(errors="replace") for one in (feed, GOOD))
+    assert LINTING.lint(data, VON, BIS, before=good) == lint(data, VON, BIS, before=good)
+    assert LINTING.lint(good, VON, BIS, before=data) == lint(good, VON, BIS, before=data)

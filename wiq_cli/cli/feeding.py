@@ -19,7 +19,7 @@ from wiq_cli.render.calendars import (
     with_standing,
     without,
 )
-from wiq_cli.scan.calendar_lint import lint
+from wiq_cli.scan.calendar_again import Linting
 from wiq_cli.usecases.calendars import AHEAD_ONE, met, not_before, shared_calendars, team_calendar, window
 from wiq_cli.usecases.publish import team_of_page
 
@@ -90,10 +90,11 @@ class Feeds:
 
     def linted(self, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
         """Pass all files on. Raises ``PublicationRefused`` at a new calendar that not every reader would understand."""
+        linting = Linting()
         for name, data in files:
             days = self._windows.get(name)
             if days and self._public.get(name) != hashlib.sha256(data).hexdigest():
-                for flaw in lint(data, *days, before=self._site.read(name)):
+                for flaw in linting.lint(data, *days, self._site.read(name)):
                     raise PublicationRefused(
                         f"{name}:{flaw.line}: {flaw.text} Nicht jedes Kalenderprogramm könnte diese Datei lesen. Es wurde "
                         "nichts veröffentlicht. Bitte melde das als Fehler in wiq."

@@ -51,7 +51,9 @@ def lint(
 
     ``before`` is the calendar that is public now: no meeting may look older than it does there.
     """
-    flaws = list(_bytes(data))
+    flaws = list(line_flaws(data))
+    if not data.endswith(b"END:VCALENDAR\r\n"):
+        flaws.append(Flaw(data.count(b"\n"), "Die Datei endet nicht mit END:VCALENDAR."))
     try:
         text = data.decode()
     except UnicodeDecodeError:
@@ -60,21 +62,27 @@ def lint(
     flaws += components(unfold(text), parts)
     zones = {one.value("TZID") for one in parts if one.kind == "VTIMEZONE"}
     for part in parts:
-        flaws += _part(part, series=series)
-        if part.kind == "VEVENT":
-            flaws += _event(part, zones, von, bis)
+        flaws += part_flaws(part, zones, von, bis, series=series)
     return sorted({*flaws, *_whole(parts), *_older(parts, before)})
 
 
 # -- lines ------------------------------------------------------------------------------------------------------------
-def _bytes(data: bytes) -> Iterator[Flaw]:
-    if not data.endswith(b"END:VCALENDAR\r\n"):
-        yield Flaw(data.count(b"\n"), "Die Datei endet nicht mit END:VCALENDAR.")
+def line_flaws(data: bytes) -> Iterator[Flaw]:
+    """Find lines that are too long, or end or fold wrongly."""
     for pattern, text in BYTES.items():
         yield from (Flaw(data.count(b"\n", 0, one.end() - 1) + 1, text) for one in pattern.finditer(data))
 
 
 # -- components -------------------------------------------------------------------------------------------------------
+def part_flaws(
+    part: Part, zones: Collection[str], von: date | None = None, bis: date | None = None, *, series: bool = False
+) -> Iterator[Flaw]:
+    """Find everything wrong with one component by itself."""
+    yield from _part(part, series=series)
+    if part.kind == "VEVENT":
+        yield from _event(part, zones, von, bis)
+
+
 def _part(part: Part, *, series: bool) -> Iterator[Flaw]:
     allowed = ALLOWED.get(part.kind, frozenset()) - (SERIES if part.kind == "VEVENT" and not series else frozenset())
     for one in part.props:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
 CONTENT = re.compile(r"([A-Z0-9-]+)((?:;[A-Z-]+=[^;:,\"]+)*):(.*)", re.DOTALL)
+FOLDS = re.compile(r"\r\n[ \t]")
 CLOCK = re.compile(r"[0-9]{8}T[0-9]{6}")
 YEARS = ("1900", "9000")
 INSIDE = {
@@ -78,12 +79,12 @@ def unfold(text: str) -> Iterator[Prop]:
         yield Prop(number, match[1], parameters, match[3])
 
 
-def components(props: Iterable[Prop], parts: list[Part]) -> Iterator[Flaw]:
-    """Sort the properties into components; ``parts`` gets them in order."""
+def components(props: Iterable[Prop], parts: list[Part], *, inside: str = "") -> Iterator[Flaw]:
+    """Sort the properties into components; ``parts`` gets them in order. ``inside``: what the first of them stands in."""
     open_parts: list[Part] = []
     for one in props:
         if one.name == "BEGIN":
-            around = open_parts[-1].kind if open_parts else ""
+            around = open_parts[-1].kind if open_parts else inside
             if INSIDE.get(one.value) != around:
                 yield Flaw(one.line, "Dieser Teil gehört nicht hierher.")
             part = Part(one.line, one.value, [], {})
