@@ -312,6 +312,15 @@ def test_no_address(text: str) -> None:
     assert kinds(Needles(), f"<p>{text}</p>") == set()
 
 
+def test_an_address_near_a_divided_word_is_one(needles: Needles) -> None:
+    for width in range(70):
+        for text in (
+            f"Nach-\nbarn {'x ' * width}thea.testmann@example.org",
+            f"thea.testmann@example.org{' x' * width} Nach-\nbarn",
+        ):
+            assert kinds(needles, text, name="x.txt") == {"email"}, text
+
+
 @pytest.fixture(scope="module")
 def hidden() -> Needles:
     """People whose names and addresses somebody writes in a roundabout way."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import cache, cached_property
+from array import array
+from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ ALGORITHMS = {"md5": 32, "sha1": 40, "sha224": 56, "sha256": 64, "sha384": 96, "
 """With the number of their hex digits."""
 PREFIX = 8  # hex digits
 BYTES = PREFIX // 2
+NUMBER = "I"  # of so many bytes
 
 
 class Hashes:
@@ -34,19 +37,17 @@ class Hashes:
         low = run.lower()
         if DAY.fullmatch(low):
             return None
-        beginning = bytes.fromhex(low[:PREFIX])
+        beginning = int(low[:PREFIX], 16)
         for name, digits in ALGORITHMS.items():
-            if len(low) <= digits and beginning in self._table(name):
+            if len(low) <= digits and _holds(self._table(name), beginning):
                 return self._known(name, low)
         return None
 
-    def _beginnings(self, name: str) -> frozenset[bytes]:
+    def _beginnings(self, name: str) -> array[int]:
+        """Give the first bytes of all hashes, sorted: there are many of them, and few are ever asked for."""
         make = getattr(hashlib, name)
-        return frozenset([make(form, usedforsecurity=False).digest()[:BYTES] for form in self._bare_forms])
-
-    @cached_property
-    def _bare_forms(self) -> list[bytes]:
-        return [form for form, _ in self._forms()]
+        digests = (make(form, usedforsecurity=False).digest() for form, _ in self._forms())
+        return array(NUMBER, sorted([int.from_bytes(one[:BYTES], "big") for one in digests]))
 
     def _known(self, name: str, low: str) -> tuple[str, Kind] | None:
         make = getattr(hashlib, name)
@@ -63,3 +64,8 @@ class Hashes:
             data = number.encode()
             for prefix in (b"0", b"+49", b"0049", b"49"):
                 yield prefix + data, "phone"
+
+
+def _holds(beginnings: array[int], one: int) -> bool:
+    place = bisect_left(beginnings, one)
+    return place < len(beginnings) and beginnings[place] == one

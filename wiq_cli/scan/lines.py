@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wiq_cli.scan.tags import Tags
     from wiq_cli.scan.verdicts import Verdicts
 
-MOST = 100_000
+MOST = 30_000
 OVER = re.compile(rb"\d[^\d ]*" + LINE_END + rb"[^\d ]*\d")
 
 

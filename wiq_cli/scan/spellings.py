@@ -44,6 +44,7 @@ TOLD = late(
 DOTTED = late(r"(?<=\w) [.] (?=\w)")
 AREA_CODE = "vorwahl"
 AROUND = 60
+CUT_BEFORE, CUT_BEHIND = late(r"\A\S*\s"), late(r"\s\S*\Z")
 
 
 def spellings(text: str, name: str) -> Iterator[str]:
@@ -95,11 +96,13 @@ def _lines(text: str, pattern: re.Pattern[str], change: Callable[[str], str]) ->
 
 
 def _unhyphenated(text: str) -> str:
-    """Join words that were divided at the end of a line, with the words around them."""
+    """Join words that were divided at the end of a line, with the words around them: half an address would be something else."""
     found = []
     for match in HYPHENATED.finditer(text):
-        before = text[max(0, match.start() - AROUND) : match.start()].partition(" ")[2]
-        after = text[match.end() : match.end() + AROUND]
+        first, behind = max(0, match.start() - AROUND), match.end() + AROUND
+        before, after = text[first : match.start()], text[match.end() : behind]
+        before = CUT_BEFORE.sub("", before) if first else before
+        after = CUT_BEHIND.sub("", after) if behind < len(text) else after
         found.append(f"{before}{match[1]}{match[2]}{after}")
     return "\n".join(found)
 

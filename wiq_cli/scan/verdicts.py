@@ -30,7 +30,7 @@ PERCENT = re.compile(rb"%[0-9a-fA-F]{2}")
 CONCATENATED = re.compile(rb"(?:^|[\"'`])\x1f*[+.]\x1f*(?:[\"'`]|$)", re.MULTILINE)
 NUMBERS_BEGIN = {one[:2].encode(CHARSET) for one in numberwords.BEGINNINGS}
 AMPERSAND = b"&amp;"
-MOST = 200_000  # pieces
+MOST = 60_000  # pieces
 
 
 class Verdicts:
