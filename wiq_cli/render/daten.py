@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 from pydantic.json_schema import models_json_schema
+from pydantic_core import to_json
 
 from wiq_cli.domain.public import Beschluss, Eintrag, PublicNetwork, PublicProfile, Zusammenkunft, entry
 
@@ -40,7 +41,7 @@ PARTS: dict[str, dict[str, Any]] = {
 
 def profile_document(one: PublicProfile) -> str:
     """Give one team. A later run can make its pages again from this."""
-    return _document("team", one.model_dump(mode="json"))
+    return _document("team", one)
 
 
 def read_profile(text: str) -> PublicProfile | None:
@@ -67,24 +68,21 @@ def documents(
         key=lambda one: one[:3],
     )
     return {
-        f"{FOLDER}netz.json": _document("netz", network.model_dump(mode="json")),
+        f"{FOLDER}netz.json": _document("netz", network),
         f"{FOLDER}teams.json": _document(
-            "teams", [entry(one).model_dump(mode="json") for one in sorted(profiles, key=lambda one: one.kuerzel)]
+            "teams", [entry(one) for one in sorted(profiles, key=lambda one: one.kuerzel)]
         ),
-        f"{FOLDER}beschluesse.json": _document("beschluesse", [one.model_dump(mode="json") for one in decisions]),
+        f"{FOLDER}beschluesse.json": _document("beschluesse", list(decisions)),
         f"{FOLDER}termine.json": _document(
             "termine",
-            [
-                {"team": kuerzel, "name": name, "treffen": one.model_dump(mode="json")}
-                for *_, kuerzel, name, one in meetings
-            ],
+            [{"team": kuerzel, "name": name, "treffen": one} for *_, kuerzel, name, one in meetings],
         ),
         SCHEMA: schema(),
     }
 
 
 def _document(art: str, data: object) -> str:
-    return json.dumps({"schema": VERSION, "art": art, art: data}, ensure_ascii=False, indent=1) + "\n"
+    return to_json({"schema": VERSION, "art": art, art: data}, indent=1).decode() + "\n"
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.late import late
@@ -28,6 +29,7 @@ NUMBERED = """
 raum saal zimmer haus halle etage stock stockwerk og eg ug gleis tor block teil gruppe büro buero seminarraum werkstatt atelier treff
 eingang gebäude gebaeude treffpunkt haltestelle linie bahnsteig trakt feld platznummer klasse kanal
 """
+MANY = 4096
 
 
 def public_place(text: str | None) -> str | None:
@@ -50,6 +52,7 @@ def hidden_places(team: Team) -> Iterator[DataPath]:
     yield from (path for path, place in places if place is not None and public_place(place) == ORT_ERFRAGEN)
 
 
+@lru_cache(maxsize=MANY)  # a team meets at the same place again and again
 def _is_private(place: str) -> bool:
     if LINK.search(place) or CODE.search(place) or SECRET.search(place):
         return True
