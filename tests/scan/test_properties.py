@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from tests.support.scalars import scalars
-from wiq_cli.scan.collecting import collect
+from wiq_cli.scan.collecting import BARE, _collect_shapes, collect
+from wiq_cli.scan.needles import Needles
 from wiq_cli.scan.scanner import scan_file, scan_text, search
 from wiq_cli.scan.spelt import spellings_of
 from wiq_cli.scan.types import Scalar
@@ -278,3 +279,10 @@ def test_every_spelling_is_traced_back_to_its_value(name: str, digits: str) -> N
     for value in needles.lexicon.values():
         for one in spellings_of(value, needles.topics):
             assert any(value in needles.lexicon.of(word) for word in one.words), one.words
+
+
+@given(st.from_regex(BARE, fullmatch=True))
+def test_a_day_or_an_amount_says_nothing_to_look_for(text: str) -> None:
+    needles = Needles()
+    _collect_shapes(needles, Scalar("teams/garten.yaml", ("notizen", 0), text), private=True)
+    assert not needles.count
