@@ -182,3 +182,12 @@ def test_what_does_not_go_together(root: Path, tmp_path: Path, capsys: pytest.Ca
     result = wiq(capsys, network(tmp_path / "ohne"), "check", "--staged")
     assert result.code == 2
     assert "git init" in result.err
+
+
+def test_a_missing_git_is_said_to_be_missing(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(root / "leer"))
+    for words in (("--staged",), ("--changed",)):
+        result = wiq(capsys, root, "check", *words)
+        assert (result.code, "git fehlt hier." in result.err, "git init" in result.err) == (2, True, False)

@@ -257,3 +257,26 @@ def test_merges_and_side_branches_count(tmp_path: Path, capsys: Capture) -> None
     found = wiq(capsys, root, "person", "show", "udo@example.org", "--format", "json").json["history"]
     assert found["commits"] == 2, "the commit beside and the merge"
     assert found["files"] == ["teams/garten.yaml"]
+
+
+def test_without_the_program_git_nobody_knows_what_the_history_holds(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = people_network(tmp_path)
+    committed(root)
+    monkeypatch.setenv("PATH", str(tmp_path / "leer"))
+    done = forget(capsys, root, "p901", "--yes")
+    assert done.code == 1
+    assert "git\tungewiss\tgit fehlt hier. Was in der Versionsgeschichte steht, weiß ich nicht.\n" in done.out
+    assert "git fehlt hier." in done.err
+    asked = wiq(capsys, root, "person", "show", "p902", "--format", "json")
+    assert (asked.code, asked.json["history"], asked.json["complete"]) == (3, None, False)
+    assert "git fehlt hier." in wiq(capsys, root, "person", "show", "p902").out
+
+
+def test_a_repository_that_git_does_not_read_is_no_missing_one(tmp_path: Path, capsys: Capture) -> None:
+    root = people_network(tmp_path)
+    (root / ".git").mkdir()
+    done = forget(capsys, root, "p901", "--yes")
+    assert done.code == 1
+    assert "git gibt hier keine Auskunft." in done.out

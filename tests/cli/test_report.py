@@ -169,6 +169,14 @@ def test_consent_for_the_own_page_is_none_for_a_report(call: Call, root: Path) -
     assert call(*YEAR).code == 4
 
 
+def test_a_missing_git_is_said_to_be_missing(call: Call, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(root / "leer"))
+    result = call(*YEAR)
+    assert (result.code, "keinen früheren Stand" in result.err) == (0, False)
+    assert "git fehlt hier. Was neu ist, geändert oder beendet, weiß ich deshalb nicht." in result.err
+    assert "git fehlt hier." in call("--from", "anfang").err
+
+
 def test_without_git_the_days_in_the_files_count(call: Call, root: Path) -> None:
     shutil.rmtree(root / ".git")
     result = call(*YEAR)

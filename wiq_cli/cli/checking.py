@@ -118,8 +118,11 @@ def remember(memo: Memo, out: str, err: str, rahmen: Rahmen) -> None:
 def changed_files(ordner: Netzordner, base: str, *, writing: bool) -> Callable[[str], bool]:
     """Give which findings concern a file that changed since a state in git; what holds for all files concerns them all."""
     from wiq_cli.files.git import changed_since  # noqa: PLC0415  # start-up
+    from wiq_cli.files.ignored import can_ask  # noqa: PLC0415  # start-up
 
     changed = changed_since(ordner.root, base)
+    if changed is None and not can_ask():
+        raise WrongCall("git fehlt hier. Was sich geändert hat, weiß ich deshalb nicht.")
     if changed is None:
         raise WrongCall("git kann hier nicht sagen, was sich geändert hat. Prüf den Stand hinter --changed.")
     if not writing and not changed.isdisjoint(FOR_ALL_FILES):
@@ -141,10 +144,13 @@ def staged_files(ordner: Netzordner, named: list[Path]) -> Callable[[str], bool]
 
     Named files come on top: a hook names none where one is deleted or misnamed, and all of them for a look at everything.
     """
+    from wiq_cli.files.ignored import can_ask, silence  # noqa: PLC0415  # start-up
     from wiq_cli.files.staged import staged  # noqa: PLC0415  # start-up
 
     commit = staged(ordner.root)
     if commit is None:
+        if why := silence(ordner.root) or ("" if can_ask() else "git fehlt hier."):
+            raise WrongCall(f"{why} Was der nächste Commit enthält, weiß ich deshalb nicht.")
         raise WrongCall("--staged braucht ein git-Repository, und hier ist keines. Leg eines an: git init")
     ordner.instead.update(commit.contents)
     ordner.absent.update(commit.absent)

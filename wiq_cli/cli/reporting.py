@@ -16,6 +16,7 @@ from wiq_cli.domain.errors import NothingToDo, PublicationRefused, Unreadable, W
 from wiq_cli.domain.rahmen import Rahmen
 from wiq_cli.files.disk import read_text
 from wiq_cli.files.git import is_shallow
+from wiq_cli.files.ignored import can_ask, silence
 from wiq_cli.files.sources import Sources
 from wiq_cli.files.states import States
 from wiq_cli.files.versions import Versions
@@ -47,6 +48,7 @@ SHORT_SHA = 8
 ROLE = "role"
 HISTORY = {
     "none": "Hier gibt es keinen früheren Stand in git. Was neu ist, geändert oder beendet, weiß ich deshalb nicht.",
+    "unknown": "Was neu ist, geändert oder beendet, weiß ich deshalb nicht.",
     "shallow": "git kennt hier nur die letzten Änderungen. Alles holt: git fetch --unshallow",
 }
 
@@ -231,13 +233,16 @@ class Run:
         if is_shallow(self._ordner.root):
             self._about_history.append(HISTORY["shallow"])
         if oldest is None or oldest.day > end:
-            self._about_history.append(HISTORY["none"])
+            why = "" if can_ask() else silence(self._ordner.root)
+            self._about_history.append(f"{why} {HISTORY['unknown']}" if why else HISTORY["none"])
             return None
         self._about_history.append(f"Der erste Stand in git ist vom {german(oldest.day)}. Damit ist verglichen.")
         return oldest
 
     def _named(self, word: str, option: str) -> Moment:
         moment = self._states.named(word)
+        if moment is None and not can_ask():
+            raise WrongCall(f"{option}: git fehlt hier. Nenn einen Tag, zum Beispiel 2026-01-31.")
         if moment is None:
             raise WrongCall(f"{option}: Diesen Stand kennt git hier nicht. Nenn einen Tag, zum Beispiel 2026-01-31.")
         return moment

@@ -1,4 +1,4 @@
-"""Ask git whether a folder stays out of the repository that holds the team files."""
+"""Ask git whether a folder stays out of the repository that holds the team files, and whether git can be asked."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 def can_ask() -> bool:
     """Whether git is there at all."""
     return shutil.which("git") is not None
+
+
+def silence(root: Path) -> str:
+    """Say why git tells nothing of the repository a folder lies in, where it did not; empty where it lies in none."""
+    if _work_tree(root.absolute()) is None:
+        return ""
+    return "git gibt hier keine Auskunft. Warum, sagt: git status." if can_ask() else "git fehlt hier."
 
 
 def would_be_committed(root: Path, target: Path) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from wiq_cli.usecases.person_history import Verlauf
     from wiq_cli.usecases.person_traces import Spur
 
+UNKNOWN = "Was in der Versionsgeschichte steht, weiß ich nicht."
+
 
 def as_text(
     changed: Sequence[str],
@@ -36,6 +38,8 @@ def history_lines(verlauf: Verlauf | None) -> list[str]:
     """Say what git holds, in columns."""
     if verlauf is None:
         return ["git\tkein Repository"]
+    if verlauf.silence:
+        return [f"git\tungewiss\t{verlauf.silence} {UNKNOWN}"]
     lines = []
     if verlauf.commits:
         lines.append(f"git\tCommits mit Angaben\t{verlauf.commits}\t{verlauf.first}\t{verlauf.last}")

@@ -32,6 +32,7 @@ class Verlauf:
     tags: int = 0
     unread: int = 0  # versions that are no text or too large
     is_shallow: bool = False
+    silence: str = ""  # why git says nothing of a history that there is
 
     @property
     def is_clean(self) -> bool:

@@ -68,7 +68,7 @@ def document(one: Auskunft) -> dict[str, Any]:
         "date": one.day.isoformat(),
         "network": one.network,
         "controller": one.controller or None,
-        "complete": not one.unread,
+        "complete": not one.unread and not (git and git.silence),
         "unread": list(one.unread),
         "entries": _places(one.own),
         "mentions": _places(one.named),
@@ -78,8 +78,9 @@ def document(one: Auskunft) -> dict[str, Any]:
             {"team": row.team, "minor": row.is_minor, **{zweck: row.consent[zweck] for zweck in ZWECKE}}
             for row in one.consent
         ],
-        "history": git
-        and {
+        "history": None
+        if git is None or git.silence
+        else {
             "commits": git.commits,
             "first": git.first or None,
             "last": git.last or None,

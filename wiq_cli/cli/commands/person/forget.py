@@ -69,7 +69,8 @@ def forget(
     remaining = _remaining(akten, changes, mensch, past.looker, target)
     doubtful = [Spur(one, line, "", "") for one, texts in above.items() for line in _lines_of(akten, one, texts)]
     _report(mensch, past, changes, (remaining, doubtful), with_plan=path is not None, dry_run=dry_run)
-    return ExitCode.FINDINGS if remaining else ExitCode.FINE
+    unknown = past.verlauf is not None and bool(past.verlauf.silence)
+    return ExitCode.FINDINGS if remaining or unknown else ExitCode.FINE
 
 
 def _changes(akten: store.Akten, mensch: Mensch, looker: Traces) -> list[Change]:
@@ -178,7 +179,7 @@ def _report(
     dry_run: bool,
 ) -> None:
     from wiq_cli.cli.commands.person.past import holds  # noqa: PLC0415  # start-up
-    from wiq_cli.report.person_forget import as_text  # noqa: PLC0415  # start-up
+    from wiq_cli.report.person_forget import UNKNOWN, as_text  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.person_history import cleaned, expressions  # noqa: PLC0415  # start-up
 
     lines = expressions(past.values, mensch.kennung)
@@ -195,6 +196,8 @@ def _report(
         )
     if left[0]:
         note(f"Von Hand zu tun: {_count(left[0])} die Person noch. Schreib um, was dort steht.")
+    if past.verlauf and past.verlauf.silence:
+        note(f"{past.verlauf.silence} {UNKNOWN}")
     if past.verlauf and not past.verlauf.is_clean and not with_plan:
         later = "" if mensch.kennung else " Tu das jetzt: Ohne Kennung findet wiq die Person später nicht mehr."
         note(f"In git steht noch etwas. Den Plan dazu schreibt: wiq person forget … --plan DATEI.{later}")

@@ -36,14 +36,16 @@ class Past:
 def look_back(akten: Akten, mensch: Mensch) -> Past:
     """Read all old versions once; what stood under the same kennung before counts as the person's own, too."""
     from wiq_cli.files.history import contents, history, prefix  # noqa: PLC0415  # start-up
-    from wiq_cli.usecases.person_history import trace_history, versions  # noqa: PLC0415  # start-up
+    from wiq_cli.files.ignored import silence  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.person_history import Verlauf, trace_history, versions  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.person_traces import as_word, own_scalars  # noqa: PLC0415  # start-up
 
     root = akten.ordner.root
     past, start = history(root), prefix(root)
     places = list(mensch.stellen)
     if past is None:
-        return Past(akten.traces(mensch), None, _values(places), ())
+        why = silence(root)
+        return Past(akten.traces(mensch), Verlauf(silence=why) if why else None, _values(places), ())
     paths = {blob: path.removeprefix(start) for blob, path in versions(past.commits).items()}
     looker, word, unread, maybe = akten.traces(mensch), as_word(mensch.kennung), 0, []
     for blob, text in contents(root, paths):

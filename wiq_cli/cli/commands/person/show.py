@@ -53,7 +53,8 @@ def show(who: store.Who, fmt: Format = "text", target: store.Out = None) -> int:
     else:
         out(report.as_text(found, terminal=is_terminal(sys.stdout)))
     note("Das ist privat. Gib es nur der Person selbst, und prüf vorher, dass sie es ist.")
-    return ExitCode.NOTHING if akten.warn_unread() else ExitCode.FINE
+    is_unknown = past.verlauf is not None and bool(past.verlauf.silence)
+    return ExitCode.NOTHING if akten.warn_unread() or is_unknown else ExitCode.FINE
 
 
 def _settings(akten: store.Akten) -> Netzwerk | None:
