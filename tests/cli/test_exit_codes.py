@@ -129,3 +129,38 @@ def test_days_that_nobody_means(day: str, tmp_path: Path, capsys: pytest.Capture
 
     assert main(["meetings", "--root", str(network(tmp_path)), "--today", day]) == 2
     assert "--today: " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("decide", "new", "--team", "garten", "--title", "a", "--wording", "a \udcff"),
+        ("decide", "reword", "x", "\udcff"),
+        ("decide", "note", "x", "\udcff"),
+        ("set", "garten", "untertitel", "\ud800"),
+        ("find", "--format=\udcff"),
+    ],
+)
+def test_no_word_of_a_call_is_written_that_is_no_utf_8(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    root = network(tmp_path, {"garten": TEAM})
+    result = wiq(capsys, root, *words)
+    place = next(number for number, word in enumerate(words, start=1) if not word.isascii())
+    assert result.code == ExitCode.WRONG_CALL
+    assert f"Die {place}. Angabe hinter „wiq“ enthält ein Zeichen, das kein gültiges UTF-8 ist." in result.err
+
+
+def test_a_file_may_have_a_name_that_is_no_utf_8(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = network(tmp_path, {"garten": TEAM})
+    odd = root / "teams" / "a\udcff.yaml"
+    odd.write_text(TEAM, encoding="utf-8")
+    known = root.parent / "bekannt.json"
+    assert wiq(capsys, root, "check", str(odd)).code == ExitCode.FINDINGS
+    for fmt in ("sarif", "gitlab", "json", "junit", "github"):
+        assert wiq(capsys, root, "check", "--format", fmt).code == ExitCode.FINDINGS
+    assert wiq(capsys, root, "status").code == ExitCode.FINE
+    assert wiq(capsys, root, "check", "--write-baseline", str(known)).code == ExitCode.FINE
+    assert wiq(capsys, root, "check", "--baseline", str(known)).code == ExitCode.FINE
+    for _ in range(2):
+        assert wiq(capsys, root, "publish", "--out", str(tmp_path / "site")).code != ExitCode.BROKEN

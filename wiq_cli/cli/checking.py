@@ -244,7 +244,10 @@ def write_baseline(path: Path, report: Report) -> None:
     from wiq_cli.usecases.check import marks  # noqa: PLC0415  # start-up
 
     rows = ",\n".join(f"  {json.dumps(mark, ensure_ascii=False)}" for mark in sorted(marks(report.findings)))
-    write_atomic(path, f'{{"schema": "{BASELINE_SCHEMA}", "known": [\n{rows}\n]}}\n')
+    text = f'{{"schema": "{BASELINE_SCHEMA}", "known": [\n{rows}\n]}}\n'
+    write_atomic(
+        path, text.encode("utf-8", "backslashreplace")
+    )  # JSON reads what it makes of a file name in other bytes
 
 
 def excerpts(ordner: Netzordner, private: frozenset[str]) -> Callable[[Finding], tuple[str, str] | None]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,7 +15,7 @@ from wiq_cli import __version__
 from wiq_cli.cli.calling import call
 from wiq_cli.cli.console import note, out
 from wiq_cli.cli.german import GermanGroup, GermanTyper, sentence
-from wiq_cli.domain.errors import ExitCode
+from wiq_cli.domain.errors import ExitCode, WrongCall
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +30,7 @@ GROUPS = {
     "Für git und Editoren": ("schema", "migrate", "merge-driver"),
 }
 """The commands as the help shows them."""
+SURROGATE = re.compile("[\ud800-\udfff]")  # what Python makes of bytes that are no UTF-8
 COMMANDS = tuple(name for names in GROUPS.values() for name in names)
 
 
@@ -80,6 +83,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _framework(argv: Sequence[str] | None) -> int:
     """Let typer understand the call; what it does not understand it says in its own exceptions."""
+    _refuse_unwritable(sys.argv[1:] if argv is None else argv)
     try:
         return int(app(args=None if argv is None else list(argv), prog_name="wiq", standalone_mode=False) or 0)
     except typer.TyperException as error:
@@ -90,6 +94,16 @@ def _framework(argv: Sequence[str] | None) -> int:
         return ExitCode.WRONG_CALL
     except typer.Abort:
         raise KeyboardInterrupt from None
+
+
+def _refuse_unwritable(words: Sequence[str]) -> None:
+    """Refuse a word that no file can hold, before a command works with it; a file may be called so. Raises ``WrongCall``."""
+    for place, word in enumerate(words, start=1):
+        value = word.partition("=")[2] if word.startswith("--") else word
+        if SURROGATE.search(word) and not os.path.lexists(value):
+            raise WrongCall(
+                f"Die {place}. Angabe hinter „wiq“ enthält ein Zeichen, das kein gültiges UTF-8 ist. Tipp sie neu ein."
+            )
 
 
 def _command_path(error: Any) -> str:

@@ -84,7 +84,7 @@ def put_aside(file: str, text: str) -> None:
     handle, temporary = tempfile.mkstemp(dir=folder)  # readable for the owner alone
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(text.encode())
+            stream.write(text.encode("utf-8", "surrogateescape"))  # a file may have any name
         Path(temporary).replace(path)
     except OSError:
         Path(temporary).unlink(missing_ok=True)

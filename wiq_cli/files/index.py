@@ -71,7 +71,7 @@ class Index:
 
     def _load(self) -> dict[str, Any]:
         try:
-            head, _, text = read_bytes(self._path, "", LARGEST).decode().partition("\n")
+            head, _, text = read_bytes(self._path, "", LARGEST).decode("utf-8", "surrogateescape").partition("\n")
             if head == f"{SCHEMA} {self._key} {digest(text)}":
                 entries: dict[str, Any] = json.loads(text)
                 return entries

@@ -40,4 +40,5 @@ def document(report: Report) -> str:
 
 def fingerprints(findings: Sequence[Finding]) -> list[str]:
     """Give each finding a mark of its own that does not move with the lines."""
-    return [hashlib.sha256("\0".join(map(str, mark)).encode()).hexdigest() for mark in marks(findings)]
+    texts = ("\0".join(map(str, mark)) for mark in marks(findings))
+    return [hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() for text in texts]  # a file has any name

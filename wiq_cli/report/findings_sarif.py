@@ -45,7 +45,7 @@ def _result(one: Finding, ids: list[str], mark: str) -> dict[str, Any]:
     region = {"startLine": one.span.line, "startColumn": one.span.column}
     if one.span.end_line > one.span.line or one.span.end_column > one.span.column:
         region |= {"endLine": one.span.end_line, "endColumn": one.span.end_column}
-    location = {"artifactLocation": {"uri": quote(one.file)}, "region": region}
+    location = {"artifactLocation": {"uri": quote(one.file, errors="surrogateescape")}, "region": region}
     return {
         "ruleId": one.rule,
         "ruleIndex": ids.index(one.rule),

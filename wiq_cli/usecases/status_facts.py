@@ -96,4 +96,4 @@ def recalled(data: Mapping[str, Any]) -> Facts:
 
 def mark(words: str) -> str:
     """Give what tells words from others, and says none of them."""
-    return blake2b(" ".join(words.casefold().split()).encode(), digest_size=12).hexdigest()
+    return blake2b(" ".join(words.casefold().split()).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
