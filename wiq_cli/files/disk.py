@@ -22,6 +22,7 @@ OTHER_FILES = (
     b"{\\rtf",
 )  # docx and zip, pdf, pictures, doc
 MAX_BYTES = 256 * 1024
+FEW_PAGES = "Wenige Seiten reichen hier. Lass Anhänge und Protokolle woanders liegen."
 TEMPORARY = ".wiq-"
 LEFT_BEHIND = 600  # seconds
 DEFAULT_MODE, PRIVATE_MODE = 0o644, 0o600
@@ -58,9 +59,15 @@ def within_limit(data: bytes, file: str, limit: int = MAX_BYTES) -> bytes:
     if len(data) > limit:
         raise _unreadable(
             file, "WIQ003", f"Die Datei ist größer als {limit // 1024} KiB.",
-            "Für ein Team reichen wenige Seiten. Lass Anhänge und Protokolle woanders liegen.",
+            FEW_PAGES,
         )  # fmt: skip
     return data
+
+
+def refuse_too_large(file: str, text: str) -> None:
+    """Refuse to write what nobody could read afterwards. Raises ``Refused``."""
+    if len(text.encode()) > MAX_BYTES:
+        raise Refused(f"{file} wäre dann größer als {MAX_BYTES // 1024} KiB. Es wurde nichts geändert. {FEW_PAGES}")
 
 
 def decode(data: bytes, file: str) -> str:
@@ -86,7 +93,8 @@ def decode(data: bytes, file: str) -> str:
 
 
 def write_new(path: Path, text: str) -> None:
-    """Write a file that does not exist yet, with the folders above it; never overwrites. Raises ``WrongCall``."""
+    """Write a file that does not exist yet, with the folders above it; never overwrites. Raises ``WrongCall`` and ``Refused``."""
+    refuse_too_large(path.name, text)
     if os.path.lexists(path):
         raise WrongCall(f"{path.name} gibt es schon. Es wurde nichts geändert.")
     try:
@@ -98,6 +106,7 @@ def write_new(path: Path, text: str) -> None:
 
 def replace_text(path: Path, file: str, old: str, new: str) -> None:
     """Put ``new`` in place of ``old``, unless somebody else changed the file in between. Raises ``Refused``."""
+    refuse_too_large(file, new)
     if read_text(path, file) != old:
         raise Refused(f"{file} hat sich eben geändert. Es wurde nichts geschrieben. Versuch es noch einmal.")
     write_atomic(path, new)

@@ -1,6 +1,6 @@
 """Die Datei ist zu groß.
 
-Eine Datei hat höchstens 256 KiB. Für ein Team reichen wenige Seiten.
+Eine Datei hat höchstens 256 KiB. Wenige Seiten reichen.
 Lass Anhänge, Protokolle und Bilder woanders liegen.
 """
 

@@ -210,9 +210,11 @@ def save_all(ordner: Netzordner, changes: Iterable[tuple[Path, str, str]], *, dr
     """Write several files, all or none, or only show what would change. What had no text before is new."""
     from wiq_cli.files.batch import Change, replace_all  # noqa: PLC0415  # start-up
     from wiq_cli.files.diff import unified  # noqa: PLC0415  # start-up
-    from wiq_cli.files.disk import write_new  # noqa: PLC0415  # start-up
+    from wiq_cli.files.disk import refuse_too_large, write_new  # noqa: PLC0415  # start-up
 
     files = [Change(path, ordner.name_of(path), old, new) for path, old, new in changes]
+    for one in files:
+        refuse_too_large(one.file, one.new)
     if dry_run:
         out("".join(unified(one.old, one.new, one.file) for one in files))
         return
