@@ -11,7 +11,7 @@ from wiq_cli.cli.withdrawing import Standing, as_read, count_shown
 from wiq_cli.files.commit import commit_of
 from wiq_cli.files.site import MANIFEST
 from wiq_cli.render.site import team_folder
-from wiq_cli.usecases.publish import Receipt, allowed_texts, entries_of, manifest_text, network_leave
+from wiq_cli.usecases.publish import Receipt, allowed_texts, entries_of, manifest_text, network_leave, team_of_page
 from wiq_cli.usecases.release import INDEX as EVERY_PAGE
 from wiq_cli.usecases.release import wordings
 
@@ -111,7 +111,8 @@ class Drafting:
         feeds = self._feeds.renewed(feeds, only, entries_of(profiles), standing)
         again = {one.kuerzel for one in (*standing.altered, *drawing.moved(standing, profiles, feeds))}
         for name in standing.names:
-            draft.pile.write({name: self._old.site.read(name)})  # what is drawn again has the same names
+            if team_of_page(name) not in only:  # an earlier name of another team that is a team of its own now
+                draft.pile.write({name: self._old.site.read(name)})  # what is drawn again has the same names
         draft.pile.write(feeds)
         drawing.draw(profiles, frozenset(draft.pile.sums), draft.pile, {*again, *(one.kuerzel for one in draft.shown)})
         draft.profiles = profiles

@@ -21,7 +21,6 @@ from wiq_cli.render.calendars import (
 )
 from wiq_cli.scan.calendar_again import Linting
 from wiq_cli.usecases.calendars import AHEAD_ONE, met, not_before, shared_calendars, team_calendar, window
-from wiq_cli.usecases.publish import team_of_page
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -47,13 +46,17 @@ class Feeds:
         self._site = site
         self._public = before.files if before else {}
         self._windows: dict[str, tuple[date, date]] = {}
+        self._teams: dict[str, str] = {}  # whose calendar a file is
         self._index: Index | None = None
         self.history: Changes | None = None
 
     def write(
         self, sources: Sources, names: Collection[str], rahmen: Rahmen, memory: Path
     ) -> Iterator[tuple[str, str]]:
-        """Write the calendars of the teams that are shown, and those of many: each with the name of its file."""
+        """Write the calendars of the teams that are shown, and those of many: each with the name of its file.
+
+        That of a team lies at its earlier names as well: who has subscribed to it there follows no page.
+        """
         teams = met(one for one in sources.whole_teams if one[0] in names)
         if not teams:
             return
@@ -64,11 +67,11 @@ class Feeds:
         self._windows = {file_name(one.kalender): (one.kalender.von, one.kalender.bis) for one in shared_ones}
         events: dict[str, list[Event]] = {}
         for kuerzel, team in teams:
-            name = of_team(kuerzel)
-            self._windows[name] = (year.von, year.bis)
             text = self._of_team(kuerzel, team, rahmen, sources.seal(f"teams/{kuerzel}.yaml"))
             events[kuerzel] = events_of(text)
-            yield name, text
+            for name in (of_team(one) for one in dict.fromkeys((kuerzel, *team.frueher))):
+                self._windows[name], self._teams[name] = (year.von, year.bis), kuerzel
+                yield name, text
         for one in shared_ones:
             yield file_name(one.kalender), joined(one.kalender, (each for team in one.teams for each in events[team]))
 
@@ -81,7 +84,7 @@ class Feeds:
         self, fresh: Mapping[str, str], only: Collection[str], entries: Iterable[Eintrag], standing: Standing
     ) -> dict[str, str]:
         """Give the new calendars of these teams, and those of many teams with nothing new about all others."""
-        written = {name: text for name, text in fresh.items() if team_of_page(name) in only}
+        written = {name: text for name, text in fresh.items() if self._teams.get(name) in only}
         for name in shared(entries, {*written, *standing.names}):
             old, window = standing.read(name), self._windows.get(name)
             stays = without(old, standing.gone)

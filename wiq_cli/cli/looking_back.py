@@ -17,7 +17,7 @@ from wiq_cli.scan.types import CannotScan, Scalar
 from wiq_cli.usecases import publication
 from wiq_cli.usecases.look_back import look_back
 from wiq_cli.usecases.publication import Outcome
-from wiq_cli.usecases.publish import read_manifest, team_of_page, withdrawn
+from wiq_cli.usecases.publish import heirs, read_manifest, team_of_page, withdrawn
 from wiq_cli.usecases.release import freed_on_pages, terms
 
 if TYPE_CHECKING:
@@ -45,7 +45,9 @@ def looking_back(ordner: Netzordner, target: Path, today: Callable[[str], date],
         prove(needles)
     except CannotScan as error:
         raise NothingToDo(UNPROVEN[error.reason]) from None
-    result = look_back(needles, ((name, site.read(name), team_of_page(name)) for name in names), scalars)
+    owners = heirs(sources.whole_teams)
+    pages = ((name, site.read(name), owners.get(team := team_of_page(name) or "", team) or None) for name in names)
+    result = look_back(needles, pages, scalars)
     before = read_manifest(site.read(MANIFEST).decode("utf-8", "replace"))
     gone = withdrawn(before, sources.kuerzel, sources.teams, heute).teams if before else ()
     leaks = (

@@ -17,7 +17,7 @@ from wiq_cli.scan.proof import prove, scan_site, trace
 from wiq_cli.scan.types import CannotScan, Scalar
 from wiq_cli.usecases import publication
 from wiq_cli.usecases.profile import closed
-from wiq_cli.usecases.publish import team_of_page
+from wiq_cli.usecases.publish import heirs, team_of_page
 from wiq_cli.usecases.release import freed_on_pages, terms
 from wiq_cli.usecases.source_scan import SourceScan, shown_texts, still_shown
 
@@ -57,7 +57,8 @@ class Proof:
         with explained():
             self._needles = collect(self._texts(), heute)
             self._freed = freed_on_pages(self._needles, self.held, sources.kuerzel) if self.held else self._needles
-            self._clean = Clean(memory, fingerprint(self._freed))
+            self._heirs = heirs(sources.whole_teams)
+            self._clean = Clean(memory, f"{fingerprint(self._freed)} {sorted(self._heirs.items())}")
             prove(self._needles)
 
     @property
@@ -97,7 +98,7 @@ class Proof:
 
     def _found(self, files: Files, many: int) -> Found:
         def half(number: int, of: int) -> tuple[Found, dict[str, str]]:
-            named = ((name, data, team_of_page(name)) for name, data in files(number == 0))
+            named = ((name, data, self._owner(name)) for name, data in files(number == 0))
             looked: dict[str, str] = {}
             return scan_site(self._freed, named, (number, of), self._clean.noting(looked)), looked
 
@@ -107,6 +108,11 @@ class Proof:
             {name: seen for _, looked in parts for name, seen in looked.items()}, {one[0] for one in found}
         )
         return found
+
+    def _owner(self, page: str) -> str | None:
+        """Give the team that a page is about: at an earlier address may stand what may stand at today's."""
+        team = team_of_page(page)
+        return self._heirs.get(team, team) if team else None
 
     def _beside(self, teams: Collection[str]) -> Iterator[Leck]:
         """Find in other fields what an exception frees in one: on a page nobody can tell them apart."""

@@ -154,6 +154,14 @@ def taken_name(teams: Iterable[tuple[str, Team]]) -> str | None:
     return None
 
 
+def heirs(teams: Iterable[tuple[str, Team]]) -> dict[str, str]:
+    """Give by every name, former ones too, the team whose pages lie there."""
+    teams = list(teams)
+    return {old: kuerzel for kuerzel, team in teams for old in team.frueher} | {
+        kuerzel: kuerzel for kuerzel, _ in teams
+    }
+
+
 def _left_out(kuerzel: str, team: Team, heute: date) -> str | None:
     return _bad_address(kuerzel) or profile.closed(team, heute)
 
