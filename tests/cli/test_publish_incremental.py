@@ -42,7 +42,7 @@ DECISION = (
 )
 OTHERS = (
     ("wiq.yaml", WIQ), ("wiq.yaml", with_keys(WIQ, "name: Anderes Netz\n")), ("wiq.yaml", with_keys(WIQ, "domain:\n")),
-    ("vorlagen/style.css", "body { color: green }\n"), ("vorlagen/profil.html.j2", "<h1>{{ profil.name }}</h1>\n"),
+    ("vorlagen/style.css", "body { color: green }\n"), ("vorlagen/profil.html.j2", '{% extends "basis.html.j2" %}{% block inhalt %}<h1>{{ profil.name }}</h1>{% endblock %}'),
     ("beschluesse/garten/2026/garten-20260901-zelt.yaml", DECISION),
 )  # fmt: skip
 edit = st.one_of(

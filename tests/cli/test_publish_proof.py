@@ -43,6 +43,7 @@ FREE = (
     "  - {team: chor, feld: kooperationspartner.name, begriff: Freundeskreis Udo Übermut,"
     " grund: So heißt der Verein., wer: p901, bis: 2027-06-30}\n"
 )
+FRAMED = '{% extends "basis.html.j2" %}{% block inhalt %}'
 EDITS = {
     "teams/garten.yaml": (
         TEAM, with_keys(TEAM, GIVEN), with_keys(TEAM, REVOKED), with_keys(TEAM, NOTE), with_keys(TEAM, "weg: [Neues]\n"), LEAK,
@@ -54,7 +55,7 @@ EDITS = {
     ),
     "teams/ut.yaml": (UT, with_keys(UT, NEW), with_keys(UT, f"{NEW}notizen: Udo\n"), UT + "# Frau Übermut fehlt noch\n"),
     "freigaben.yaml": ("freigaben: []\n", FREE, FREE.replace("2027-06-30", "2026-01-01")),
-    "vorlagen/impressum.html.j2": ("<h1>Impressum</h1>\n", "<h1>Sigrun Donnerkeil</h1>\n"),
+    "vorlagen/impressum.html.j2": (f"{FRAMED}Impressum{{% endblock %}}\n", f"{FRAMED}Sigrun Donnerkeil{{% endblock %}}\n"),
 }  # fmt: skip
 edit = st.sampled_from([(name, text) for name, texts in EDITS.items() for text in texts])
 

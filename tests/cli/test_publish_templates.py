@@ -6,7 +6,10 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.support.publishing import contents, write
+from tests.support.run import wiq
 from wiq_cli.domain.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -15,12 +18,15 @@ if TYPE_CHECKING:
     from tests.support.run import Result
 
 
+OWN = '{% extends "basis.html.j2" %}\n{% block inhalt %}<h1>{{ profil.name }}</h1>{% endblock %}\n'
+
+
 def test_own_templates(root: Path, publish: Callable[..., Result]) -> None:
-    write(root, "vorlagen/profil.html.j2", "<h1>{{ profil.name }}</h1>\n")
+    write(root, "vorlagen/profil.html.j2", OWN)
     write(root, "vorlagen/style.css", "body { color: green }\n")
-    write(root, "vorlagen/notiz.txt", "thea@example.org")
+    write(root, "vorlagen/README.md", "thea@example.org")
     assert publish().code == ExitCode.FINE
-    assert (root / "site/teams/garten/index.html").read_text(encoding="utf-8") == "<h1>Garten am Kanal</h1>\n"
+    assert "<h1>Garten am Kanal</h1>" in (root / "site/teams/garten/index.html").read_text(encoding="utf-8")
     assert (root / "site/style.css").read_text(encoding="utf-8") == "body { color: green }\n"
 
 
@@ -103,3 +109,78 @@ def test_a_template_that_there_is_not(publish: Callable[..., Result]) -> None:
     result = publish("--template", "start.html")
     assert result.code == ExitCode.WRONG_CALL
     assert "index.html.j2" in result.err
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("profil.html.j2", "<h1>{{ profil.name }}</h1>\n", "teams/garten/index.html: Die Zeile mit „Content-Security-Policy“ fehlt"),
+        ("profil.html.j2", OWN.replace("</h1>", "</h1><img src='https://example.org/x.png'>"), "teams/garten/index.html: Hier steht „src=https://example.org/x.png“. Das führt zu einem anderen Rechner"),
+        ("impressum.html.j2", OWN.replace("profil", "netz").replace("<h1>", "<h1 onclick='x()'>"), "impressum/index.html: Hier steht „onclick=x()“. Das führt ein Skript aus."),
+        ("style.css", "@import url(https://example.org/x.css);\n", "style.css: Hier steht „https://example.org/x.css“."),
+        ("suche.js", "fetch('https://example.org/')\n", "suche.js: Hier steht „https://example.org/“."),
+    ],
+)  # fmt: skip
+def test_a_template_that_loads_from_elsewhere_publishes_nothing(
+    name: str, text: str, said: str, root: Path, publish: Callable[..., Result]
+) -> None:
+    publish()
+    before = contents(root / "site")
+    write(root, f"vorlagen/{name}", text)
+    for words in ((), ("--dry-run",), ("--only", "garten")):
+        result = publish(*words)
+        assert result.code == ExitCode.REFUSED
+        assert said in result.err
+        assert "Es wurde nichts veröffentlicht. Prüf die Vorlagen" in result.err
+    assert contents(root / "site") == before
+    (root / "vorlagen" / name).unlink()
+    assert publish().code == ExitCode.FINE
+
+
+def test_a_part_of_a_page_needs_no_head_and_loads_nothing_either(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "vorlagen/ausschnitt.html.j2", "<div>{% block inhalt %}{% endblock %}</div>\n")
+    assert publish("--fragment").code == ExitCode.FINE
+    write(root, "vorlagen/ausschnitt.html.j2", "<script>x()</script>{% block inhalt %}{% endblock %}\n")
+    result = publish("--fragment")
+    assert result.code == ExitCode.REFUSED
+    assert "Hier steht „<script>“. Ein Skript steht mitten in der Seite." in result.err
+    assert re.search(r" So auch auf \d+ weiteren Seiten\.", result.err)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("index.html", "index.html.j2"), ("quatsch.html.j2", ".html.j2"), ("Style.css", "style.css"), ("stil.scss", "style.css"), ("bilder/logo.png", ".j2")],
+)  # fmt: skip
+def test_a_file_that_replaces_nothing_is_named(
+    name: str, meant: str, root: Path, publish: Callable[..., Result], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "vorlagen/bilder").mkdir(parents=True) if "/" in name else None
+    write(root, f"vorlagen/{name}", "x\n")
+    result = publish()
+    assert result.code == ExitCode.NOTHING
+    said = re.search(
+        f"vorlagen/{name.partition('/')[0]}: Eine Vorlage mit diesem Namen gibt es nicht. Meintest du „(.+)“[?]",
+        result.err,
+    )
+    assert said
+    assert said[1].endswith(meant)
+    assert "Es wurde nichts veröffentlicht." in result.err
+    assert not (root / "site").exists()
+    assert "Eine Vorlage mit diesem Namen gibt es nicht." in wiq(capsys, root, "doctor", "--format", "json").out
+
+
+def test_notes_copies_and_parts_may_lie_beside_the_templates(root: Path, publish: Callable[..., Result]) -> None:
+    for name in (
+        "README.md",
+        "LICENSE",
+        ".gitkeep",
+        "index.html.j2~",
+        "style.css.bak",
+        "#profil.html.j2#",
+        "bericht.html.j2",
+    ):
+        write(root, f"vorlagen/{name}", "x\n")
+    write(root, "vorlagen/gruss.html.j2", "<p>Guten Tag</p>\n")
+    write(root, "vorlagen/profil.html.j2", OWN.replace("<h1>", "{% include 'gruss.html.j2' %}<h1>"))
+    assert publish().code == ExitCode.FINE
+    assert "Guten Tag" in (root / "site/teams/garten/index.html").read_text(encoding="utf-8")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING, Any
 
+from wiq_cli.cli import vetting
 from wiq_cli.cli.console import progress
 from wiq_cli.cli.drafting import Draft, Drafting, Old, Wishes
 from wiq_cli.cli.feeding import Feeds
@@ -23,7 +23,6 @@ from wiq_cli.files.vorlagen import read_vorlagen
 from wiq_cli.render.site import INDEX
 from wiq_cli.scan.types import Scalar
 from wiq_cli.usecases import publication, site_changes
-from wiq_cli.usecases.links import broken_links
 from wiq_cli.usecases.public_place import hidden_places
 from wiq_cli.usecases.publication import Outcome, said_again, sayable
 from wiq_cli.usecases.publish import (
@@ -40,7 +39,7 @@ from wiq_cli.usecases.release import INDEX as EVERY_PAGE
 from wiq_cli.usecases.release import terms, wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from contextlib import AbstractContextManager
     from datetime import date
     from pathlib import Path
@@ -52,7 +51,6 @@ if TYPE_CHECKING:
     from wiq_cli.usecases.publish import Manifest, Skip
     from wiq_cli.usecases.release import Term
 
-MOST = 10  # broken links that are named
 __all__ = ("Publishing", "Wishes")
 REFUSED = "Auf den Seiten stünde etwas Privates."
 
@@ -123,7 +121,8 @@ class Publishing:
                 draft = drafting.draw(planned, pile, vorlagen, proof, withdrawn)
                 found = self._leaks(proof, draft)
                 if not found:
-                    _refuse_broken_links(draft, drafting.base, self._before)
+                    vetting.refuse_broken_links(draft, drafting.base, self._before)
+                    vetting.refuse_odd_pages(draft, drafting.base, vorlagen, fragment=self._wishes.fragment)
                     if isinstance(pile, Build):
                         snapshot.check(self._ordner.name_of)
                         pile.swap()
@@ -221,7 +220,7 @@ class Publishing:
         if not self._wishes.dry_run:
             return outcome
         old = {name: self._site.read(name) for name in (self._before.files if self._before else ())}
-        return site_changes.compared(outcome, old, Lying(draft))
+        return site_changes.compared(outcome, old, vetting.Lying(draft))
 
     def _hidden(self, published: Iterable[str]) -> Iterator[tuple[str, int]]:
         """Say which places of meetings the pages leave out."""
@@ -262,34 +261,3 @@ class Publishing:
 
     def _allowed(self, held: Iterable[Term]) -> dict[str, frozenset[str]]:
         return allowed_texts(self._sources.whole_teams, wordings(held), self._day)
-
-
-class Lying(Mapping[str, str]):
-    """The pages of a draft by name, each read when it is asked for: they need not fit into memory together."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._draft = draft
-
-    def __getitem__(self, name: str) -> str:
-        return self._draft.pile.read(name).decode()
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._draft.sums)
-
-    def __len__(self) -> int:
-        return len(self._draft.sums)
-
-
-def _refuse_broken_links(draft: Draft, base: str | None, before: Manifest | None) -> None:
-    """Raise ``PublicationRefused`` for links that lead nowhere. Only pages without a leak come here: their links may be shown.
-
-    Pages that stay as they are have been looked at; their links can lead nowhere only where a page has gone.
-    """
-    nothing_gone = before is not None and before.files.keys() <= draft.sums.keys()
-    broken = list(broken_links(Lying(draft), base, sound=draft.pile.kept if nothing_gone else ()))
-    if broken:
-        shown = "\n".join(f"{one.page}: Der Link „{one.target}“ führt ins Leere." for one in broken[:MOST])
-        more = f"\nUnd {len(broken) - MOST} weitere." if len(broken) > MOST else ""
-        raise PublicationRefused(
-            f"{shown}{more}\nEs wurde nichts veröffentlicht. Prüf die Vorlagen im Ordner vorlagen."
-        )

@@ -41,10 +41,10 @@ def broken_links(
         if not page.endswith(PAGE) or page in sound:
             continue
         for link in sorted(_found(LINK, pages[page])):
-            inside = _inside(link, root)
-            if inside is None:
+            within = inside(link, root)
+            if within is None:
                 continue
-            path, _, mark = inside.partition("#")
+            path, _, mark = within.partition("#")
             name = _name(page, unquote(path.partition("?")[0]))
             if name not in names:
                 yield Broken(page, link)
@@ -55,15 +55,15 @@ def broken_links(
                     yield Broken(page, link)
 
 
-def _found(pattern: re.Pattern[str], text: str) -> frozenset[str]:
-    return frozenset(unescape("".join(parts)) for parts in set(pattern.findall(text)))
-
-
-def _inside(link: str, root: str) -> str | None:
+def inside(link: str, root: str) -> str | None:
     """Give a link as one within the site; from its first folder on where it begins with a stroke. None leads elsewhere."""
     if SCHEME.match(link) or (link[:1] == "/" and not link.startswith(root)):
         return None
     return "/" + link.removeprefix(root) if link[:1] == "/" else link
+
+
+def _found(pattern: re.Pattern[str], text: str) -> frozenset[str]:
+    return frozenset(unescape("".join(parts)) for parts in set(pattern.findall(text)))
 
 
 def _name(page: str, path: str) -> str:
