@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.support.run import wiq
 from tests.support.texts import HEUTE, TEAM, network, with_keys
 from wiq_cli.domain.errors import ExitCode
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LEAK = with_keys(TEAM, "zusammenfassung: Ruf Thea Testmann an.\n")
 
@@ -164,3 +162,17 @@ def test_a_file_may_have_a_name_that_is_no_utf_8(tmp_path: Path, capsys: pytest.
     assert wiq(capsys, root, "check", "--baseline", str(known)).code == ExitCode.FINE
     for _ in range(2):
         assert wiq(capsys, root, "publish", "--out", str(tmp_path / "site")).code != ExitCode.BROKEN
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full disk to write to")
+def test_what_is_written_is_said_to_be_written(tmp_path: Path) -> None:
+    root = network(tmp_path, {"garten": TEAM})
+    for words, says in ((("--dry-run",), False), ((), True)):
+        with Path("/dev/full").open("w", encoding="utf-8") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "wiq_cli", "set", "garten", "untertitel", "u4", *words, "--root", root, "--today", HEUTE],
+                stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+            )  # fmt: skip
+        assert done.returncode == ExitCode.NOTHING
+        assert ("Die Änderung steht trotzdem in der Datei." in done.stderr) == says
+        assert ("u4" in (root / "teams" / "garten.yaml").read_text(encoding="utf-8")) == says

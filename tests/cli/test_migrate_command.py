@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.support.run import wiq
 from tests.support.texts import TEAM, network, with_keys
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 OLD = with_keys(
     TEAM, "schema: 1\ntreffen:\n  ort: Hof\n  # Aus dem Protokoll.\n  termine: 26.03.2024; 19.04.2024 (Hof)\n"
@@ -95,3 +93,39 @@ def test_a_new_team_is_written_in_the_newest_version(root: Path, capsys: pytest.
     assert "\nschema: 2\n" in "\n" + text_of(root, "laube")
     assert wiq(capsys, root, "migrate", str(root / "teams" / "laube.yaml")).out == ""
     assert json.loads(wiq(capsys, root, "schema", "team").out)["properties"]["schema"]
+
+
+@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
+def test_whoever_stops_it_finds_what_was_there(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *, after: bool
+) -> None:
+    real, stops = Path.replace, [KeyboardInterrupt, KeyboardInterrupt]
+
+    def stopped(new: Path, path: Path) -> None:
+        stop = stops.pop() if path.name == "hof.yaml" and stops else None
+        if stop and not after:
+            raise stop
+        real(new, path)
+        if stop:
+            raise stop
+
+    before = {path.name: path.read_bytes() for path in (root / "teams").iterdir()}
+    monkeypatch.setattr(Path, "replace", stopped)
+    result = wiq(capsys, root, "migrate")
+    assert (result.code, result.out, result.err) == (130, "", "Abgebrochen. Es wurde nichts geändert.\n")
+    assert {path.name: path.read_bytes() for path in (root / "teams").iterdir()} == before
+
+
+def test_a_full_disk_is_noticed_while_nothing_has_changed(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        if b"schema: 2" in b"".join(path.read_bytes() for path in (root / "teams").glob(".wiq-*")):
+            raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr("os.fsync", full)
+    result = wiq(capsys, root, "migrate")
+    assert (result.code, result.out) == (2, "")
+    assert "der Datenträger ist voll. Es wurde nichts geändert.\n" in result.err
+    assert sorted(path.name for path in (root / "teams").iterdir()) == ["garten.yaml", "hof.yaml"]
+    assert text_of(root) == OLD

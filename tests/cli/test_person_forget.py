@@ -127,14 +127,14 @@ def test_files_written_first_are_taken_back(tmp_path: Path, capsys: Capture, mon
     from wiq_cli.files import batch, disk  # noqa: PLC0415
 
     root = people_network(tmp_path)
-    real = disk.replace_text
+    real = disk.put_in_place
 
-    def full(path: Path, file: str, old: str, new: str) -> None:
-        if file.endswith("hof.yaml"):
+    def full(new: Path, path: Path) -> None:
+        if path.name == "hof.yaml":
             raise WrongCall("Der Datenträger ist voll.")
-        real(path, file, old, new)
+        real(new, path)
 
-    monkeypatch.setattr(batch, "replace_text", full)
+    monkeypatch.setattr(batch, "put_in_place", full)
     assert forget(capsys, root, "p901", "--yes").code == 2
     assert (text(root), text(root, "hof")) == (GARTEN, HOF)
 

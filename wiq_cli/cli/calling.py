@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from wiq_cli.cli.console import note, prepare_streams
 from wiq_cli.cli.settings import begin, end
 from wiq_cli.domain.errors import ExitCode, Unreadable, WiqError, reason
+from wiq_cli.files import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,7 @@ def call(work: Callable[[], int | None], words: tuple[str, ...] | None) -> int:
     """Do one piece of work and give its exit code. Never raises. ``words``: the call as the system gave it."""
     prepare_streams()
     begin(words)
+    written.begin()
     try:
         code = work()
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  # the last wall: no traceback may show a private value
@@ -36,7 +38,11 @@ def call(work: Callable[[], int | None], words: tuple[str, ...] | None) -> int:
 def as_program(work: Callable[[], int]) -> NoReturn:
     """Be a program: a short life that needs no garbage collector and no tidying up at its end."""
     gc.disable()
-    code = work()
+    try:
+        code = work()
+    except KeyboardInterrupt as error:  # while it was still being loaded
+        text, code = _told(error)
+        note(text)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError, ValueError, AttributeError):
             stream.flush()
@@ -47,7 +53,9 @@ def _told(error: BaseException) -> tuple[str, int]:
     """Give the sentence and the exit code for everything that can end a command."""
     match error:
         case KeyboardInterrupt() | EOFError():
-            return "Abgebrochen. Es wurde nichts geändert.", ExitCode.ABORTED
+            place = written.where()
+            then = f"Was bis dahin geändert war, steht {place}." if place else "Es wurde nichts geändert."
+            return f"Abgebrochen. {then}", ExitCode.ABORTED
         case Unreadable():
             places = (f"{one.file}:{one.span.line}:{one.span.column}" for one in error.findings)
             said = (f"{one.message} {one.help}".rstrip() for one in error.findings)

@@ -7,6 +7,7 @@ import os
 import sys
 
 from wiq_cli.domain.errors import NothingToDo, WrongCall, reason
+from wiq_cli.files import written
 from wiq_cli.report.safe import safe
 
 NARROWEST, WIDEST = 40, 100
@@ -34,7 +35,9 @@ def out(text: str) -> None:
         return
     except OSError as error:
         _silence_stdout()
-        raise NothingToDo(f"Die Ausgabe lässt sich nicht schreiben: {reason(error)}.") from None
+        place = written.where()
+        still = f" Die Änderung steht trotzdem {place}." if place else ""
+        raise NothingToDo(f"Die Ausgabe lässt sich nicht schreiben: {reason(error)}.{still}") from None
 
 
 def whole_lines(text: str) -> str:

@@ -85,7 +85,7 @@ def _framework(argv: Sequence[str] | None) -> int:
     """Let typer understand the call; what it does not understand it says in its own exceptions."""
     _refuse_unwritable(sys.argv[1:] if argv is None else argv)
     try:
-        return int(app(args=None if argv is None else list(argv), prog_name="wiq", standalone_mode=False) or 0)
+        code = int(app(args=None if argv is None else list(argv), prog_name="wiq", standalone_mode=False) or 0)
     except typer.TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             note(str(getattr(error, "message", "")))
@@ -94,6 +94,9 @@ def _framework(argv: Sequence[str] | None) -> int:
         return ExitCode.WRONG_CALL
     except typer.Abort:
         raise KeyboardInterrupt from None
+    if code == ExitCode.ABORTED:  # typer makes a number of Ctrl-C
+        raise KeyboardInterrupt
+    return code
 
 
 def _refuse_unwritable(words: Sequence[str]) -> None:

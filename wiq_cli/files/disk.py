@@ -11,6 +11,7 @@ from pathlib import Path
 
 from wiq_cli.domain.errors import Refused, Unreadable, WrongCall, reason
 from wiq_cli.domain.finding import WHOLE_FILE, Finding, Level, Span
+from wiq_cli.files import written
 
 OTHER_FILES = (
     b"PK\x03\x04",
@@ -118,15 +119,16 @@ def write_atomic(path: Path, text: str | bytes, mode: int | None = None, *, show
     Raises ``WrongCall`` when the folder does not let us write, or something else than a file is in the way: it would be gone.
     ``shown``: what people call the file, where its own name says nothing to them.
     """
+    put_in_place(laid_beside(path, text, mode, shown=shown), path, shown=shown)
+    sync_folder(path.parent)
+
+
+def laid_beside(path: Path, text: str | bytes, mode: int | None = None, *, shown: str = "") -> Path:
+    """Write ``text`` into a new file beside ``path``, ready to take its place. Raises ``WrongCall`` as ``write_atomic``."""
     shown = shown or path.name
     temporary = ""
     try:
-        if path.is_dir():
-            raise WrongCall(
-                f"{shown or path.absolute().name} ist ein Ordner. Nenn eine Datei. Es wurde nichts geändert."
-            )
-        if path.exists() and not path.is_file():
-            raise WrongCall(f"{shown} ist keine gewöhnliche Datei. Nenn eine andere. Es wurde nichts geändert.")
+        _refuse_others(path, shown)
         if mode is None:
             mode = stat.S_IMODE(os.lstat(path).st_mode) if path.exists() else DEFAULT_MODE & ~_umask()
         handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
@@ -135,16 +137,31 @@ def write_atomic(path: Path, text: str | bytes, mode: int | None = None, *, show
             stream.flush()
             os.fsync(stream.fileno())
         Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
-    except OSError as error:
+    except BaseException as error:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        elif not path.parent.exists():
+        elif isinstance(error, OSError) and not path.parent.exists():
             raise WrongCall(
                 f"Den Ordner „{path.parent.name}“ gibt es nicht. Leg ihn an, oder nenn einen anderen."
             ) from None
-        raise WrongCall(f"{shown} lässt sich nicht schreiben: {reason(error)}. Es wurde nichts geändert.") from None
-    sync_folder(path.parent)
+        if isinstance(error, OSError):
+            raise _unwritable(shown, error) from None
+        raise
+    return Path(temporary)
+
+
+def put_in_place(temporary: Path, path: Path, *, shown: str = "") -> None:
+    """Let a file take the place of another, in one step. Raises ``WrongCall``."""
+    try:
+        written.remember(path)
+        temporary.replace(path)
+    except BaseException as error:
+        if temporary.exists():  # it did not come to that
+            written.forget(path)
+            temporary.unlink()
+        if isinstance(error, OSError):
+            raise _unwritable(shown or path.name, error) from None
+        raise
 
 
 def write_private(path: Path, text: str) -> None:
@@ -171,6 +188,18 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _refuse_others(path: Path, shown: str) -> None:
+    """Refuse to take the place of what is no file. Raises ``WrongCall``."""
+    if path.is_dir():
+        raise WrongCall(f"{shown or path.absolute().name} ist ein Ordner. Nenn eine Datei. Es wurde nichts geändert.")
+    if path.exists() and not path.is_file():
+        raise WrongCall(f"{shown} ist keine gewöhnliche Datei. Nenn eine andere. Es wurde nichts geändert.")
+
+
+def _unwritable(shown: str, error: OSError) -> WrongCall:
+    return WrongCall(f"{shown} lässt sich nicht schreiben: {reason(error)}. Es wurde nichts geändert.")
 
 
 def _umask() -> int:

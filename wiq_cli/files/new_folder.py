@@ -6,6 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.errors import WrongCall, reason
+from wiq_cli.files import written
 from wiq_cli.files.disk import write_new
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def write_files(root: Path, files: Mapping[str, str], runnable: Collection[str])
         for path in reversed(made):
             with contextlib.suppress(OSError):
                 path.rmdir() if path.is_dir() else path.unlink()
+            written.forget(path)
         raise
 
 

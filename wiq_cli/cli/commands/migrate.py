@@ -23,7 +23,10 @@ def migrate(
     ] = None,
     dry_run: DryRun = False,
 ) -> int:
-    """Schreibt Dateien in die neueste Fassung des Formats um. Kommentare bleiben, und es ändern sich alle oder keine."""
+    """Schreibt Dateien in die neueste Fassung des Formats um. Kommentare bleiben, und es ändern sich alle oder keine.
+
+    Fällt dabei der Strom aus, ist jede Datei ganz: alt oder neu. Ruf es dann noch einmal auf.
+    """
     from wiq_cli.cli import checking, fixing  # noqa: PLC0415  # start-up
     from wiq_cli.domain.errors import ExitCode, WiqError  # noqa: PLC0415  # start-up
     from wiq_cli.domain.fassung import kind_of, schritte  # noqa: PLC0415  # start-up

@@ -208,6 +208,7 @@ def save(ordner: Netzordner, path: Path, old: str, new: str, *, dry_run: bool) -
 
 def save_all(ordner: Netzordner, changes: Iterable[tuple[Path, str, str]], *, dry_run: bool) -> None:
     """Write several files, all or none, or only show what would change. What had no text before is new."""
+    from wiq_cli.files import written  # noqa: PLC0415  # start-up
     from wiq_cli.files.batch import Change, replace_all  # noqa: PLC0415  # start-up
     from wiq_cli.files.diff import unified  # noqa: PLC0415  # start-up
     from wiq_cli.files.disk import refuse_too_large, write_new  # noqa: PLC0415  # start-up
@@ -226,4 +227,5 @@ def save_all(ordner: Netzordner, changes: Iterable[tuple[Path, str, str]], *, dr
     except BaseException:
         for one in fresh:
             one.path.unlink(missing_ok=True)
+            written.forget(one.path)
         raise
