@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.support.publishing import CLOSED, LEAK, contents, write
 from tests.support.texts import TEAM, with_keys
 from wiq_cli.domain.errors import ExitCode
@@ -178,3 +180,32 @@ def test_the_reasons_name_no_private_value(root: Path, publish: Callable[..., Re
     write(root, "teams/garten.yaml", LEAK)
     result = publish("--skip-refused", "--format", "json")
     assert "Raphaela" not in json.dumps(result.json) + result.err
+
+
+@pytest.mark.parametrize(("first", "then"), [((), ("--fragment",)), (("--fragment",), ())])
+def test_pages_and_parts_of_pages_do_not_mix(
+    first: tuple[str, ...], then: tuple[str, ...], root: Path, publish: Callable[..., Result]
+) -> None:
+    publish(*first)
+    before = contents(root / "site")
+    result = publish("--only", "garten", *then)
+    assert result.code == ExitCode.WRONG_CALL
+    assert f"sind {'mit' if first else 'ohne'} --fragment entstanden" in result.err
+    assert contents(root / "site") == before
+    assert publish("--only", "garten", *first).code == ExitCode.FINE
+    assert contents(root / "site") == before
+    assert publish(*then).code == ExitCode.FINE
+    assert publish("--only", "garten", *then).code == ExitCode.FINE
+
+
+def test_what_comes_down_from_parts_of_pages_leaves_parts(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "teams/chor.yaml", CHOR)
+    publish("--fragment")
+    write(root, "teams/chor.yaml", with_keys(CHOR, CLOSED))
+    write(root, "teams/garten.yaml", LEAK)
+    assert publish("--fragment").code == ExitCode.REFUSED
+    after = contents(root / "site")
+    assert not under("teams/chor/", after)
+    assert b"<html" not in after["index.html"]
+    write(root, "teams/garten.yaml", TEAM)
+    assert publish("--fragment", "--only", "garten").code == ExitCode.FINE

@@ -98,3 +98,12 @@ def test_a_port_that_is_taken_and_one_that_is_none(preview: Preview, publish: Ca
     assert result.code == ExitCode.WRONG_CALL
     assert "Nenn einen anderen Anschluss" in result.err
     assert publish("--serve", "--port", "70000").code == ExitCode.WRONG_CALL
+
+
+@pytest.mark.parametrize(
+    "words", [("--check",), ("--dry-run",), ("--look-back",), ("--only", "garten"), ("--out", "woanders")]
+)
+def test_what_a_preview_would_pass_over_is_said(words: tuple[str, ...], publish: Callable[..., Result]) -> None:
+    result = publish("--serve", *words)
+    assert result.code == ExitCode.WRONG_CALL
+    assert f"{words[0]} geht nicht zusammen mit --serve" in result.err

@@ -120,7 +120,8 @@ class Drafting:
     def _manifest(self, draft: Draft, proof: Proof) -> str:
         commit = self._commit
         receipt = Receipt(
-            wiq=__version__, regeln=self._sources.regeln.fassung, commit=commit.id, changed=commit.changed, needles=proof.count
+            wiq=__version__, regeln=self._sources.regeln.fassung, commit=commit.id, changed=commit.changed, needles=proof.count,
+            fragment=self._wishes.fragment,
         )  # fmt: skip
         free = wordings(proof.held)
         allowed = allowed_texts(self._sources.whole_teams, free, self._rahmen.heute)

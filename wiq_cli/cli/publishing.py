@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext, suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.cli import vetting
@@ -77,7 +78,9 @@ class Publishing:
     @property
     def doubts(self) -> Iterator[str]:
         """What was published all the same, but is not as good as it could be."""
-        return iter(self._said_before.get("doubts", ())) if self._said_before else self._feeds.doubts()
+        if self._said_before:
+            return iter(self._said_before.get("doubts", ()))
+        return chain(self._feeds.doubts(), publication.doubts(self._sources.netzwerk))
 
     def publish(self, today: Callable[[str], date]) -> Outcome:
         """Do it all. Raises ``Unreadable``, ``PublicationRefused`` or ``NothingToDo``; then ``refused`` is to be called."""
@@ -186,6 +189,11 @@ class Publishing:
                 "Nenn mit --out einen leeren oder neuen Ordner."
             )
         self._site.refuse_foreign(frozenset({MANIFEST, *manifest.files}))
+        if self._wishes.only and manifest.fragment != self._wishes.fragment:
+            raise WrongCall(
+                f"--only: Die anderen Seiten sind {'mit' if manifest.fragment else 'ohne'} --fragment entstanden. Beides "
+                "zusammen passt nicht. Ruf „wiq publish“ genauso auf oder einmal ohne --only."
+            )
         return manifest
 
     def _leaks(self, proof: Proof, draft: Draft) -> tuple[Leck, ...]:

@@ -76,7 +76,7 @@ def take_down(site: Site, before: Manifest, gone: frozenset[str], network: Publi
         if name in before.files:
             texts[name] = without(standing.read(name), gone)
     lost = {name: old for name, old in before.network if isinstance(old, str) and getattr(network, name) != old}
-    pages = Pages(standing.profiles, network, Templates(shipped()), texts)
+    pages = Pages(standing.profiles, network, Templates(shipped(fragment=before.fragment)), texts)
     texts = pages.of_network() | texts
     for one in standing.profiles if lost else standing.altered:
         texts |= pages.of_team(one)

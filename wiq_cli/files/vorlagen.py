@@ -29,9 +29,9 @@ class Vorlagen(NamedTuple):
     own: frozenset[str]
 
 
-def shipped() -> dict[str, str]:
+def shipped(*, fragment: bool = False) -> dict[str, str]:
     """Read the templates that ship with wiq."""
-    return _read(resources.folder("templates") / "site", "")
+    return _framed(_read(resources.folder("templates") / "site", ""), fragment=fragment)
 
 
 def read_vorlagen(root: Path, *, fragment: bool = False) -> Vorlagen:
@@ -41,13 +41,16 @@ def read_vorlagen(root: Path, *, fragment: bool = False) -> Vorlagen:
     """
     own = _read(root / "vorlagen", "vorlagen/")
     _refuse_idle(root / "vorlagen", own)
-    texts = {**shipped(), **own}
-    return Vorlagen(texts | {FRAME: texts[FRAGMENT]} if fragment else texts, frozenset(own))
+    return Vorlagen(_framed({**shipped(), **own}, fragment=fragment), frozenset(own))
 
 
 def vorlagen_paths(root: Path) -> list[Path]:
     """Give the network's own templates, and what was to be one."""
     return [path for path in _lying(root / "vorlagen") if path.is_file()]
+
+
+def _framed(texts: dict[str, str], *, fragment: bool) -> dict[str, str]:
+    return texts | {FRAME: texts[FRAGMENT]} if fragment else texts
 
 
 def _read(folder: Path, shown: str) -> dict[str, str]:

@@ -11,9 +11,10 @@ from wiq_cli.domain.team import Team
 from wiq_cli.usecases.publish import Skip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from wiq_cli.domain.finding import DataPath
+    from wiq_cli.domain.netzwerk import Netzwerk
 
 VORLAGEN = "vorlagen/"
 FIRST = ("/index.html", "/profil.md", ".ics")
@@ -55,6 +56,15 @@ class Outcome:
     shared: tuple[tuple[str, Kind], ...] = ()  # pages of no single team that would change
     fresh: bool = False  # whether the site is up to date
     hidden: tuple[tuple[str, int], ...] = ()  # places of meetings that are not shown: file and line
+
+
+def doubts(netzwerk: Netzwerk) -> Iterator[str]:
+    """Say what the pages lack because of the settings."""
+    if not (netzwerk.adresse or netzwerk.domain):
+        yield (
+            "In wiq.yaml fehlt „adresse“. Deshalb fehlen der QR-Code auf dem Aushang, die sitemap.xml und volle Links in den "
+            "Feeds. Trag ein, wo die Seiten liegen: „adresse: https://…“."
+        )
 
 
 def sayable(outcome: Outcome, doubts: Iterable[str]) -> dict[str, Any]:

@@ -60,6 +60,7 @@ class Receipt(Oeffentlich):
     commit: str | None = None
     changed: bool = False  # whether the files differed from that commit
     needles: int
+    fragment: bool = False  # whether the pages are parts of pages; the manifest says it where they are
 
 
 class Manifest(Receipt):
@@ -227,7 +228,7 @@ def manifest_text(
     """Write the manifest of pages with these digests. No time and no machine in it: the same input gives the same bytes."""
     data = {
         "schema": SCHEMA,
-        **receipt.model_dump(mode="json"),
+        **receipt.model_dump(mode="json", exclude=None if receipt.fragment else {"fragment"}),
         "findings": 0,
         "released": {kuerzel: count for kuerzel, count in sorted((released or {}).items()) if count},
         "network": network.model_dump(mode="json"),

@@ -69,6 +69,10 @@ def publish(  # noqa: PLR0913, PLR0917  # its options
     """Veröffentlicht die Profile der Teams. Persönliches bleibt im Haus."""
     if template:
         return _show_template(template)
+    if serve:
+        _refuse_beside_serve(
+            {"--check": check, "--dry-run": dry_run, "--look-back": look_back, "--only": only, "--out": target}
+        )
     ordner = open_network()
     folder = Path(target) if target else ordner.root / "site"
     if look_back:
@@ -83,6 +87,17 @@ def publish(  # noqa: PLR0913, PLR0917  # its options
         return preview(ordner, Wishes(skip_refused=skip_refused, fragment=fragment), today, port)
     wishes = Wishes(dry_run or check, skip_refused, frozenset(only or ()), fragment)
     return _run(Publishing(ordner, folder, wishes), fmt, dry_run=dry_run or check, check=check)
+
+
+def _refuse_beside_serve(options: dict[str, object]) -> None:
+    """Raise ``WrongCall`` for an option that a preview would pass over."""
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+
+    for name, given in options.items():
+        if given:
+            raise WrongCall(
+                f"{name} geht nicht zusammen mit --serve: Die Vorschau zeigt immer alle Seiten, nur hier. Lass eins weg."
+            )
 
 
 def _show_template(name: str) -> int:
