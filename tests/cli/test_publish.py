@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.publishing import CLOSED, UT, contents, write
 from tests.support.run import wiq
-from tests.support.texts import TEAM, network, with_keys
+from tests.support.texts import TEAM, WIQ, network, with_keys
 from wiq_cli.domain.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -124,3 +124,24 @@ def test_what_the_steering_team_decided_shows_at_the_wish(root: Path, publish: C
     assert '<span class="neben">noch offen</span>' in html
     assert "- Werkzeug (noch offen)\n" in markdown
     assert html.count("Streng geheim") == markdown.count("Streng geheim") == 1  # why stands with the decision alone
+
+
+def test_pages_without_an_address_are_told_what_they_lack(root: Path, publish: Callable[..., Result]) -> None:
+    assert "fehlt „adresse“" not in publish().err
+    write(root, "wiq.yaml", with_keys(WIQ, "domain:\n"))
+    for _ in range(2):  # the second time nothing has changed
+        result = publish()
+        assert result.code == ExitCode.FINE
+        assert result.err.count("In wiq.yaml fehlt „adresse“.") == 1
+    write(root, "wiq.yaml", with_keys(WIQ, "domain:\nadresse: https://netz.example/lt/\n"))
+    assert "fehlt „adresse“" not in publish().err
+
+
+def test_a_small_number_is_written_as_people_write_it(root: Path, publish: Callable[..., Result]) -> None:
+    value = "wirkung: [{indikator: Anteil, ausgangswert: 0.5, soll: 0, ist: [{am: 2026-10-01, wert: 0.000001}]}]\n"
+    write(root, "teams/garten.yaml", with_keys(TEAM, value))
+    assert publish().code == ExitCode.FINE
+    pages = {name: data.decode() for name, data in contents(root / "site").items() if name.endswith((".html", ".md"))}
+    assert pages["teams/garten/index.html"].count("0,000001") == 3, "the table, the picture and its words"
+    assert "0,000001" in pages["teams/garten/profil.md"]
+    assert not [name for name, page in pages.items() if "1e-06" in page.replace(",", ".")]

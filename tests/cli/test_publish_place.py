@@ -104,3 +104,9 @@ def test_a_disk_that_is_full(root: Path, publish: Callable[..., Result], monkeyp
     assert "der Datenträger ist voll" in result.err
     assert contents(root / "site") == before
     assert sorted(path.name for path in root.iterdir()) == [".wiq-cache", "site", "teams", "wiq.yaml"]
+
+
+def test_a_place_that_there_is_not(publish: Callable[..., Result]) -> None:
+    result = publish("--out", "/proc/seite")
+    assert result.code == ExitCode.WRONG_CALL
+    assert "Der Ordner seite lässt sich nicht schreiben: den Pfad gibt es nicht." in result.err

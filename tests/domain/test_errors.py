@@ -10,7 +10,7 @@ from wiq_cli.domain.errors import reason
 @pytest.mark.parametrize(
     ("error", "words"),
     [
-        (FileNotFoundError(2, "No such file or directory"), "nicht da"),
+        (FileNotFoundError(2, "No such file or directory"), "den Pfad gibt es nicht"),
         (PermissionError(13, "Permission denied"), "Rechte"),
         (IsADirectoryError(21, "Is a directory"), "ein Ordner"),
         (NotADirectoryError(20, "Not a directory"), "eine Datei"),

@@ -66,7 +66,7 @@ def reason(error: OSError) -> str:
     """A system error in German words."""
     match error:
         case FileNotFoundError():
-            return "sie ist nicht da"
+            return "den Pfad gibt es nicht"
         case PermissionError():
             return "die Rechte fehlen"
         case IsADirectoryError():
@@ -78,6 +78,6 @@ def reason(error: OSError) -> str:
         28: "der Datenträger ist voll",
         30: "der Datenträger ist nur lesbar",
         36: "der Name ist zu lang",
-        40: "sie ist ein Verweis",
+        40: "dort steht ein Verweis",
         122: "der erlaubte Platz ist aufgebraucht",
     }.get(error.errno or 0, f"das System meldet Fehler {error.errno}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def hours(start: datetime, end: datetime | None) -> str:
 
 def number(value: float) -> str:
     """``12,5`` and ``1.250``; a year-like number of four digits stays as it is."""
-    text = f"{value:,}" if abs(value) >= 10_000 else f"{value}"  # noqa: PLR2004  # four digits read well without a dot
+    plain = Decimal(str(value))  # what is very small or large has no „e“ either
+    text = f"{plain:,f}" if abs(value) >= 10_000 else f"{plain:f}"  # noqa: PLR2004  # four digits read well without a dot
     return text.translate(str.maketrans(",.", ".,"))
 
 
