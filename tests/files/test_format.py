@@ -193,7 +193,7 @@ def held(text: str) -> list[tuple[str, frozenset[str]]]:
     source = parse(text, "x")
     found = []
     for line, column, remark in source.remarks:
-        first, last = source.covered(line, column)
+        first, last = source.coverage()(line, column)
         inside = [(path, value) for path, value in source.scalars() if first <= source.span(path).line <= last]
         found.append((remark, frozenset(str(one) for one in inside)))
     return sorted(found, key=str)

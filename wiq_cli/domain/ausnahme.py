@@ -34,13 +34,10 @@ class Ausnahme:
     first: int
     last: int
 
-    def covers(self, finding: Finding) -> bool:
-        """Whether a finding is allowed by this exception."""
-        return finding.rule == self.rule and self.first <= finding.span.line <= self.last
-
 
 def exceptions(source: Source, known: frozenset[str]) -> Iterator[Ausnahme | Finding]:
     """Give the exceptions of a file, and a finding for each that does not hold."""
+    covered = source.coverage()
     for line, column, text in source.remarks:
         span = Span(line, column, line, column + len(text))
         match = FORM.fullmatch(text.rstrip())
@@ -49,7 +46,7 @@ def exceptions(source: Source, known: frozenset[str]) -> Iterator[Ausnahme | Fin
                 source.file, span, "WIQ040", Level.ERROR, (), "Diese Ausnahme ist nicht vollständig.", EXAMPLE
             )
             continue
-        first, last = source.covered(line, column)
+        first, last = covered(line, column)
         for rule in re.findall(r"WIQ[0-9]{3}", match["rules"]):
             if rule not in known:
                 yield Finding(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
@@ -19,8 +20,9 @@ from wiq_cli.domain.zeitangabe import check_weekday, probable_clock, read_day
 
 Reader = Callable[[str, date | None], dict[str, Any]]
 
-BETWEEN_ENTRIES = late(r"[;\n](?![^()]*\))")
-BETWEEN_PAUSES = late(r"[;,\n]")
+BETWEEN_ENTRIES, BETWEEN_PAUSES = late(r"[;\n]"), late(r"[;,\n]")  # outside of brackets
+MOST = 2000  # entries of one text, as of one list
+BRACKET = late(r"[()]")
 HOUR_SHAPE = late(r"[0-9]{1,2}[:.][0-9]{2}(?:-[0-9:.]+)?")
 FULL_HOUR = late(r"([0-9]{1,2}) ?uhr(?: ?([0-5][0-9])(?![0-9.:]))?(?=[\s,]|$)", re.IGNORECASE)
 DATE_SHAPE = late(r"[0-9]{1,4}[./-][0-9]{1,2}(?:[./-][0-9]{0,4})?")
@@ -194,6 +196,8 @@ def split_entries(read: Reader, word: str, model: type, pattern: re.Pattern[str]
             if isinstance(one, str)
             for part in parts_of(one, pattern)
         ]
+        if len(entries) > MOST:
+            raise fault("WIQ013", f"Hier stehen {len(entries)} Tage. Mehr als {MOST} sind zu viele. Lösch die alten.")
         found, refused = [], []
         for n, (loc, start, text) in enumerate(entries, 1):
             try:
@@ -215,8 +219,17 @@ def split_entries(read: Reader, word: str, model: type, pattern: re.Pattern[str]
 def parts_of(text: str, pattern: re.Pattern[str] = BETWEEN_ENTRIES) -> Iterator[tuple[int, str]]:
     """Give the entries of a text, each with where it starts."""
     here = 0
-    for end, after in [*(match.span() for match in pattern.finditer(text)), (len(text), len(text))]:
+    for end, after in [*_ends(text, pattern), (len(text), len(text))]:
         part = text[here:end]
         if part.strip():
             yield here + len(part) - len(part.lstrip()), part.strip()
         here = after
+
+
+def _ends(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Give the signs between entries; what has a closing bracket next stands in brackets."""
+    brackets = [match.start() for match in BRACKET.finditer(text)]
+    for match in pattern.finditer(text):
+        number = bisect(brackets, match.start())
+        if number == len(brackets) or text[brackets[number]] == "(":
+            yield match.span()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from wiq_cli.domain.finding import WHOLE_FILE, DataPath, Finding, Span
 from wiq_cli.domain.pruned import value_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 PLAIN = (None, "")
@@ -92,7 +93,7 @@ class Source:
         here = node.start.index if node.style not in BLOCK else self.text.index("\n", node.start.index)
         before = len("".join(value[:start].split())) + (node.style == "'")
         wanted = before + len("".join(value[start : start + length].split()))
-        seen = [index for index in range(here, node.end.index) if not self.text[index].isspace()][before:wanted]
+        seen = _filled(self.text, here, node.end.index)[before:wanted]
         return Span(*_position(self.text, seen[0]), *_position(self.text, seen[-1] + 1)) if seen else self.span(path)
 
     def swallowed(self, path: DataPath) -> Span | None:
@@ -136,34 +137,49 @@ class Source:
             last = list(last.children.values())[-1] if isinstance(last.children, dict) else last.children[-1]
         return _span(node.start, last.end)
 
-    def covered(self, line: int, column: int) -> tuple[int, int]:
-        """Give the first and the last line of the entry that a comment belongs to; the whole file above its first entry."""
-        text = self.lines()
-        behind = bool(text[line - 1][: column - 1].strip())
-        while (
-            not behind and line < len(text) and (not text[line - 1].strip() or text[line - 1].lstrip().startswith("#"))
-        ):
-            line += 1
-        if self.root is None or (not behind and line <= self.root.start.line + 1):
-            return 1, len(text)
-        node = _entry_at(self.root, line)
-        return (line, self._value_span(node).end_line) if node else (line, line)
+    def coverage(self) -> Callable[[int, int], tuple[int, int]]:
+        """Give a look-up for the place of a comment: the first and the last line of the entry it belongs to.
+
+        Above the first entry it belongs to the whole file.
+        """
+        text, entries = self.lines(), _entries_by_line(self.root)
+        below = list(range(len(text) + 1))  # of each line the next one that is neither empty nor a comment
+        for line in range(len(text) - 1, 0, -1):
+            if not text[line - 1].strip() or text[line - 1].lstrip().startswith("#"):
+                below[line] = below[line + 1]
+
+        def covered(line: int, column: int) -> tuple[int, int]:
+            behind = bool(text[line - 1][: column - 1].strip())
+            line = line if behind else below[line]
+            if self.root is None or (not behind and line <= self.root.start.line + 1):
+                return 1, len(text)
+            node = entries.get(line)
+            return (line, self._value_span(node).end_line) if node else (line, line)
+
+        return covered
 
     def lines(self) -> list[str]:
         """The text by lines; only LF and CRLF end a line."""
         return self.text.replace("\r\n", "\n").split("\n")
 
 
-def _entry_at(node: Node, line: int) -> Node | None:
-    """Find the outermost entry that begins in a line."""
-    children = node.children or []
-    for child in children.values() if isinstance(children, dict) else children:
-        start = child.key_start or child.start
-        if start.line + 1 == line:
-            return child
-        if found := _entry_at(child, line):
-            return found
-    return None
+@lru_cache(maxsize=2)  # many parts of the same text may be asked for
+def _filled(text: str, start: int, end: int) -> list[int]:
+    """Give the places of everything that is no blank."""
+    return [index for index in range(start, end) if not text[index].isspace()]
+
+
+def _entries_by_line(node: Node | None) -> dict[int, Node]:
+    """Give the outermost entry that begins in each line."""
+    found: dict[int, Node] = {}
+    waiting = [node] if node else []
+    while waiting:
+        children = waiting.pop().children or []
+        inner = list(children.values() if isinstance(children, dict) else children)
+        for child in inner:
+            found.setdefault((child.key_start or child.start).line + 1, child)
+        waiting += inner
+    return found
 
 
 def _child(node: Node, step: str | int) -> Node | None:

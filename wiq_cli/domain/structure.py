@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from wiq_cli.domain import slips
 from wiq_cli.domain.base import Modell
-from wiq_cli.domain.finding import DataPath, Finding, Level, Span, touches
+from wiq_cli.domain.finding import WHOLE_FILE, DataPath, Finding, Level, Span, touches
 from wiq_cli.domain.guesses import MANY, UMLAUTS, choices, guess_choice, is_clear, meant_by, nearest_keys
 from wiq_cli.domain.model_paths import homes_of, known_keys, known_part, lists_in, model_at, without_free_keys, words_of
 from wiq_cli.domain.naehe import nearest
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=Modell)
 
 ROUNDS = 6
+MOST = 200  # faults of one file that are told one by one
 CONSENT = "einwilligung"
 ALMOST = 0.85  # a word that is right in another place
 COMMENTED = (
@@ -92,18 +93,25 @@ def read(model: type[M], source: Source, heute: date | None = None) -> Reading[M
             result = model.model_validate(tree.data, context={"heute": heute})
         except ValidationError as error:
             details = error.errors(include_input=False, include_url=False, include_context=True)
-            before = frozenset(settled)
+            before, many = frozenset(settled), len(details)
             if newer := [one for one in details if one["type"] == "WIQ031"]:
                 return Reading(source, None, (_misfit(model, source, tree, newer[0]),))
-            for finding, gone in _findings(model, source, tree, details):
+            for finding, gone in _findings(model, source, tree, details[:MOST]):
                 if not _is_echo(finding, gone, before):
                     path = without_free_keys(model, finding.path, source.data)
                     findings.append(replace(finding, path=path))
                     settled.update(gone)
+            if many > MOST:  # who reads them all, and who waits for them?
+                return Reading(source, None, (*findings, _too_many(source, many)), frozenset(settled), tree)
             _mend(model, tree, details)
         else:
             return Reading(source, result, tuple(findings), frozenset(settled), tree)
     return Reading(source, None, tuple(findings), frozenset(settled), tree)
+
+
+def _too_many(source: Source, many: int) -> Finding:
+    message = f"In dieser Datei stimmt an {many} Stellen etwas nicht. Ich zeige die ersten {MOST}."
+    return _error(source, "WIQ013", WHOLE_FILE, (), message, "Behebe zuerst diese. Dann prüf noch einmal.")
 
 
 def _is_echo(finding: Finding, gone: list[DataPath], settled: frozenset[DataPath]) -> bool:

@@ -6,8 +6,10 @@ output, so that 18:00 stays 18:00 all year.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from wiq_cli.domain.feiertage import feiertag
@@ -79,7 +81,7 @@ class Meeting:
         return (self.day, not self.all_day, self.start.isoformat(), self.team, self.number)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terminplan:
     """The calendar of one team."""
 
@@ -91,12 +93,23 @@ class Terminplan:
 
     def meetings(self, von: date, bis: date) -> list[Meeting]:
         """Give every meeting that starts in the range, both ends included."""
-        moves = {hit: entry for entry in self.treffen.verlegt if (hit := self.target(entry))}
-        cancelled = {hit: entry for entry in self.treffen.ausfall if (hit := self.target(entry))}
+        moves, cancelled = self._moves, self._cancelled
         elsewhere = sorted({hit.tag for hit in moves if not von <= hit.tag <= bis})
         plaetze = self.plaetze(von, bis) + [one for tag in elsewhere for one in self.plaetze(tag, tag)]
         found = [self._meeting(one, moves.get(one), cancelled.get(one)) for one in _no_twins(plaetze, moves)]
         return sorted((one for one in found if von <= one.day <= bis), key=Meeting.sort_key)
+
+    @cached_property
+    def _moves(self) -> dict[Platz, Verlegung]:
+        return {hit: entry for entry in self.treffen.verlegt if (hit := self.target(entry))}
+
+    @cached_property
+    def _cancelled(self) -> dict[Platz, Ausfall]:
+        return {hit: entry for entry in self.treffen.ausfall if (hit := self.target(entry))}
+
+    @cached_property
+    def _singles(self) -> list[Termin]:
+        return sorted(self.treffen.termine, key=lambda one: one.am)
 
     def upcoming(self, heute: date, count: int) -> list[Meeting]:
         """Give the next meetings that take place."""
@@ -140,9 +153,10 @@ class Terminplan:
             for tag in tage(rhythmus, von, bis):
                 days.setdefault(tag, {})[rhythmus.zeit] = rhythmus  # two lines, one hour: the later line says more
         singles: dict[date, list[Termin]] = {}
-        for termin in self.treffen.termine:
-            if von <= termin.am <= bis:
-                singles.setdefault(termin.am, []).append(termin)
+        first = bisect_left(self._singles, von, key=lambda one: one.am)
+        behind = bisect_right(self._singles, bis, key=lambda one: one.am)
+        for termin in self._singles[first:behind]:
+            singles.setdefault(termin.am, []).append(termin)
         return [
             one
             for tag in sorted({*days, *singles})

@@ -7,6 +7,7 @@ text is refused, each with its place and a remedy. Nothing here recurses, so no 
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 12
 MAX_EVENTS = 20_000
+MAX_ENTRIES = 2000  # of one list
 MANY_TWICE, MANY_IN_ENTRY = 3, 2  # keys: that is no slip, that is a second file or entry
 PLAIN = (None, "")
 TAB = re.compile("\t")
@@ -161,6 +163,8 @@ class _Reader:
             return
         container, parent = self._data[-1], self._nodes[-1]
         if isinstance(container, list):
+            if len(container) == MAX_ENTRIES:
+                self._stop(refusals.too_many(node.start, MAX_ENTRIES))
             container.append(value)
             parent.children.append(node)  # type: ignore[union-attr]  # a list node's children are a list
             return
@@ -198,8 +202,9 @@ class _Reader:
             in_list = bool(above) and isinstance(above[-1], int)
             if len(found) >= (MANY_IN_ENTRY if in_list else MANY_TWICE):
                 message, remedy = refusals.many_keys_twice(len(found), in_list=in_list)
+                said = {id(one) for one in found[1:]}
                 first = replace(found[0], path=above, message=message, help=remedy)
-                self.faults = [first if one is found[0] else one for one in self.faults if one not in found[1:]]
+                self.faults = [first if one is found[0] else one for one in self.faults if id(one) not in said]
 
     def _fault(self, refusal: refusals.Refusal, path: DataPath = ()) -> None:
         self.faults.append(_finding(self.file, *refusal, path=path))
@@ -226,7 +231,8 @@ class _Reader:
 
     def _is_inside(self, index: int) -> bool:
         """Whether a place in the text is part of a value."""
-        return any(one.start.index <= index < one.end.index for one in self._scalars)
+        number = bisect(self._scalars, index, key=lambda one: one.start.index) - 1
+        return number >= 0 and index < self._scalars[number].end.index
 
 
 def _places(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int, int]]:

@@ -241,6 +241,15 @@ def too_much(event: Any) -> Refusal:
     )
 
 
+def too_many(start: Any, limit: int) -> Refusal:
+    return (
+        "WIQ013",
+        _point(start),
+        f"Diese Liste hat mehr als {limit} Einträge.",
+        "So lang ist keine Liste von wiq. Lösch, was alt ist.",
+    )
+
+
 def complex_key(event: Any) -> Refusal:
     return (
         "WIQ016",

@@ -1,7 +1,8 @@
 """Die Datei ist zu tief verschachtelt oder hat zu viele Angaben.
 
-Keine Angabe von wiq ist mehr als zwölfmal eingerückt oder geklammert. Und 20.000 Angaben sind zu viel für eine Datei.
-Meist ist eine Klammer nicht geschlossen.
+Keine Angabe von wiq ist mehr als zwölfmal eingerückt oder geklammert. Und 20.000 Angaben sind zu viel für eine Datei,
+2.000 Einträge zu viel für eine Liste.
+Meist ist eine Klammer nicht geschlossen. Stimmt an mehr als 200 Stellen einer Datei etwas nicht, zeigt wiq nur die ersten.
 
 Falsch:
 

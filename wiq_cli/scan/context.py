@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect, bisect_left
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.late import late
@@ -11,7 +13,7 @@ from wiq_cli.scan import wordnames
 from wiq_cli.scan.folding import folds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from wiq_cli.scan.types import Span
 
@@ -48,7 +50,7 @@ QUOTED = late(r"[‚'][^\W_][^\n‚']{0,60}\Z|[‚']\Z")
 HOUR = late(r"\W{1,3}(?:\d|(?:von|vom|ab|bis|um|vor|nach|und|oder|ist|im|am)\b)", re.IGNORECASE)
 SMALL_BEFORE = late(r"(?<![\w'’-])[a-zäöüß][\w'’-]*\s\Z")
 TOGETHER = late(r"[\s,;|\-_./&+]{1,3}|[\"'][\s,;|]{1,2}[\"']")  # also two cells of a table, two texts of a list
-AND = late(r"\s?(?:/|&|\+)\s?|\sund\s")
+AND, WIDEST = late(r"\s?(?:/|&|\+)\s?|\sund\s"), len(" und ")
 NEXT = late(r" ([^\W\d_]+)")
 SIGNED = late(r"\bi\.\s?[AV]\.\s\Z|@\Z")  # in somebody's place; called by a sign
 GREETED = late(r"\s?[,!&:]|\s(?:und|oder|sowie)\b")
@@ -204,9 +206,26 @@ def is_beside(text: str, one: Span, others: Iterable[Span]) -> bool:
     return any(AND.fullmatch(text, *((two[1], one[0]) if two[1] <= one[0] else (one[1], two[0]))) for two in others)
 
 
-def line_of(text: str, start: int, end: int) -> str:
-    """Give the line around a place."""
-    return text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+def neighbours(spans: Iterable[Span]) -> Callable[[Span], list[Span]]:
+    """Give a look-up for those of many places that are near enough to one to stand in one row with it."""
+    by_start = sorted(spans)
+    by_end = sorted(by_start, key=itemgetter(1))
+
+    def near(one: Span) -> list[Span]:
+        first, behind = (
+            bisect_left(by_end, one[0] - WIDEST, key=itemgetter(1)),
+            bisect(by_end, one[0], key=itemgetter(1)),
+        )
+        before = by_end[first:behind]
+        first, behind = bisect_left(by_start, (one[1], 0)), bisect_left(by_start, (one[1] + WIDEST + 1, 0))
+        return before + by_start[first:behind]
+
+    return near
+
+
+def line_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Say where the line around a place begins and ends."""
+    return text.rfind("\n", 0, start) + 1, (text.find("\n", end) + 1 or len(text) + 1) - 1
 
 
 def _is_a_row_of(line: str, key: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.scan import blobs, context, hashes, shapes, wordnames
@@ -187,22 +188,26 @@ def _worded(needles: Needles, text: str, written: list[str], team: str | None) -
         return
     view = View(text, written, _spans(text, written))
     names = [one for one in found if one.needle.kind == "name" and _is_name(view, one)]
-    beside = [view.span(one) for one in names]
+    meant, beside = {one[2:] for one in names}, context.neighbours(map(view.span, names))
     doubtful = [
-        one for one in found if one.needle.kind == "name" and one.needle.word and len(one.key) == 1 and one not in names
+        one
+        for one in found
+        if one.needle.kind == "name" and one.needle.word and len(one.key) == 1 and one[2:] not in meant
     ]
-    given = [view.span(one) for one in doubtful if not one.needle.surname]
+    given = context.neighbours(view.span(one) for one in doubtful if not one.needle.surname)
     names += [
         one
         for one in doubtful
-        if context.is_beside(text, view.span(one), beside)
-        or (not one.needle.surname and context.is_in_a_row(text, view.span(one), given))
+        if context.is_beside(text, span := view.span(one), beside(span))
+        or (not one.needle.surname and context.is_in_a_row(text, span, given(span)))
     ]
-    lines = [context.line_of(text, *view.span(one)) for one in names]
+    meant = {one[2:] for one in names}
+    lines = {context.line_around(text, *view.span(one)) for one in names}
     addresses = list(shapes.email_spans(text))
+    roles: dict[tuple[Span, Tokens], bool] = {}  # the same word may stand in a long line often
     for one in rest:
         if one.needle.kind == "name":
-            if one in names and not _is_inside_address(needles, view, one, addresses):
+            if one[2:] in meant and not _is_inside_address(needles, view, one, addresses):
                 yield Hit("name", one.key)
         elif one.needle.kind != "role" or not one.needle.word:
             if one.needle.kind == "email" and one.needle.word and not _is_handle(needles, view, one):
@@ -210,8 +215,11 @@ def _worded(needles: Needles, text: str, written: list[str], team: str | None) -
             if not _is_public_email(needles, view, one):
                 yield Hit(one.needle.kind, one.key)
         else:
-            line = context.line_of(text, *view.span(one))
-            if context.is_role_of_somebody(line, one.key, named=line in lines):
+            line = context.line_around(text, *view.span(one))
+            if (line, one.key) not in roles:
+                whole = text[slice(*line)]
+                roles[line, one.key] = context.is_role_of_somebody(whole, one.key, named=line in lines)
+            if roles[line, one.key]:
                 yield Hit("role", one.key)
 
 
@@ -273,8 +281,8 @@ def _is_inflected_word(key: Tokens) -> bool:
 def _is_inside_address(needles: Needles, view: View, one: Found, addresses: list[tuple[int, int]]) -> bool:
     """Whether an address holds the name: then the address is the finding, or a public list is called after somebody."""
     start, end = view.span(one)
-    around = next((span for span in addresses if span[0] <= start and end <= span[1]), None)
-    if around is None:
+    around = addresses[bisect(addresses, (start, len(view.text))) - 1] if addresses else (end, end)
+    if not around[0] <= start <= end <= around[1]:
         return False
     return len(one.key) == 1 or not needles.public_emails.issuperset(shapes.emails(view.text[slice(*around)]))
 

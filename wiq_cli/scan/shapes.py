@@ -119,14 +119,15 @@ def plain_signs(text: str) -> str:
 
 def email_spans(text: str) -> Iterator[tuple[int, int]]:
     """Find addresses by their sign: going through every word in front of one would cost most of the scan."""
-    sign = text.find("@")
+    before, sign = -1, text.find("@")
     while sign >= 0:
-        first = max(0, sign - LOCAL_PART)
-        around = EMAIL.finditer(text, first, sign + DOMAIN) if BEHIND.match(text, sign + 1) else ()
-        match = next((one for one in around if one.start() < sign < one.end()), None)
+        following = text.find("@", sign + 1)
+        first, behind = max(before + 1, sign - LOCAL_PART), sign + DOMAIN
+        behind = min(behind, following) if following >= 0 else behind  # there is one sign in an address
+        match = EMAIL.search(text, first, behind) if BEHIND.match(text, sign + 1) else None
         if match and not PICTURE.search(match[0]) and not HANDLE.search(text, max(0, match.start() - 2), match.start()):
             yield match.span()
-        sign = text.find("@", sign + 1)
+        before, sign = sign, following
 
 
 def join_links(text: str) -> Iterator[str]:

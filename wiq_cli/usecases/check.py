@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -176,12 +177,19 @@ class Check:
 
     def _allowed(self, found: set[Finding], selection: Selection) -> set[Finding]:
         """Leave out what an exception in its file allows; add the exceptions that allow nothing."""
-        kept, used = set(found), set()
+        by_rule: dict[tuple[str, str], list[Finding]] = {}
+        for finding in sorted(found, key=lambda finding: finding.span.line):
+            by_rule.setdefault((finding.file, finding.rule), []).append(finding)
+        allowed: set[Finding] = set()
+        needless: set[Finding] = set()
         for one in self._ausnahmen:
-            covered = {finding for finding in found if finding.file == one.file and one.covers(finding)}
-            kept -= covered
-            used |= {one} if covered or not selection.wants_rule(one.rule) else set()
-        return kept | {unused(one) for one in self._ausnahmen if one not in used}
+            about = by_rule.get((one.file, one.rule), [])
+            first = bisect_left(about, one.first, key=lambda finding: finding.span.line)
+            behind = bisect_right(about, one.last, key=lambda finding: finding.span.line)
+            allowed.update(about[first:behind])
+            if first == behind and selection.wants_rule(one.rule):
+                needless.add(unused(one))
+        return (found - allowed) | needless
 
 
 def _said_once(findings: Sequence[Finding]) -> list[Finding]:

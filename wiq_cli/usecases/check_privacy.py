@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -58,6 +58,7 @@ NEVER = {
     "hash": "Eine Prüfsumme",
 }
 SHOWN = ("team", "netzwerk")
+MOST = 200  # findings of one file
 DECISION = "beschluss"
 BY_KENNUNG = "Schreib „die Person“. Wer gemeint ist, steht nur als Kennung unter „betrifft“."
 TOGETHER = 100  # files whose lines are looked at together: most of the search costs less so
@@ -132,12 +133,23 @@ class Texts:
             if _may_hold(needles, shown.text, team) and (reading := read_again(file)):
                 level = _level(reading.model, heute)
                 found = scan.exposed(shown_texts(reading.source.scalars(), shown.kind), team)
-                yield from (_finding(reading.source, one, level) for one in found if _is_wanted(reading, one))
+                wanted = (_finding(reading.source, one, level) for one in found if _is_wanted(reading, one))
+                yield from _the_first(wanted)
             if team and scan.in_name(_in_words(file), team):
                 yield _in_file_name(file)
         if self.freigaben:
             yield from _idle(self.freigaben, [one for one in held if one.number not in scan.used], read_again)
             yield from _forbidden(self.freigaben, team_lists((one.path, one.text) for one in self._scalars))
+
+
+def _the_first(findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Give the first findings of a file, and say where that is not all: who reads more, and who waits for them?"""
+    yield from islice(findings, MOST)
+    if more := next(findings, None):
+        message = f"In dieser Datei steht noch mehr Privates. Ich zeige die ersten {MOST} Stellen."
+        yield replace(
+            more, span=WHOLE_FILE, path=(), message=message, help="Ändere zuerst diese. Dann prüf noch einmal."
+        )
 
 
 def _in_words(file: str) -> str:
@@ -180,12 +192,14 @@ def _in_decision(reading: Reading[Any], watch: Wache, teams: tuple[str, ...]) ->
     from wiq_cli.domain.beschluss import Beschluss  # noqa: PLC0415  # start-up
 
     source = reading.source
-    for one in watch.exposed(written(source.scalars()), teams):
-        if not (one.kind in SHAPES and reading.is_settled(one.path)):
-            yield Finding(
-                source.file, place_in_file(source, one), IN_DECISIONS[one.kind], Level.ERROR,
-                full_path(Beschluss, one.path), SAID[one.kind], BY_KENNUNG,
-            )  # fmt: skip
+    yield from _the_first(
+        Finding(
+            source.file, place_in_file(source, one), IN_DECISIONS[one.kind], Level.ERROR,
+            full_path(Beschluss, one.path), SAID[one.kind], BY_KENNUNG,
+        )
+        for one in watch.exposed(written(source.scalars()), teams)
+        if not (one.kind in SHAPES and reading.is_settled(one.path))
+    )  # fmt: skip
 
 
 def _in_file_name(file: str) -> Finding:

@@ -134,7 +134,7 @@ class Change:
 
 def _with_entry(text: str, data: Any, entry: Entry, instead: int | None) -> str:
     """Append the entry under its key, or put it in the place of another. Several entries in one text become a list."""
-    from wiq_cli.domain.eintrag import BETWEEN_ENTRIES  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.eintrag import parts_of  # noqa: PLC0415  # start-up
     from wiq_cli.domain.team import Team  # noqa: PLC0415  # start-up
     from wiq_cli.domain.treffen import Treffen  # noqa: PLC0415  # start-up
     from wiq_cli.files.edit import append_item, remove, set_value  # noqa: PLC0415  # start-up
@@ -150,10 +150,10 @@ def _with_entry(text: str, data: Any, entry: Entry, instead: int | None) -> str:
     entries = present.get(key)
     if instead is not None:
         if isinstance(entries, str):
-            entries = [line.strip() for line in BETWEEN_ENTRIES.split(entries) if line.strip()]
+            entries = [one for _, one in parts_of(entries)]
             text = set_value(text, ("treffen", key), entries)
         path = ("treffen", key, instead)
         return remove(text, path) if value is None else set_value(text, path, value)
-    if isinstance(entries, str) and len(lines := BETWEEN_ENTRIES.split(entries)) > 1:
-        return set_value(text, ("treffen", key), [*(line.strip() for line in lines if line.strip()), value])
+    if isinstance(entries, str) and [one for _, one in parts_of(entries)] != [entries.strip()]:
+        return set_value(text, ("treffen", key), [*(one for _, one in parts_of(entries)), value])
     return append_item(text, ("treffen", key), value, order)

@@ -1,0 +1,56 @@
+"""Files as large as wiq takes them, full of one thing: none holds a command up, and none is told fault by fault for ever."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.patience import comes_to_an_end
+from tests.support.run import wiq
+from tests.support.texts import TEAM, network, with_keys
+from wiq_cli.domain.errors import ExitCode
+from wiq_cli.domain.structure import MOST
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+REMARK = "# wiq: erlaubt WIQ103, weil es so ist\n"
+PEOPLE = "leitung: [{name: Rose Winter, rolle: Statikerin}, {name: Thea Testmann}]\n"
+WELL = {
+    "addresses": with_keys(TEAM, f"problem: [a.{'b@a.' * 55_000}b]\n"),
+    "remarks above": REMARK * 6000 + TEAM,
+    "remarks below": TEAM + REMARK * 6000,
+    "lines of one text": with_keys(TEAM, f"problem: ['{'_a *b ' * 35_000}a']\n"),
+}
+WRONG = {
+    "days in one text": with_keys(TEAM, f"treffen: {{termine: '{'26.03.2024; ' * 20_000}'}}\n"),
+    "days that are none": with_keys(TEAM, f"treffen: {{termine: '{'36.03.2024; ' * 2000}'}}\n"),
+    "open brackets": with_keys(TEAM, f"treffen: {{termine: '{'26.03.2024 (; ' * 15_000}'}}\n"),
+    "moves": with_keys(TEAM, f"treffen: {{verlegt: '{'26.03.2024 -> 27.03.2024; ' * 2000}'}}\n"),
+    "unknown keys": TEAM + "".join(f"k{number}: x\n" for number in range(9000)),
+    "keys twice": TEAM + "".join(f"k{number}: x\nk{number}: y\n" for number in range(4500)),
+    "entries": with_keys(TEAM, f"themen: [{', '.join(f't{number}' for number in range(9000))}]\n"),
+    "names in one line": with_keys(TEAM, f"{PEOPLE}problem: [{'Frau Testmann ' * 15_000}]\n"),
+    "words that are names": with_keys(TEAM, f"{PEOPLE}problem: ['{'Rose Winter und Mai ' * 10_000}']\n"),
+    "roles in one line": with_keys(TEAM, f"{PEOPLE}problem: [{'die Statikerin baut ' * 10_000}]\n"),
+    "leaks": with_keys(TEAM, f"{PEOPLE}problem: [{', '.join(f'Rose Winter {number}' for number in range(1900))}]\n"),
+}
+
+
+@pytest.mark.parametrize("case", [*WELL, *WRONG])
+def test_a_large_file_holds_nothing_up(case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = network(tmp_path, {"garten": (WELL | WRONG)[case]})
+    with comes_to_an_end():
+        result = wiq(capsys, root, "check", "--format", "json", "--no-cache")
+    assert result.code in {ExitCode.FINE, ExitCode.FINDINGS}
+    errors = [one for one in result.json["findings"] if one["level"] == "error"]
+    assert bool(errors) is (case in WRONG)
+    assert len(errors) <= 2 * MOST + 2
+
+
+def test_what_is_not_told_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = network(tmp_path, {"garten": WRONG["unknown keys"], "chor": WRONG["leaks"]})
+    messages = [one["message"] for one in wiq(capsys, root, "check", "--format", "json").json["findings"]]
+    assert any("an 9000 Stellen" in one for one in messages)
+    assert any("noch mehr Privates" in one for one in messages)
