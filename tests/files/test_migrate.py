@@ -51,6 +51,18 @@ def lifted(text: str) -> str:
             "treffen:\n  ausfall: 10.11.2026 krank; 17.11.2026\n  verlegt: 24.11.2026 -> 25.11.2026; 01.12.2026 -> 02.12.2026 19:00 (Hof)\n",
             "treffen:\n  ausfall:\n    - 10.11.2026 krank\n    - 17.11.2026\n  verlegt:\n    - 24.11.2026 -> 25.11.2026\n    - 01.12.2026 -> 02.12.2026 19:00 (Hof)\n",
         ),
+        (
+            "treffen:\n  ort: |  # Haus\n    Hof\n  ausfall: >-   # gefaltet\n    10.11.2026 krank;\n    17.11.2026\n  # hinten\n",
+            "treffen:\n  ort: |  # Haus\n    Hof\n  # gefaltet\n  ausfall:\n    - 10.11.2026 krank\n    - 17.11.2026\n  # hinten\n",
+        ),
+        (
+            '"treffen": |  # blk\n  26.03.2024\n  26.04.2024\n',
+            "# blk\ntreffen:\n  termine:\n    - 26.03.2024\n    - 26.04.2024\n",
+        ),
+        (
+            "treffen:\n  termine:\n  - 26.03.2024\n  - |-  # zwei\n    01.06.2024\n    02.06.2024\n",
+            "treffen:\n  termine:\n  - 26.03.2024\n  # zwei\n  - 01.06.2024\n  - 02.06.2024\n",
+        ),
     ],
 )  # fmt: skip
 def test_each_day_for_itself(old: str, new: str) -> None:
@@ -108,8 +120,8 @@ def test_the_result_is_compared_with_what_was_meant(wrong: str, monkeypatch: pyt
 
 
 def test_no_day_is_lost_where_a_comment_stands_in_the_way() -> None:
-    with pytest.raises(Refused):
-        lifted("treffen:\n  termine:\n    - | # hier\n      26.03.2024\n      26.04.2024\n")
+    with pytest.raises(Refused, match="von Hand"):
+        lifted("treffen:\n  termine:\n    | # hier\n      26.03.2024\n      26.04.2024\n")
 
 
 def test_steps_lead_forwards_one_after_the_other() -> None:

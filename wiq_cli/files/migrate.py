@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from wiq_cli.domain.errors import Refused, Unreadable
 from wiq_cli.domain.fassung import Change, schritte
 from wiq_cli.domain.structure import read
-from wiq_cli.files.comments import comments
+from wiq_cli.files.comments import START, comments
 from wiq_cli.files.edit import BOM, content_end, node_at, set_value
 from wiq_cli.files.emit import as_text, dump, inline, unquoted
 from wiq_cli.files.format import strict, with_line_ends
@@ -52,9 +52,24 @@ def migrated(text: str, model: type[Datei], kind: str, file: str) -> str:
 
 def _changed(text: str, changes: Sequence[Change]) -> str:
     for change in reversed(changes):  # from the end: the numbers of the entries above stay
-        value = unquoted(change.value)
+        text, value = _comment_above(text, change.path), unquoted(change.value)
         text = _spread(text, change.path, value) if change.spread else set_value(text, change.path, value)
     return text
+
+
+def _comment_above(text: str, path: DataPath) -> str:
+    """Give a comment behind the sign of a block a line of its own above it: the block goes, and with it that place."""
+    node = node_at(parse(text, ""), path)
+    if node is None or node.style not in {"|", ">"}:
+        return text
+    start = node.start.index
+    sign = text[start:].partition("\n")[0]
+    if (found := START.search(sign)) is None:
+        return text
+    line = text.rfind("\n", 0, start) + 1
+    blanks = text[line:start][: -len(text[line:start].lstrip(" ")) or None]
+    rest = text[line:start] + sign[: found.start()].rstrip() + text[start + len(sign) :]
+    return f"{text[:line]}{blanks}{sign[found.start() :].rstrip()}\n{rest}"
 
 
 def _spread(text: str, path: DataPath, values: Sequence[Any]) -> str:
@@ -120,4 +135,6 @@ def _unordered(value: Any) -> Any:
 
 
 def _refusal(file: str) -> Refused:
-    return Refused(f"{file}: Diese Datei kann ich nicht sicher umschreiben. Sieh nach, was „wiq check“ dazu sagt.")
+    return Refused(
+        f"{file}: Diese Datei kann ich nicht sicher umschreiben. Schreib von Hand um, was „wiq check“ dort zu alten Schreibweisen sagt."
+    )
