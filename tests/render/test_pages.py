@@ -155,6 +155,11 @@ def test_accessibility_is_claimed_by_a_result_only() -> None:
         page(frozenset())
 
 
+def test_who_meets_a_barrier_knows_where_to_write() -> None:
+    page = made(("garten", ""))["barrierefreiheit/index.html"]
+    assert 'Schreib uns. Wie, steht im <a href="../impressum/index.html">Impressum</a>.' in page
+
+
 def test_linked_data_is_data() -> None:
     page = made(("garten", "name: '</script><b>'\ntreffen: {ort: Lindenau, termine: [24.11.2026 18:00]}\n"))["teams/garten/index.html"]  # fmt: skip
     (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
