@@ -7,6 +7,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import pytest
 
@@ -387,3 +388,29 @@ def test_while_somebody_types_others_may_edit(root: Path, call: Call, monkeypatc
     monkeypatch.setattr("wiq_cli.cli.ask._line", answer)
     assert call("add", "garten", "weg").code == 0
     assert changed(root) == ["+   - Von nebenan", "+   - Kuchen backen"]
+
+
+@pytest.mark.parametrize("number", ["-1", "0", "4", "99999999999999999999", "9" * 5000])
+def test_an_entry_that_is_not_there(number: str, call: Call, root: Path) -> None:
+    result = call("set", "garten", f"weg.{number}.bis", "2026-01-01")
+    assert (result.code, text(root)) == (2, GARTEN)
+    assert "Unter „weg“ gibt es 3 Einträge. Die Nummern beginnen bei 1." in result.err
+
+
+def test_digits_of_another_script_count(call: Call, root: Path) -> None:
+    assert call("set", "garten", "weg.١.bis", "2027-01-01").code == 0
+    assert "bis: 2027-01-01" in text(root)
+
+
+def test_what_is_refused_is_not_proposed(call: Call) -> None:
+    assert call("set", "garten", "treffen.dauer", "-5").err == (
+        "WERT: Hier gehört eine ganze Zahl hin. Sie ist nie kleiner als 0.\n"
+    )
+
+
+def test_a_name_of_a_file_in_other_letters_that_look_the_same(call: Call, root: Path) -> None:
+    (root / "teams" / "garten.yaml").rename(root / "teams" / f"{normalize('NFD', 'grün')}.yaml")
+    result = call("set", normalize("NFC", "grün"), "untertitel", "Beete")
+    assert "gibt es nicht" not in result.err
+    decided = call("decide", "agenda", normalize("NFC", "grün"))
+    assert (decided.code, "schreibt die Umlaute als je zwei Zeichen" in decided.err) == (2, True)

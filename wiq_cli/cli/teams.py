@@ -16,9 +16,18 @@ def team_path(ordner: Netzordner, kuerzel: str) -> Path:
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
 
     paths = {path.stem: path for path in ordner.team_paths()}
-    if kuerzel not in paths:
-        raise WrongCall(f"Das Team „{kuerzel}“ gibt es nicht.{meant(kuerzel, list(paths))}")
-    return paths[kuerzel]
+    if kuerzel in paths:
+        return paths[kuerzel]
+    if alike := [path for name, path in paths.items() if same_letters(name, kuerzel)]:
+        return alike[0]
+    raise WrongCall(f"Das Team „{kuerzel}“ gibt es nicht.{meant(kuerzel, list(paths))}")
+
+
+def same_letters(one: str, other: str) -> bool:
+    """Whether two words look the same: some systems write „ü“ as two characters."""
+    from unicodedata import normalize  # noqa: PLC0415  # start-up
+
+    return normalize("NFC", one) == normalize("NFC", other)
 
 
 def meant(word: str, known: list[str]) -> str:

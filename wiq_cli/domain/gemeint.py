@@ -72,7 +72,7 @@ def number(text: str, *, whole: bool = False) -> str:
     more = match["more"] or ""
     if re.match(HOURS, more) and any(map(str.isdigit, more)):
         return ""
-    if whole and ("," in found or re.match(HOURS, more)):
+    if whole and (found.startswith("-") or "," in found or re.match(HOURS, more)):
         return _whole(float(found.replace(",", ".")), hours=bool(re.match(HOURS, more)))
     unit = f" Die Einheit gehört in eine Zeile „einheit: {'Prozent' if re.match(PERCENT, more) else '…'}“."
     has_unit = not whole and bool(re.match(r"[^\W\d]|[€%$]", more))
@@ -80,6 +80,8 @@ def number(text: str, *, whole: bool = False) -> str:
 
 
 def _whole(value: float, *, hours: bool) -> str:
+    if value < 0:
+        return "Sie ist nie kleiner als 0."
     if hours:
         return f"Gemeint sind vermutlich Minuten: {round(value * HOUR)}."
     return f"Lass das Komma weg: {int(value)} oder {int(value) + 1}."

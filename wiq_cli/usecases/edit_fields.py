@@ -233,7 +233,8 @@ def _meant(word: str, known: list[str]) -> str:
     return f"Meintest du „{close}“?" if close else f"Hier geht: {', '.join(known)}."
 
 
-NUMBERED = re.compile(r"(?P<section>[^0-9]+?)[.\[ ](?P<number>[0-9]{1,4})\]?(?:\.(?P<key>[^.]+))?")
+DIGITS = 9  # what has more is the number of nothing
+NUMBERED = re.compile(r"(?P<section>[^0-9]+?)[.\[ ](?P<number>-?\d+)\]?(?:\.(?P<key>[^.]+))?")
 
 
 def numbered_key(word: str) -> tuple[Keys, int, Feld] | None:
@@ -248,4 +249,5 @@ def numbered_key(word: str) -> tuple[Keys, int, Feld] | None:
     if plain != _plain(name):
         meant = f" Meintest du „{plain}“?" if plain else f" Hier geht: {', '.join(felder)}."
         raise WrongCall(f"„{abschnitt.name}“ hat diese Angabe nicht.{meant}")
-    return abschnitt.path, int(match["number"]), felder[plain]
+    number = match["number"]
+    return abschnitt.path, int(number) if len(number) <= DIGITS else 0, felder[plain]

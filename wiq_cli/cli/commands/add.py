@@ -104,7 +104,7 @@ def _add_line(
     path, number, feld = place
     there = len(entries(file.data, path))
     if not 1 <= number <= there:
-        raise WrongCall(f"Unter „{'.'.join(path)}“ gibt es {there or 'keine'} Einträge.")
+        raise WrongCall(f"Unter „{'.'.join(path)}“ gibt es {there or 'keine'} Einträge. Die Nummern beginnen bei 1.")
     given_fields({}, options, feld.key, file.heute)
     text = text if text is not None else asked_value(feld, "TEXT", file.heute)
     _refuse(feld, text, file)

@@ -103,7 +103,7 @@ def _place(file: TeamFile, word: str) -> tuple[DataPath, Feld]:
         )
     there = len(entries(file.data, path))
     if not 1 <= number <= there:
-        raise WrongCall(f"Unter „{'.'.join(path)}“ gibt es {there or 'keine'} Einträge.")
+        raise WrongCall(f"Unter „{'.'.join(path)}“ gibt es {there or 'keine'} Einträge. Die Nummern beginnen bei 1.")
     return ((*path, number - 1, *([feld.key] if feld.model.KURZ else [])), feld)
 
 

@@ -131,11 +131,14 @@ def _similar_title(wanted: str, names: Iterable[str]) -> str:
 
 def known_team(kuerzel: str, known: Collection[str], option: str) -> None:
     """Refuse a team that does not exist; raises ``WrongCall`` with the most similar name."""
+    from wiq_cli.cli.teams import same_letters  # noqa: PLC0415  # start-up
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
     from wiq_cli.domain.naehe import nearest  # noqa: PLC0415  # start-up
 
     if kuerzel in known:
         return
+    if any(same_letters(one, kuerzel) for one in known):
+        raise WrongCall(f"{option}: Der Name dieser Datei schreibt die Umlaute als je zwei Zeichen. Benenn sie um.")
     close = nearest(kuerzel, known)
     few = f" Es gibt: {', '.join(sorted(known))}." if 0 < len(known) <= FEW else ""
     raise WrongCall(f"{option}: Dieses Team gibt es nicht." + (f" Meintest du „{close}“?" if close else few))
