@@ -176,3 +176,17 @@ def test_what_is_written_is_said_to_be_written(tmp_path: Path) -> None:
         assert done.returncode == ExitCode.NOTHING
         assert ("Die Änderung steht trotzdem in der Datei." in done.stderr) == says
         assert ("u4" in (root / "teams" / "garten.yaml").read_text(encoding="utf-8")) == says
+
+
+@pytest.mark.parametrize("command", ["check", "fmt", "audit", "migrate", "init"])
+def test_an_empty_path_is_not_the_current_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    untidy = TEAM.replace("schema: 1\n", "") + "schema:   1\n"
+    root = network(tmp_path, {"garten": untidy})
+    monkeypatch.chdir(root)
+    result = wiq(capsys, None, command, "")
+    assert result.code == ExitCode.WRONG_CALL
+    assert "Hier steht nichts. Nenn eine Datei oder einen Ordner." in result.err
+    assert (root / "teams" / "garten.yaml").read_text(encoding="utf-8") == untidy
+    assert wiq(capsys, None, command, "--root", "").code == ExitCode.WRONG_CALL

@@ -164,6 +164,8 @@ def _own_options(ctx: Any) -> set[str]:
 
 
 def _remember_root(ctx: Any, param: Any, value: str | None) -> None:  # noqa: ARG001  # the signature of a callback
+    if value == "":  # mostly a shell variable that nobody set
+        raise typer.BadParameter("Hier steht nichts. Nenn einen Ordner. Ein Punkt meint diesen.")
     if value is not None:
         settings().root = value
 

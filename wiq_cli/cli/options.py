@@ -21,6 +21,13 @@ def _edits_unless(value: bool) -> bool:
     return value
 
 
+def read_path(text: str) -> str:
+    """Refuse an empty path: mostly it is a shell variable that nobody set, and it would mean the current folder."""
+    if not text:
+        raise typer.BadParameter("Hier steht nichts. Nenn eine Datei oder einen Ordner. Ein Punkt meint diesen Ordner.")
+    return text
+
+
 def format_option(*words: str, help: str) -> Any:  # noqa: A002  # typer's word
     """Declare ``--format`` for a command that knows these forms."""
     return typer.Option("--format", metavar="|".join(words), parser=choice(*words), help=help)

@@ -8,7 +8,7 @@ import typer
 from wiq_cli.cli.console import given, is_terminal, note, out, progress
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.network import open_network, today
-from wiq_cli.cli.options import Format
+from wiq_cli.cli.options import Format, read_path
 
 if TYPE_CHECKING:
     from wiq_cli.domain.freigaben import Freigaben
@@ -26,7 +26,9 @@ EVERY = 20  # files between two signs of progress
 def audit(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PFAD …", help="Dateien oder Ordner, die durchsucht werden; - liest die Eingabe."),
+        typer.Argument(
+            metavar="PFAD …", parser=read_path, help="Dateien oder Ordner, die durchsucht werden; - liest die Eingabe."
+        ),
     ],
     message: Annotated[
         bool, typer.Option("--commit-message", help="Die Datei ist eine Commit-Nachricht: ohne Kommentare und Diff.")

@@ -7,7 +7,7 @@ import typer
 
 from wiq_cli.cli.console import SHOWN_AT_MOST
 from wiq_cli.cli.german import GermanCommand, GermanTyper, choice
-from wiq_cli.cli.options import edits
+from wiq_cli.cli.options import edits, read_path
 
 if TYPE_CHECKING:
     from typing import Any
@@ -33,7 +33,11 @@ class OptionalBase(GermanCommand):
 def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PFAD …]", help="Dateien oder Ordner, - für die Standardeingabe. Ohne Angabe alles."),
+        typer.Argument(
+            metavar="[PFAD …]",
+            parser=read_path,
+            help="Dateien oder Ordner, - für die Standardeingabe. Ohne Angabe alles.",
+        ),
     ] = None,
     fmt: Annotated[
         str, typer.Option("--format", metavar="|".join(FORMATS), parser=choice(*FORMATS), help="Form der Ausgabe.")

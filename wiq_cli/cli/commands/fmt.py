@@ -7,7 +7,7 @@ import typer
 
 from wiq_cli.cli.console import given, note, out
 from wiq_cli.cli.german import GermanTyper
-from wiq_cli.cli.options import DryRun
+from wiq_cli.cli.options import DryRun, read_path
 
 app = GermanTyper()
 
@@ -16,7 +16,11 @@ app = GermanTyper()
 def fmt(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PFAD …]", help="Dateien oder Ordner, - für die Standardeingabe. Ohne Angabe alles."),
+        typer.Argument(
+            metavar="[PFAD …]",
+            parser=read_path,
+            help="Dateien oder Ordner, - für die Standardeingabe. Ohne Angabe alles.",
+        ),
     ] = None,
     check: Annotated[
         bool, typer.Option("--check", help="Ändert nichts und nennt die Dateien, die nicht in Form sind.")

@@ -9,7 +9,7 @@ import typer
 
 from wiq_cli.cli.console import next_step, note, out
 from wiq_cli.cli.german import GermanTyper
-from wiq_cli.cli.options import DryRun
+from wiq_cli.cli.options import DryRun, read_path
 from wiq_cli.cli.settings import settings
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ app = GermanTyper()
 @app.command()
 def init(
     folder: Annotated[
-        str | None, typer.Argument(metavar="[ORDNER]", help="Wo das Netzwerk liegen soll. Ohne Angabe hier.")
+        str | None,
+        typer.Argument(metavar="[ORDNER]", parser=read_path, help="Wo das Netzwerk liegen soll. Ohne Angabe hier."),
     ] = None,
     name: Annotated[
         str | None, typer.Option("--name", metavar="TEXT", help="Name des Netzwerks. Sonst heißt es wie der Ordner.")

@@ -7,7 +7,7 @@ import typer
 
 from wiq_cli.cli.console import note, out
 from wiq_cli.cli.german import GermanTyper
-from wiq_cli.cli.options import DryRun
+from wiq_cli.cli.options import DryRun, read_path
 
 if TYPE_CHECKING:
     from wiq_cli.files.batch import Change
@@ -19,7 +19,8 @@ app = GermanTyper()
 @app.command()
 def migrate(
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[PFAD …]", help="Dateien oder Ordner. Ohne Angabe alle Teams.")
+        list[str] | None,
+        typer.Argument(metavar="[PFAD …]", parser=read_path, help="Dateien oder Ordner. Ohne Angabe alle Teams."),
     ] = None,
     dry_run: DryRun = False,
 ) -> int:
