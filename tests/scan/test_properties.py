@@ -213,6 +213,15 @@ APART = [
 ]
 
 
+# what comes last beside one divided word does not stand beside what comes first at the next
+@example(
+    "Brabrabra von Brabrabra",
+    "1111111",
+    [("<li>{}</li>", 0, str, 1, ""), ("<li>{}</li>", 0, str, 1, "-\n"), ("<p>{}</p>", 3, str, 1, "-\n")],
+    [("<li>{}</li>", "gemeinsam"), ("<li>{}</li>", "gemeinsam")],
+    ".html",
+    "garten",
+)
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     NAME,

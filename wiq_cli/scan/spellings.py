@@ -44,6 +44,7 @@ TOLD = late(
 DOTTED = late(r"(?<=\w) [.] (?=\w)")
 AREA_CODE = "vorwahl"
 AROUND = 60
+BETWEEN = "\nx\n"  # a word, or the last word of one piece would seem to stand beside the first of the next
 CUT_BEFORE, CUT_BEHIND = late(r"\A\S*\s"), late(r"\s\S*\Z")
 
 
@@ -104,7 +105,7 @@ def _unhyphenated(text: str) -> str:
         before = CUT_BEFORE.sub("", before) if first else before
         after = CUT_BEHIND.sub("", after) if behind < len(text) else after
         found.append(f"{before}{match[1]}{match[2]}{after}")
-    return "\n".join(found)
+    return BETWEEN.join(found)
 
 
 def _humps(text: str) -> str:
