@@ -205,30 +205,32 @@ def _worded(needles: Needles, text: str, written: list[str], team: str | None) -
     lines = {context.line_around(text, *view.span(one)) for one in names}
     addresses = list(shapes.email_spans(text))
     roles: dict[tuple[Span, Tokens], bool] = {}  # the same word may stand in a long line often
+    told: set[Hit] = set()
     for one in rest:
-        if one.needle.kind == "name":
-            if one[2:] in meant and not _is_inside_address(needles, view, one, addresses):
-                yield Hit("name", one.key)
-        elif one.needle.kind != "role" or not one.needle.word:
-            if one.needle.kind == "email" and one.needle.word and not _is_handle(needles, view, one):
-                continue
-            if not _is_public_email(needles, view, one):
-                yield Hit(one.needle.kind, one.key)
+        hit = Hit(one.needle.kind, one.key)
+        if hit in told:
+            continue
+        if hit.kind == "name":
+            shows = one[2:] in meant and not _is_inside_address(needles, view, one, addresses)
+        elif hit.kind != "role" or not one.needle.word:
+            shows = not _is_no_handle(needles, view, one) and not _is_public_email(needles, view, one)
         else:
             line = context.line_around(text, *view.span(one))
             if (line, one.key) not in roles:
                 whole = text[slice(*line)]
                 roles[line, one.key] = context.is_role_of_somebody(whole, one.key, named=line in lines)
-            if roles[line, one.key]:
-                yield Hit("role", one.key)
+            shows = roles[line, one.key]
+        if shows:
+            told.add(hit)
+    yield from told
 
 
-def _is_handle(needles: Needles, view: View, found: Found) -> bool:
-    """Whether a word that is also the beginning of an address means that person: in German a noun has a capital."""
+def _is_no_handle(needles: Needles, view: View, found: Found) -> bool:
+    """Whether a word that is also the beginning of an address means nobody here: in German a noun has a capital."""
     start = view.span(found)[0]
-    if view.text[start - 1 : start] == "@":
-        return True
-    return not (view.text[start].isupper() or needles.common >= set(found.key))
+    if found.needle.kind != "email" or not found.needle.word or view.text[start - 1 : start] == "@":
+        return False
+    return view.text[start].isupper() or needles.common >= set(found.key)
 
 
 def _titled(written: list[str], first: int) -> bool:
