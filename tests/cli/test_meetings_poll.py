@@ -185,6 +185,9 @@ def test_wrong_calls(netz: Path, capsys: Capture, words: tuple[str, ...], part: 
 def test_no_file(netz: Path, capsys: Capture) -> None:
     result = wiq(capsys, netz, "meetings", "add", "garten", "--from-poll", str(netz / "fehlt.csv"))
     assert result.code == ExitCode.NOTHING
-    assert result.err == "--from-poll: Die Datei lässt sich nicht lesen: den Pfad gibt es nicht. Prüf den Namen der Datei.\n"
+    assert (
+        result.err
+        == "--from-poll: Die Datei lässt sich nicht lesen: den Pfad gibt es nicht. Prüf den Namen der Datei.\n"
+    )
     assert wiq(capsys, netz, "meetings", "add", "garten").code == ExitCode.WRONG_CALL
     assert wiq(capsys, netz, "meetings", "add", "garten", "05.12.2026", "--pick", "x").code == ExitCode.WRONG_CALL
