@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 MOST = 10  # faults that are named
 PAGES = ".html.j2"
 NOTHING = "Es wurde nichts veröffentlicht. Prüf die Vorlagen im Ordner vorlagen."
-MOST = 10  # faults that are named
 
 
 class Lying(Mapping[str, str]):
@@ -56,11 +55,10 @@ def refuse_odd_pages(draft: Draft, base: str | None, vorlagen: Vorlagen, *, frag
     """
     if not vorlagen.own:
         return
-    names = (
-        () if any(one.endswith(PAGES) for one in vorlagen.own) else (one for one in draft.sums if one.endswith(PAGE))
-    )
+    shipped = not any(one.endswith(PAGES) for one in vorlagen.own)  # every page; style or script may be their own
+    sound = {*draft.pile.kept, *(one for one in draft.sums if shipped and one.endswith(PAGE))}
     found: dict[tuple[str, str], list[str]] = {}
-    for one in odd_pages(Lying(draft), base, fragment=fragment, sound={*draft.pile.kept, *names}):
+    for one in odd_pages(Lying(draft), base, fragment=fragment, sound=sound):
         found.setdefault((one.shown, one.words), []).append(one.page)
     if found:
         lines = [

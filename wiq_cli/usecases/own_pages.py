@@ -17,42 +17,16 @@ POLICIES = (frozenset(AROUND), frozenset({*AROUND, "script-src 'self'"}))
 HEAD = frozenset({"html", "head", "meta", "title", "link", "base", "style", "script"})  # anything else begins the body
 FRAME = ("html", "head", "body")  # what no part of a page has
 DATA = ("application/ld+json", "application/json")  # kinds of script that nobody runs
-PLAIN = frozenset(
-    [
-        "canonical",
-        "alternate",
-        "author",
-        "license",
-        "help",
-        "me",
-        "next",
-        "prev",
-        "bookmark",
-        "nofollow",
-        "noopener",
-        "external",
-    ]
-)
+PLAIN = frozenset({
+    "canonical", "alternate", "author", "license", "help", "me", "next", "prev", "bookmark", "nofollow", "noopener", "external",
+})  # fmt: skip
 LEADS = ("a", "area")  # only a click follows these
-LOADS = frozenset(
-    [
-        "src",
-        "srcset",
-        "imagesrcset",
-        "poster",
-        "background",
-        "action",
-        "formaction",
-        "manifest",
-        "ping",
-        "data",
-        "href",
-        "xlink:href",
-    ]
-)
-PAINTS = frozenset(
-    ["style", "fill", "stroke", "filter", "mask", "clip-path", "cursor", "marker-start", "marker-mid", "marker-end"]
-)
+LOADS = frozenset({
+    "src", "srcset", "imagesrcset", "poster", "background", "action", "formaction", "manifest", "ping", "data", "href", "xlink:href",
+})  # fmt: skip
+PAINTS = frozenset({
+    "style", "fill", "stroke", "filter", "mask", "clip-path", "cursor", "marker-start", "marker-mid", "marker-end",
+})  # fmt: skip
 COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
 IN_CSS = re.compile(r"""(?:url\(|@import|image-set\(|src\()\s*(?:url\(\s*)?["']?\s*([^"')\s;]+)""", re.IGNORECASE)
