@@ -98,7 +98,11 @@ class Figures:
             return True
         if digits < FEW_TO_DIAL:
             return False
-        row = text.replace("\n", " ")  # in a page, a line end is a blank
+        rows = {text.replace("\n", " "), *text.split("\n")}  # in a page, a line end is a blank, or the end of a number
+        return any(map(self._could_be_dialled, rows))
+
+    def _could_be_dialled(self, row: str) -> bool:
+        """Whether a row of digits and signs may be a number or a code, with letters around it."""
         framed = f"{'' if row[:1].isdigit() else 'x'}{row}{'' if row[-1:].isdigit() else 'x'}"
         return any(one not in self._known.public_numbers for one in shapes.dialable(framed)) or bool(
             CODES_HERE.search(TIME.sub("x", HOUR.sub("x", framed)))
