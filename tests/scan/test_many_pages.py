@@ -121,6 +121,6 @@ def test_a_sign_that_can_be_read_as_another_joins_digits_as_that_one(text: str, 
 
 @pytest.mark.parametrize("first", ["0172 5544331", "0. 111. 11111", "0341 5544332"])
 def test_numbers_one_below_the_other_are_numbers(first: str) -> None:
-    page = f"<li>Offen: {first}</li>\n<p>{first}</p>\n<p>0172 5544339</p>"
+    page = f"<li>Offen: {first}</li>\n<p>{first}</p>"
     found = scan_site(collect([], HEUTE), [("x.html", page.encode(), None)])
     assert {hit for _, _, hit in found} == search(collect([], HEUTE), page, ".html", None) != set()
