@@ -247,7 +247,7 @@ def write_baseline(path: Path, report: Report) -> None:
     text = f'{{"schema": "{BASELINE_SCHEMA}", "known": [\n{rows}\n]}}\n'
     write_atomic(
         path, text.encode("utf-8", "backslashreplace")
-    )  # JSON reads what it makes of a file name in other bytes
+    )  # a file may have any name; JSON reads what comes of it
 
 
 def excerpts(ordner: Netzordner, private: frozenset[str]) -> Callable[[Finding], tuple[str, str] | None]:

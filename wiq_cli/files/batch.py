@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wiq_cli.domain.errors import Refused, WiqError, WrongCall
+from wiq_cli.domain.errors import WiqError, WrongCall
 from wiq_cli.files import written
-from wiq_cli.files.disk import laid_beside, put_in_place, read_text, refuse_too_large, sync_folder, write_atomic
+from wiq_cli.files.disk import laid_beside, put_in_place, refuse_changed, refuse_too_large, sync_folder, write_atomic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,13 +29,13 @@ def replace_all(changes: Sequence[Change]) -> None:
     """
     for one in changes:
         refuse_too_large(one.file, one.new)
-        _refuse_changed(one)
+        refuse_changed(one.path, one.file, one.old)
     ready: list[Path] = []
     begun: list[Change] = []
     try:
         ready.extend(laid_beside(one.path, one.new) for one in changes)
         for one, new in zip(changes, ready, strict=True):
-            _refuse_changed(one)
+            refuse_changed(one.path, one.file, one.old)
             begun.append(one)
             put_in_place(new, one.path)
     except BaseException:
@@ -45,11 +45,6 @@ def replace_all(changes: Sequence[Change]) -> None:
         raise
     for folder in {one.path.parent for one in changes}:
         sync_folder(folder)
-
-
-def _refuse_changed(one: Change) -> None:
-    if read_text(one.path, one.file) != one.old:
-        raise Refused(f"{one.file} hat sich eben geändert. Es wurde nichts geschrieben. Versuch es noch einmal.")
 
 
 def _take_back(begun: list[Change]) -> None:

@@ -105,11 +105,16 @@ def write_new(path: Path, text: str) -> None:
     write_atomic(path, text)
 
 
+def refuse_changed(path: Path, file: str, old: str) -> None:
+    """Refuse to go on where a file no longer holds ``old``. Raises ``Refused``."""
+    if read_text(path, file) != old:
+        raise Refused(f"{file} hat sich eben geändert. Es wurde nichts geschrieben. Versuch es noch einmal.")
+
+
 def replace_text(path: Path, file: str, old: str, new: str) -> None:
     """Put ``new`` in place of ``old``, unless somebody else changed the file in between. Raises ``Refused``."""
     refuse_too_large(file, new)
-    if read_text(path, file) != old:
-        raise Refused(f"{file} hat sich eben geändert. Es wurde nichts geschrieben. Versuch es noch einmal.")
+    refuse_changed(path, file, old)
     write_atomic(path, new)
 
 

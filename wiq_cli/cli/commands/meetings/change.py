@@ -148,12 +148,12 @@ def _with_entry(text: str, data: Any, entry: Entry, instead: int | None) -> str:
     if present is None:
         return set_value(text, ("treffen",), {key: [value]}, list(Team.model_fields))
     entries = present.get(key)
+    parts = [one for _, one in parts_of(entries)] if isinstance(entries, str) else []
     if instead is not None:
         if isinstance(entries, str):
-            entries = [one for _, one in parts_of(entries)]
-            text = set_value(text, ("treffen", key), entries)
+            text = set_value(text, ("treffen", key), parts)
         path = ("treffen", key, instead)
         return remove(text, path) if value is None else set_value(text, path, value)
-    if isinstance(entries, str) and [one for _, one in parts_of(entries)] != [entries.strip()]:
-        return set_value(text, ("treffen", key), [*(one for _, one in parts_of(entries)), value])
+    if isinstance(entries, str) and parts != [entries.strip()]:
+        return set_value(text, ("treffen", key), [*parts, value])
     return append_item(text, ("treffen", key), value, order)
