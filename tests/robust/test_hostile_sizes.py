@@ -22,6 +22,7 @@ WELL = {
     "remarks above": REMARK * 6000 + TEAM,
     "remarks below": TEAM + REMARK * 6000,
     "lines of one text": with_keys(TEAM, f"problem: ['{'_a *b ' * 35_000}a']\n"),
+    "half a link": with_keys(TEAM, f"problem: [{'b' * 200_000}]\n"),
 }
 WRONG = {
     "days in one text": with_keys(TEAM, f"treffen: {{termine: '{'26.03.2024; ' * 20_000}'}}\n"),
@@ -34,6 +35,9 @@ WRONG = {
     "names in one line": with_keys(TEAM, f"{PEOPLE}problem: [{'Frau Testmann ' * 15_000}]\n"),
     "words that are names": with_keys(TEAM, f"{PEOPLE}problem: ['{'Rose Winter und Mai ' * 10_000}']\n"),
     "roles in one line": with_keys(TEAM, f"{PEOPLE}problem: [{'die Statikerin baut ' * 10_000}]\n"),
+    "addresses of many": with_keys(
+        TEAM, f"problem: [{' '.join(f'a{number}@example.org' for number in range(8000))}]\n"
+    ),
     "leaks": with_keys(TEAM, f"{PEOPLE}problem: [{', '.join(f'Rose Winter {number}' for number in range(1900))}]\n"),
 }
 
@@ -47,6 +51,14 @@ def test_a_large_file_holds_nothing_up(case: str, tmp_path: Path, capsys: pytest
     errors = [one for one in result.json["findings"] if one["level"] == "error"]
     assert bool(errors) is (case in WRONG)
     assert len(errors) <= 2 * MOST + 2
+
+
+@pytest.mark.parametrize("case", ["lines of one text", "half a link", "addresses of many", "names in one line"])
+def test_a_large_page_holds_nothing_up(case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = network(tmp_path, {"garten": (WELL | WRONG)[case]})
+    with comes_to_an_end():
+        code = wiq(capsys, root, "publish").code
+    assert code == (ExitCode.REFUSED if case in WRONG else ExitCode.FINE)
 
 
 def test_what_is_not_told_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

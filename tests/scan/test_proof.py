@@ -107,20 +107,6 @@ def test_every_kind_has_its_own_line() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("Zelt (Thea) und mehr", "Thea"),
-        ("Frag Thea&nbsp;Testmann nach dem Zelt", "Thea&nbsp;Testmann"),
-        ("Frag Th\u00adea", "Th\u00adea"),
-        ("Tel. 0341/123-4567, bitte", "0341/123-4567"),
-    ],
-)
-def test_a_leak_says_where_in_the_text_it_stands(text: str, shown: str) -> None:
-    (leak,) = leaks(f"<p>{text}</p>", Scalar(FILE, ("support", 0, "was"), text))
-    assert [text[slice(*one)] for one in leak.spans] == [shown]
-
-
 def test_a_term_that_is_public_is_free_on_the_pages_of_its_team_only() -> None:
     needles = collect(PEOPLE, HEUTE)
     needles.free("garten", "Thea-Testmann-Preis")

@@ -10,7 +10,7 @@ import pytest
 from tests.support.patience import comes_to_an_end
 from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.needles import Needles
-from wiq_cli.scan.scanner import scan_file, scan_text
+from wiq_cli.scan.scanner import scan_file, scan_text, search
 from wiq_cli.scan.types import CannotScan, Scalar
 
 HEUTE = date(2026, 11, 22)
@@ -319,6 +319,15 @@ def test_an_address_near_a_divided_word_is_one(needles: Needles) -> None:
             f"thea.testmann@example.org{' x' * width} Nach-\nbarn",
         ):
             assert kinds(needles, text, name="x.txt") == {"email"}, text
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Am0172", "9925904xy"), (r"\u0061 0172", r"9925904 \u0061"), ("K. L. M 0172", "9925904 K. L. M")],
+)
+def test_lines_that_are_read_in_another_way_too_stay_apart(needles: Needles, first: str, second: str) -> None:
+    assert {hit.kind for hit in search(needles, f"{first}\n{second}", ".html", "garten")} == {"phone"}
+    assert not search(needles, f"{first}\ngemeinsam\n{second}", ".html", "garten")
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,14 @@ from __future__ import annotations
 import binascii
 import html
 import re
+from itertools import groupby
+from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 from wiq_cli.domain.late import late
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROUNDS = 5
 HEX2 = "[0-9a-fA-F]{2}"
@@ -27,6 +32,7 @@ JOINED = late(
 )
 PARTS = late(r"[\"']([^\"'\n]*)[\"']")
 HIGHEST = 0x110000
+APART = "x"
 
 
 def decoded(text: str) -> str:
@@ -47,11 +53,17 @@ def _percent(text: str) -> str:
     return PERCENT_RUN.sub(lambda run: _either(unquote_to_bytes(run[0])), text)
 
 
+def some_lines(text: str, wanted: Callable[[str], object]) -> str:
+    """Give the lines that are wanted, with a word between those that do not stand one below the other."""
+    kept = (line if wanted(line) else APART for line in text.split("\n"))
+    return "\n".join(APART if is_gap else "\n".join(lines) for is_gap, lines in groupby(kept, APART.__eq__))
+
+
 def unescaped(text: str) -> list[str]:
     """Give the lines with escapes, undone in each way a program could mean them."""
     found = []
     if "\\" in text and ESCAPED.search(text):
-        lines = "\n".join(line for line in text.split("\n") if "\\" in line)
+        lines = some_lines(text, lambda line: "\\" in line)
         found += [
             UNICODE.sub(_character, lines),
             CSS.sub(_character, lines),
@@ -102,6 +114,6 @@ def _either(data: bytes) -> str:
 def _concatenated(text: str) -> list[str]:
     found = []
     if CONCATENATED.search(text):
-        found.append("\n".join(CONCATENATED.sub("", line) for line in text.split("\n") if CONCATENATED.search(line)))
+        found.append(CONCATENATED.sub("", some_lines(text, CONCATENATED.search)))
     found += [match[2].join(PARTS.findall(match[1])) for match in JOINED.finditer(text)]
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan.calendar_text import each_once
@@ -12,7 +11,7 @@ from wiq_cli.scan.collecting import stays_inside
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.containers.parts import Text
 from wiq_cli.scan.places import private_places
-from wiq_cli.scan.scanner import READABLE, opened, scan_file, scan_parts, scan_text, span_of
+from wiq_cli.scan.scanner import READABLE, opened, scan_file, scan_parts, scan_text
 from wiq_cli.scan.spelt import spellings_of
 from wiq_cli.scan.types import CannotScan, Leak
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from wiq_cli.scan.containers.parts import Part
     from wiq_cli.scan.lexicon import Value
     from wiq_cli.scan.needles import Needles
-    from wiq_cli.scan.types import Hit, Kind, Scalar, Span, Tokens
+    from wiq_cli.scan.types import Hit, Kind, Scalar, Tokens
 
 KINDS: tuple[Kind, ...] = ("email", "name", "link", "location")
 TOGETHER = 1 << 21  # bytes of pages whose lines are judged at once
@@ -124,7 +123,7 @@ def trace(needles: Needles, found: Iterable[tuple[str, str | None, Hit]], scalar
     private = set(private_places(scalars))
     everything = [one for one in scalars if not stays_inside(one.path) and one not in private]
     by_team: dict[str | None, dict[Hit, list[Scalar]]] = {}
-    placed: dict[Leak, set[Span]] = {}
+    placed: dict[Leak, None] = {}
     unplaced: dict[Leak, None] = {}
     for output, team, hit in found:
         if team not in by_team:
@@ -132,20 +131,11 @@ def trace(needles: Needles, found: Iterable[tuple[str, str | None, Hit]], scalar
         carriers = by_team[team].get(hit, [])
         own = [one for one in carriers if team is not None and team_of(one.file) == team] or carriers
         for one in own:
-            leak = Leak(team_of(one.file) or team, one.file, one.path, hit.kind, output)
-            placed.setdefault(leak, set()).add(span_of(needles, one.text, team, hit))
+            placed[Leak(team_of(one.file) or team, one.file, one.path, hit.kind, output)] = None
         if not own:
             unplaced[Leak(team, "", (), hit.kind, output)] = None
     known = {(one.output, one.kind) for one in placed}  # the same value in another spelling needs no second line
-    traced = [replace(leak, spans=_widest(spans)) for leak, spans in placed.items()]
-    return [*traced, *(one for one in unplaced if (one.output, one.kind) not in known)]
-
-
-def _widest(spans: set[Span]) -> tuple[Span, ...]:
-    """Leave out what lies within another: a surname within the full name."""
-    return tuple(
-        sorted(one for one in spans if not any(two[0] <= one[0] and one[1] <= two[1] for two in spans - {one}))
-    )
+    return [*placed, *(one for one in unplaced if (one.output, one.kind) not in known)]
 
 
 def _feeds(one: Scalar, team: str | None) -> bool:

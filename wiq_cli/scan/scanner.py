@@ -123,26 +123,6 @@ def search(needles: Needles, text: str, name: str, team: str | None) -> set[Hit]
     return hits
 
 
-def span_of(needles: Needles, text: str, team: str | None, hit: Hit) -> Span:
-    """Give the smallest run of words of a text that still shows a hit, however it is written: from, to."""
-    pieces = [match.span() for match in WORD.finditer(text)] or [(0, len(text))]
-
-    def shows(start: int, end: int) -> bool:
-        return hit in scan_text(needles, text[start:end], "", team)
-
-    low, high = 0, len(pieces) - 1
-    while low < high:  # the first word to end with
-        middle = (low + high) // 2
-        low, high = (low, middle) if shows(0, pieces[middle][1]) else (middle + 1, high)
-    end = pieces[low][1]
-    low, high = 0, low
-    while low < high:  # the last word to begin with
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if shows(pieces[middle][0], end) else (low, middle - 1)
-    start = pieces[low][0]
-    return (start, end) if shows(start, end) else (0, len(text))
-
-
 def _shaped(needles: Needles, view: str) -> Iterator[Hit]:
     for address in shapes.emails(view):
         if address not in needles.public_emails:
@@ -291,12 +271,13 @@ def _is_inside_address(needles: Needles, view: View, one: Found, addresses: list
 
 def _is_public_email(needles: Needles, view: View, one: Found) -> bool:
     """Whether the words of a private address are part of a longer public one."""
+    if one.needle.kind != "email":
+        return False
+    longer = [address for address in needles.public_emails if all(word in address for word in one.key)]
+    if not longer:
+        return False
     start, end = view.span(one)
-    around = view.text[max(0, start - 64) : end + 64]
-    return one.needle.kind == "email" and any(
-        address in needles.public_emails and all(word in address for word in one.key)
-        for address in shapes.emails(around)
-    )
+    return not set(longer).isdisjoint(shapes.emails(view.text[max(0, start - 64) : end + 64]))
 
 
 def _released(released: set[Tokens], written: list[str]) -> set[int]:

@@ -94,11 +94,10 @@ class Screen:
         if seen.shape.count(b"\n") != len(rest) - 1 or CONCATENATED.search(seen.text) or self._is_whole(seen):
             return None
         numbers = list(rest)
-        named, odd = self._named(seen, team), odd_lines(seen.shape)
-        return (
-            windows(lines, [numbers[one] for one in named], NEAR),
-            windows(lines, [numbers[one] for one in odd], 1),
-        )
+        named = [numbers[one] for one in self._named(seen, team)]
+        covered = {one + away for one in named for away in range(1 - NEAR, NEAR)}
+        odd = {numbers[one] for one in odd_lines(seen.shape)} - covered  # what is around a name is searched anyway
+        return windows(lines, named, NEAR), windows(lines, odd, 1)
 
     def _is_whole(self, seen: Look) -> bool:
         """Whether something here can go over any number of lines."""

@@ -44,7 +44,7 @@ DIAL = late(
 JOIN = late(
     r"(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)|zoom\.(?:us|com)/(?:j|my|s|w)|meet\.google\.com/[a-z]|meet\.jit\.si/|"
     r"webex\.com/(?:meet|join|\w+/j\.php)|whereby\.com/|gotomeet(?:ing)?\.(?:me|com)/|chat\.whatsapp\.com/|signal\.group/|t\.me/(?:\+|joinchat)|"
-    r"discord\.(?:gg|com/invite)|/(?:bbb|b|rooms)/\w{2,4}-\w{2,4}-\w{2,4}|(?:bigbluebutton|bbb|jitsi|konferenz)[\w.-]*\.[a-z]{2,}/)[^\s<>\"']*",
+    r"discord\.(?:gg|com/invite)|/(?:bbb|b|rooms)/\w{2,4}-\w{2,4}-\w{2,4}|(?:bigbluebutton|bbb|jitsi|konferenz)[\w.-]{0,100}\.[a-z]{2,}/)[^\s<>\"']*",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.domain.late import late
 from wiq_cli.scan import numberwords, scripts, shapes
+from wiq_cli.scan.escapes import APART, some_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,7 +45,7 @@ TOLD = late(
 DOTTED = late(r"(?<=\w) [.] (?=\w)")
 AREA_CODE = "vorwahl"
 AROUND = 60
-BETWEEN = "\nx\n"  # a word, or the last word of one piece would seem to stand beside the first of the next
+BETWEEN = f"\n{APART}\n"  # or the last word of one piece would seem to stand beside the first of the next
 CUT_BEFORE, CUT_BEHIND = late(r"\A\S*\s"), late(r"\s\S*\Z")
 
 
@@ -64,7 +65,7 @@ def spellings(text: str, name: str) -> Iterator[str]:
         yield _lines(text, scripts.FOREIGN, lambda line: "\n".join(sorted(scripts.in_latin(line))))
     if DOTTED.search(text):
         yield _lines(text, DOTTED, lambda line: DOTTED.sub(".", line))
-    yield "\n".join(numberwords.digits(text))
+    yield BETWEEN.join(numberwords.digits(text))
 
 
 def guesses(text: str) -> Iterator[str]:
@@ -93,7 +94,7 @@ def _attributes(text: str) -> Iterator[str]:
 
 
 def _lines(text: str, pattern: re.Pattern[str], change: Callable[[str], str]) -> str:
-    return "\n".join(change(line) for line in text.split("\n") if pattern.search(line))
+    return "\n".join(map(change, some_lines(text, pattern.search).split("\n")))
 
 
 def _unhyphenated(text: str) -> str:
@@ -110,7 +111,7 @@ def _unhyphenated(text: str) -> str:
 
 def _humps(text: str) -> str:
     """Take ``#SommerFest2026`` apart; with hyphens, so that a street named so is still one."""
-    return "\n".join(BORDER.sub("-", match[0]) for match in HUMPED.finditer(text) if not HASH.fullmatch(match[0]))
+    return BETWEEN.join(BORDER.sub("-", match[0]) for match in HUMPED.finditer(text) if not HASH.fullmatch(match[0]))
 
 
 def _spaced(text: str) -> Iterator[str]:

@@ -38,7 +38,6 @@ class Leak:
     path: tuple[str | int, ...]
     kind: Kind
     output: str
-    spans: tuple[Span, ...] = field(default=(), compare=False)  # in the text at this place: each from, to
 
 
 class CannotScan(Exception):  # a state, told to people in a sentence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan import blobs, markup
@@ -11,14 +12,15 @@ from wiq_cli.scan.spellings import BACKSLASH, guesses, spellings
 from wiq_cli.scan.types import CannotScan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 LAYERS = 10
 MOST = 600
 SPELT = 2  # one way of spelling may hide another; what comes out of two is only compared
 
 
-def views(text: str, name: str) -> list[str]:
+@lru_cache(maxsize=1)
+def views(text: str, name: str) -> tuple[str, ...]:
     """Give every view of a text, each only once. Raises ``CannotScan`` where there is no end to them."""
     found: dict[str, None] = {}
     text = BACKSLASH.sub(r"\1", text) if name.endswith(".md") else text
@@ -35,7 +37,7 @@ def views(text: str, name: str) -> list[str]:
                     following.append((one, spelt + more))
         layer = following
         if not layer:
-            return list(found)
+            return tuple(found)
         if len(found) + len(layer) > MOST:
             break
     raise CannotScan("size", name)
@@ -55,6 +57,6 @@ def _further(raw: str, base: str, name: str, spelt: int) -> Iterator[tuple[str, 
         yield from ((one, 1) for one in spellings(base, name))
 
 
-def guessed(found: list[str]) -> list[str]:
+def guessed(found: Iterable[str]) -> list[str]:
     """Give what these views may mean besides. Only what is known counts there."""
     return [guess for one in found for guess in guesses(one)]

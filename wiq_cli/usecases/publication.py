@@ -115,11 +115,13 @@ def place(one: Leck) -> tuple[str, int, str, str, str]:
 def told_once(found: Iterable[Leck]) -> set[Leck]:
     """Name for each place in the files the pages that people read first. The same text stands on many more.
 
-    What no field can be found for, such as a part of a text in a preview, is told where nothing else of its file is.
+    What no place can be found for, such as a part of a text in a preview or in an address, is told where nothing else of
+    its team is: most often it goes with that.
     """
     leaks = list(found)
-    named = {(one.file, one.kind) for one in leaks if one.field}
-    every = {one for one in leaks if one.field or (one.file, one.kind) not in named}
+    placed = {one for one in leaks if one.field or one.file.startswith(VORLAGEN)}
+    teams = {one.team for one in placed}
+    every = placed | {one for one in leaks if one.team not in teams and (one.team or not placed)}
     first = {one for one in every if one.output.startswith("teams/") and one.output.endswith(FIRST)}
     known = {(one.file, one.line, one.field, one.kind) for one in first}
     return first | {one for one in every if (one.file, one.line, one.field, one.kind) not in known}

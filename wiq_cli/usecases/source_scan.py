@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from wiq_cli.domain.intern import is_intern
 from wiq_cli.domain.model_paths import full_path, known_part
 from wiq_cli.domain.team import Team, Wirkung
-from wiq_cli.scan.scanner import scan_text, span_of
+from wiq_cli.scan.scanner import scan_text
+from wiq_cli.scan.stretch import first_place
 from wiq_cli.usecases.public_place import hidden_places
 from wiq_cli.usecases.release import freed_in_field
 
@@ -97,8 +98,6 @@ class SourceScan:
 
 def _of_each_kind(needles: Needles, path: DataPath, text: str, team: str | None, hits: set[Hit]) -> Iterator[Exposed]:
     """Give each kind once, at its first place: a full name is also a first name and a surname."""
-    spans: dict[Kind, list[Span]] = {}
-    for hit in hits:
-        spans.setdefault(hit.kind, []).append(span_of(needles, text, team, hit))
-    for kind, found in sorted(spans.items()):
-        yield Exposed(path, kind, text, min(found, key=lambda one: (one[0], -one[1])))
+    for kind in sorted({hit.kind for hit in hits}):
+        span = first_place(needles, text, team, [hit for hit in hits if hit.kind == kind])
+        yield Exposed(path, kind, text, span)

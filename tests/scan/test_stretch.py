@@ -1,0 +1,61 @@
+"""Where in a text something private stands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from wiq_cli.scan import stretch
+from wiq_cli.scan.collecting import collect
+from wiq_cli.scan.scanner import scan_text
+from wiq_cli.scan.stretch import first_place
+from wiq_cli.scan.types import Scalar
+
+FILE = "teams/garten.yaml"
+NEEDLES = collect(
+    [
+        Scalar(FILE, ("leitung", 0, "name"), "Thea Testmann"),
+        Scalar(FILE, ("leitung", 0, "email"), "thea@example.org"),
+        Scalar(FILE, ("leitung", 0, "telefon"), "0341 1234567"),
+    ],
+    date(2026, 11, 22),
+)
+PLAIN = "Wir bauen am Kanal eine Bank für alle und noch eine. " * 40
+
+
+def shown(text: str, kind: str) -> str:
+    """Give what the place of the first hit of a kind covers."""
+    hits = [hit for hit in scan_text(NEEDLES, text, "", "garten") if hit.kind == kind]
+    assert hits
+    return text[slice(*first_place(NEEDLES, text, "garten", hits))]
+
+
+@pytest.mark.parametrize("before", ["", PLAIN, PLAIN * 9])
+@pytest.mark.parametrize(
+    ("text", "kind", "said"),
+    [
+        ("Zelt (Thea) und mehr", "name", "Thea"),
+        ("Frag Thea&nbsp;Testmann nach dem Zelt", "name", "Thea&nbsp;Testmann"),
+        ("Frag Th\u00adea", "name", "Th\u00adea"),
+        ("Frag Testmann, Thea Testmann oder Thea", "name", "Testmann, Thea"),
+        ("Tel. 0341/123-4567, bitte", "phone", "0341/123-4567"),
+        ("Schreib an thea (at) example punkt org oder an otto@example.org", "email", "thea (at) example punkt org"),
+    ],
+)
+def test_the_smallest_run_of_words_that_shows_it(before: str, text: str, kind: str, said: str) -> None:
+    assert shown(before + text + ". " + PLAIN, kind) == said
+
+
+def test_a_text_full_of_addresses_is_not_gone_through_for_each_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = " ".join(f"a{number}@example.org" for number in range(500))
+    hits = scan_text(NEEDLES, text, "", "garten")
+    looked_at: list[int] = []
+
+    def counting(*call: object) -> set[object]:
+        looked_at.append(len(str(call[1])))
+        return set(scan_text(*call))  # type: ignore[arg-type]
+
+    monkeypatch.setattr(stretch, "scan_text", counting)
+    assert text[slice(*first_place(NEEDLES, text, "garten", hits))] == "a0@example.org"
+    assert sum(looked_at) < 2 * len(text)
