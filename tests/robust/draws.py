@@ -17,6 +17,11 @@ from wiq_cli.files.loader import parse
 
 NEVER_ENDS = {"--serve"}  # by its nature: until Ctrl+C
 CONTAINED = re.compile(r"\.\.|^[/~]|\0")  # a call that writes must stay in its own folder
+FREIGABEN = b"""\
+schema: 1
+freigaben:
+  - {team: garten, feld: problem, begriff: Gartenfest, grund: So heisst das Fest, wer: KT, bis: 2027-01-01}
+"""
 NASTY = (
     "", " ", "-", "--", "---", "=", "#", "'", '"', "\\", "\n", "\r\n", "\t", "{", "[", "[]", "{}", "&a", "*a", "!x", "%", "@", "`", "|", ">", "?", ":", ": ", "- ", "null", "~",
     "0", "-1", "1e999", "1_000", "٣", "99999999999999999999", "nan", "0x10", "1/2", "1,5", "31.02.2026", "2026-13-01", "0000-00-00", "9999-12-31", "24:00", "25:61",
@@ -35,6 +40,15 @@ PLAUSIBLE = {
     "ZWECK": ("name", "verteiler", "foto"), "GRAD": ("ok", "informieren"), "WER": ("st", "ut", "p1"), "THEMA": ("ausgabe", "aufnahme"), "STAND": ("HEAD",), "QUARTAL": ("2026-4", "2026Q4"), "BANK": ("buerger",), "ANKER": ("2026-11",), "KÜRZEL": ("SN", "xx"),
     "DOMAIN": ("netz.example",), "LINK": ("https://netz.example/x",),
 }  # fmt: skip
+
+PIECES = (
+    *(one for one in NASTY if 0 < len(one) < 12), *"0123abtTxX.,:;/_+@€´’", "a ", "1 ", "1.", "a.", "a-", " -", "- ", "+1", "a@", "@a", "A.", "aA", "aB1", "(a", "a)", "bbb", "ig", "täg", "at ", "ät ", "punkt ", "dreizehn", "hundertdrei", "eins", "zwei ",
+    "bis ", "jeden ", "Mo", "1. Montag ", "18:00", "18-", "2026-", "26.03.", "Frau ", "Tel. ", "www.", "https://", "zoom.us/j/", "&#", "%41", "=3D", "\\u00", "<a ", '="a"', "[a](", "**", "'a' + ", "\n ", "\n\n", " \t",
+)  # fmt: skip
+STARTS, ENDS = (
+    ("", "zwei drei ", "Tel. ", "id: ", "x", "#", "26.03.2024 ", "p1 "),
+    ("", "ä", "!", "x", "\n", "@x", " a1"),
+)
 
 nasty = st.sampled_from(NASTY) | st.text(max_size=12)
 
@@ -142,7 +156,15 @@ values: st.SearchStrategy[Any] = st.recursive(
 
 
 @st.composite
-def misshapen(draw: st.DrawFn, data: bytes) -> bytes:
+def over_and_over(draw: st.DrawFn) -> str:
+    """Draw a text that says one thing again and again: what takes twice as long for each piece more never ends."""
+    piece = draw(st.sampled_from(PIECES) | st.text(min_size=1, max_size=3))
+    times = draw(st.sampled_from([30, 2_000, 15_000])) // len(piece)
+    return draw(st.sampled_from(STARTS)) + piece * times + draw(st.sampled_from(ENDS))
+
+
+@st.composite
+def misshapen(draw: st.DrawFn, data: bytes, values: st.SearchStrategy[Any] = values) -> bytes:
     """Put something of another shape in the place of a value: it reads as YAML, but is not what was expected."""
     whole = parse(data.decode(), "x").data
     for _ in range(draw(st.integers(1, 3))):
@@ -177,6 +199,15 @@ def damages(draw: st.DrawFn, most: int = 2) -> dict[str, bytes | None]:
     if draw(st.integers(0, 9)) == 0:
         found["freigaben.yaml"] = draw(damaged(b"schema: 1\nfreigaben: []\n"))
     return found
+
+
+@st.composite
+def drawn_out(draw: st.DrawFn) -> dict[str, bytes | None]:
+    """Draw files with values that say one thing again and again, and a text beside them."""
+    known = {**files(), "freigaben.yaml": FREIGABEN}
+    names = draw(st.lists(st.sampled_from([one for one in sorted(known) if one.endswith(".yaml")]), min_size=1, max_size=2, unique=True))  # fmt: skip
+    found: dict[str, bytes | None] = {name: draw(misshapen(known[name], over_and_over())) for name in names}
+    return found | {"eingabe.txt": draw(over_and_over()).encode("utf-8", "surrogatepass")}
 
 
 def any_files(*starts: str) -> st.SearchStrategy[dict[str, bytes | None]]:

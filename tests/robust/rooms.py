@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from tests.robust.case import Case, faults_here
-from tests.robust.draws import NASTY, any_files, calls, damaged, damages, in_one
+from tests.robust.draws import NASTY, any_files, calls, damaged, damages, drawn_out, in_one
 from tests.robust.world import CLOSED, FRESH, VOTED, files
 from tests.support import containers
 from tests.support.patience import comes_to_an_end
@@ -49,6 +49,8 @@ READING = (
     ("check",), ("check", "--format", "json"), ("check", "--fix"), ("fmt",), ("fmt", "--dry-run"), ("publish",), ("status",), ("status", "--format", "json"), ("meetings", "--format", "ics"), ("meetings", "--conflicts"), ("person",), ("needs",), ("find", "garten"), ("report",), ("export", "record"),
     ("doctor",), ("person", "forget", "p901", "-y"), ("person", "show", "p901"), ("export", "contacts", "garten"), ("meetings", "free", "garten", "chor"),
 )  # fmt: skip
+
+DRAWN_OUT = (("check",), ("check", "--fix"), ("publish",), ("status",), ("meetings",), ("decide", "list"), ("audit", "eingabe.txt"), ("fmt",))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -116,5 +118,6 @@ ROOMS: dict[str, Room] = {
     "aufrufe": _room_of_cases(calls(), st.just({}) | damages()),
     "netz": _room_of_cases(st.sampled_from(READING), damages(4)),
     "beschluesse": _room_of_cases(st.sampled_from(DECISIONS), any_files("beschluesse/", "teams/st.yaml")),
+    "wieder": _room_of_cases(st.sampled_from(DRAWN_OUT), drawn_out()),
     "funde": Room(_attached(), faults_here, lambda case: case.as_text().encode(), lambda data: Case.from_text(data.decode()), dear=True),
 }  # fmt: skip

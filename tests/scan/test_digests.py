@@ -9,8 +9,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 
+from tests.support.patience import comes_to_an_end
 from wiq_cli.scan.collecting import collect
-from wiq_cli.scan.numberwords import digits
+from wiq_cli.scan.numberwords import digits, is_part
 from wiq_cli.scan.scanner import scan_file
 from wiq_cli.scan.types import Scalar
 
@@ -50,8 +51,18 @@ def feed(odd: str) -> bytes:
         ("zweimal acht 12345", ["88 12345"]),
         ("nulldreiviereinszwei", ["0 3 4 1 2"]),
         ("doppelnull drei vier eins", ["00 3 4 1"]),
+        ("nulldreieinsiebeneinsechs", ["0 3 1 7 1 6"]),
+        ("null eineins eineinein drei", ["0 1 1 1 1 1 3"]),
         ("Nachbarn 1 2 3 4 5 Nachbarschaft", []),
     ],
 )
 def test_numbers_in_words(text: str, found: list[str]) -> None:
     assert list(digits(text)) == found
+
+
+@pytest.mark.parametrize("piece", ["1", "dreizehn", "hundertdrei", "ein", "und", "dann "])
+def test_a_row_that_is_none_comes_to_an_end(piece: str) -> None:
+    """Each piece could be taken apart in two ways, and a row of them in more ways than anybody can try."""
+    with comes_to_an_end():
+        assert not list(digits(f"zwei drei {piece * 300}ä"))
+        is_part(f"{piece * 300}ä")

@@ -27,6 +27,7 @@ CENTURY = 2000
 MONTHS_A_YEAR = 12
 LONG_YEAR = 4  # digits
 LEAP_YEAR = 2024
+LONGEST = 200  # letters; in a longer text nobody guesses a day
 
 MONTH_WORDS = {word: number for number, name in enumerate(MONATE, 1) for word in (name.lower(), name[:3].lower())} | {
     "jänner": 1, "jaenner": 1, "maerz": 3, "mrz": 3, "sept": 9,
@@ -78,7 +79,7 @@ def why_not(text: str, heute: date | None, write: Callable[[date], str]) -> str:
     if match:
         numbers = [int(one) for one in match.groups()]
         return _no_such_day(*(numbers if match.re is ISO_DATE else reversed(numbers)))
-    plain = re.sub("[‐-―−]", "-", unicodedata.normalize("NFC", " ".join(text.split())).lower())
+    plain = re.sub("[‐-―−]", "-", unicodedata.normalize("NFC", " ".join(text[:LONGEST].split())).lower())
     return (
         _in_words(plain, heute, write)
         or _several(plain, write)

@@ -21,11 +21,11 @@ FELD = late(r"[a-z_]+(?:\[[0-9]{1,4}\]|\.[a-z_]+)*")
 STEP = late(r"[a-z_]+|[0-9]+")
 NEEDED = ("feld", "begriff", "grund", "wer", "bis")
 
-EMAIL = late(r"\S+@[\w-]+(?:\.[\w-]+)+")
-SPELT_OUT = late(r"@|\W(?:at|ät|klammeraffe)\W.*(?:\bdot\b|\bpunkt\b|\.)", re.IGNORECASE)
+EMAIL = late(r"\S@[\w-]+\.[\w-]")
+SPELT_OUT = late(r"@|\W(?:at|ät|klammeraffe)\W.{0,200}(?:\bdot\b|\bpunkt\b|\.)", re.IGNORECASE)
 NUMBER = late(r"\d(?:[ /().–-]{0,3}\d){5,}")  # a day has eight digits too, and is nobody's name either
 LINK = late(r"://|\bwww\.", re.IGNORECASE)
-HASH = late(r"\b(?=\w*\d)[0-9a-f]{12,}\b|\b(?=[A-Za-z+/]*\d)(?=[a-z0-9+/]*[A-Z])[A-Za-z0-9+/]{20,}={0,2}", re.ASCII)
+HASH = late(r"\b(?=\w*\d)[0-9a-f]{12,}\b|\b(?=[A-Za-z+/]{0,200}\d)(?=[a-z0-9+/]{0,200}[A-Z])[A-Za-z0-9+/]{20,}={0,2}", re.ASCII)
 
 Verboten = Literal["email", "phone", "link", "hash"]
 

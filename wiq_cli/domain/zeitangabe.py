@@ -27,7 +27,7 @@ SPOKEN = late(r"(?:um )?(halb|viertel (?:nach|vor)|(?:drei)?viertel|punkt|kurz (
 MINUTES_SPOKEN = {"halb": -30, "viertel nach": 15, "viertel vor": -15, "dreiviertel": -15, "viertel": -45}
 HOUR_WORDS = ("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
 NUMBERED_HOURS = tuple(str(number) for number in range(1, 13))
-UNTIL = late(r"(.*[0-9].*?)(?: ?[-–—] ?| bis )(.*[0-9].*)")
+UNTIL = late(r"(.{0,30}[0-9].{0,30}?)(?: ?[-–—] ?| bis )(.{0,30}[0-9].{0,30})")
 MINUTES_A_DAY = 1440
 HALF_A_DAY = 12  # hours
 

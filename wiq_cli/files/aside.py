@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from wiq_cli.files.comments import Comment
 
 WORTH_READING = re.compile(
-    r"#.*(?:@|\d\D{0,3}\d|://|\b(?:at|Frau|Herrn?|Hrn?\.|Fr\.|Familie)\b|\b(?:name|rolle|telefon|email)\s*:"
-    r"|[^\W\d_a-zäöüß][^\W\d_]+ (?:[a-z]{2,4} ){0,2}[^\W\d_a-zäöüß][^\W\d_]{2})"
+    r"^[^#\n]*#.*(?:@|\d\D{0,3}\d|://|\b(?:at|Frau|Herrn?|Hrn?\.|Fr\.|Familie)\b|\b(?:name|rolle|telefon|email)\s*:"
+    r"|[^\W\d_a-zäöüß][^\W\d_]{1,60} (?:[a-z]{2,4} ){0,2}[^\W\d_a-zäöüß][^\W\d_]{2})",
+    re.MULTILINE,
 )
 KEY = re.compile(r"^(#? ?)([a-z_]+):", re.MULTILINE)
 

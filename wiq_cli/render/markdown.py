@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-SIGNS = re.compile(r"[*_\[<\\]|^\s*- ", re.MULTILINE)  # without one of these a text says what it says
+SIGNS = re.compile(r"[*_\[<\\]|^[^\S\n]*- ", re.MULTILINE)  # without one of these a text says what it says
 NO_SIGN = re.compile(r"(?<=\w)(?=\*\w)|(?<=^\d)(?=[.)]\s)|(?<=\d\d)(?=[.)]\s)|^(?=\+\s)", re.MULTILINE)
 PAGE = re.compile(r"https://(?![^/?#]*@)[^\s<>\"]+")
 RULES = ("emphasis", "link", "autolink", "list", "escape")

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 LEVEL = Level.ERROR
 WORD = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-])")
-NO_WORD = re.compile(r".*[0-9].*[a-z].*|.*[a-z].*[0-9].*")  # a kennung like „garten“ is a word like any other
+NO_WORD = re.compile(r"(?=.*[0-9]).*[a-z]")  # a kennung like „garten“ is a word like any other
 WHAT = "Hier steht die Kennung einer Person. Der Beschluss ist öffentlich, und alle lesen sie."
 REMEDY = "Schreib „die Person“. Wer gemeint ist, steht unter „betrifft“ und bleibt im Haus."
 
@@ -58,7 +58,7 @@ REMEDY = "Schreib „die Person“. Wer gemeint ist, steht unter „betrifft“ 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
     """Look for what stands for a person; the names themselves are found with all that is private."""
     people = (person.kennung for karte in netz.teams.values() for person in karte.personen)
-    known = {kennung for kennung in people if kennung and NO_WORD.fullmatch(kennung)}
+    known = {kennung for kennung in people if kennung and NO_WORD.match(kennung)}
     for name, one in netz.beschluesse.items():
         if one.sichtbarkeit.stufe == "oeffentlich":
             for path, text in _shown(one):

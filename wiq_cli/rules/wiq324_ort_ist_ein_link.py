@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.treffen import Termin, Treffen
 
 LEVEL = Level.WARNING
-LINK = re.compile(r"https?:|www\.|[\w-]+\.[a-z]{2,}/", re.IGNORECASE)
+LINK = re.compile(r"https?:|www\.|(?<![\w-])[\w-]+\.[a-z]{2,}/", re.IGNORECASE)
 
 
 def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:  # noqa: ARG001  # the signature of a rule

@@ -53,7 +53,7 @@ DECOY = late(
     rf"<([a-z][a-z0-9]*)\b[^<>]*(?:{HIDDEN.pattern})[^<>]*>[^<>]*</\1\s*>|<(rt|rp|del)\b[^<>]*>[^<>]*</\2\s*>",
     re.IGNORECASE,
 )
-SPACE = late(r"[ \t]*\r?\n[ \t]*")
+SPACE = late(r"(?<![ \t])[ \t]*\r?\n[ \t]*")
 
 
 def bare(text: str) -> list[str]:

@@ -20,18 +20,19 @@ TEENS = {
 TENS = {
     "zwanzig": "2", "dreißig": "3", "dreissig": "3", "vierzig": "4", "fünfzig": "5", "fuenfzig": "5", "sechzig": "6", "siebzig": "7", "achtzig": "8", "neunzig": "9",
 }  # fmt: skip
+UNLESS = {"eins": "(?!echs|ieben)", "eine": "(?!ins?)"}  # einsieben: ein, sieben
 TIMES = {"doppel": 2, "doppelt": 2, "double": 2, "zweimal": 2, "triple": 3, "dreimal": 3, "viermal": 4, "fünfmal": 5}
 
 
 def _any(words: dict[str, str] | dict[str, int]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+    return "|".join(one + UNLESS.get(one, "") for one in sorted(words, key=len, reverse=True))
 
 
 SMALL = rf"(?:{_any(TEENS)}|(?:(?:{_any(UNITS)})und)?(?:{_any(TENS)})|{_any(UNITS)})"
 NUMBER = rf"(?:(?:(?:{_any(UNITS)})?hundert(?:und)?(?:{SMALL})?)|{SMALL})"
-ONE = rf"(?:(?:{_any(TIMES)})[\s-]{{0,2}})?{NUMBER}|\d+"
+ONE = rf"(?>(?:(?:{_any(TIMES)})[\s-]{{0,2}})?{NUMBER}|\d+)"  # once read, never read anew: there are too many ways to
 GAP = r"(?:[\s,.;:/()–—-]{0,3}(?:dann\s)?)"
-ROW = late(rf"(?<![^\W_])(?:{ONE})(?:{GAP}(?:{ONE})){{2,40}}(?![^\W_])", re.IGNORECASE)
+ROW = late(rf"(?<![^\W_]){ONE}(?:{GAP}{ONE}){{1,40}}(?![^\W_])", re.IGNORECASE)
 EACH = late(rf"(?:({_any(TIMES)})[\s-]{{0,2}})?({NUMBER})|(\d+)", re.IGNORECASE)
 BEGINNINGS = (*UNITS, *TEENS, *TENS, *TIMES, "hundert", "dann")
 WORD = late(rf"(?:{ONE}|dann)+", re.IGNORECASE)
@@ -65,13 +66,16 @@ def is_hint(word: str) -> bool:
 
 def _hints(text: str) -> Iterator[str]:
     """Give the words for numbers that ask for a look at the row: not „Nachbarn“."""
+    end, is_number = 0, False
     for match in HINT.finditer(text):
-        start, end = match.span()
-        while start and text[start - 1].isalnum():
-            start -= 1
-        while end < len(text) and text[end].isalnum():
-            end += 1
-        if ROW_WORD.fullmatch(text, start, end):
+        if match.start() >= end:
+            start, end = match.span()
+            while start and text[start - 1].isalnum():
+                start -= 1
+            while end < len(text) and text[end].isalnum():
+                end += 1
+            is_number = ROW_WORD.fullmatch(text, start, end) is not None
+        if is_number:
             yield match[0]
 
 

@@ -8,8 +8,8 @@ from wiq_cli.domain.late import late
 from wiq_cli.scan import shapes
 
 TAGS = late(r"</?[a-z]{1,10}>", re.IGNORECASE)
-INSIDE = r"[^\s<>()\[\]{}‹›«»,;|\"„“]*"
-CONTACT = late(rf"{INSIDE}@{INSIDE}|(?:https?://|www\.)\S+|[+\d]+", re.IGNORECASE)
+INSIDE = r"[^\s<>()\[\]{}‹›«»,;|\"„“]"
+CONTACT = late(rf"(?<!{INSIDE}){INSIDE}*@{INSIDE}*|(?:https?://|www\.)\S+|[+\d]+", re.IGNORECASE)
 LABEL = r"(?:e-?mail|mail|tel(?:efon)?|mobil|handy|fon|fax|whatsapp|signal|telegram|kontakt)\b"
 LABELS = late(
     rf"(?<=.)\b{LABEL}\s*[.:]?|^\s*{LABEL}(?:\s*[.:]|(?!\s+(?-i:[A-ZÄÖÜ])))", re.IGNORECASE

@@ -17,7 +17,7 @@ LISTS = frozenset({"termine", "verlegt", "rhythmus"})
 PARTS = re.compile(r"[,;/()]")
 ASIDE = re.compile(r"\(([^()]*)\)")  # in a short form the place stands in brackets
 ADDRESS = re.compile(
-    r"((?:[^\W\d_]+\.?[ -]){0,4}[^\W\d_]{2,}\.?)\s*(?:nr\.?\s*)?(\d{1,3}\s?[a-z]?)(?![\w:/]|[.-]\d|\.\s?\d|\s*uhr\b)",
+    r"(?<![^\W\d_])((?:[^\W\d_]+\.?[ -]){0,4}[^\W\d_]{2,}\.?)\s*(?:nr\.?\s*)?(\d{1,3}\s?[a-z]?)(?![\w:/]|[.-]\d|\.\s?\d|\s*uhr\b)",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"[^\W\d_]{2}\.?\s*\d")  # without this there is no address

@@ -38,7 +38,7 @@ URL = late(r"(?:https?://|www\.)[^\s<>\"'()\[\]]+", re.IGNORECASE)
 DIAL = late(
     r"\b(?:meeting|besprechungs?|zoom|teams|webinar|konferenz|webex)[\s-]{0,2}(?:id|nr|nummer|kennnummer|raum)\b\W{0,4}(\d[\d\s-]{7,18}\d)"
     r"|\b(?:kenncode|passcode|zugangscode|einwahl-?code|(?:meeting-?|zoom-?|teams-?)?(?:passwort|kennwort))\b"
-    r"(?:(?: (?!und\b|oder\b)[^\W\d_]{2,20}){0,4} ?[:=]|(?: lautet| ist| heißt)?)[\s„\"'»]{1,4}(?=[^\s\d]*\d)(?!\d{1,3}\s)(\S{4,20})",
+    r"(?:(?: (?!und\b|oder\b)[^\W\d_]{2,20}){0,4} ?[:=]|(?: lautet| ist| heißt)?)[\s„\"'»]{1,4}(?=[^\s\d]{0,20}\d)(?!\d{1,3}\s)(\S{4,20})",
     re.IGNORECASE,
 )
 JOIN = late(
@@ -62,8 +62,8 @@ NO_PHONE = late(
     r"|\b[a-z]{2}-?\d{2}-?[a-z]{3}-?0\d{10}\b"  # who may collect a direct debit
     r"|\bis[bsm]n(?:-1[03])?:?\s?[\d -]{7,16}[\dx]\b"
     r"|\b(?:antrag|artikel|auftrag|bank|bau|beleg|bestell|buchung|charge|depot|fahrgestell|gläubiger|glaeubiger|förder|inventar|kassen|konto|kunde|mandat|material|police|matrikel|mitglied|paket|projekt|rahmen|rechnung"
-    r"|sendung|serie|spende|steuer|verein|versicherung|vertrag|vorgang|zähler)\w*[ -]?(?:nummer|nr\.?|stand|kennzeichen|code|id)[.:]{0,2}\s{0,3}[\w./-]*\d[\w./-]*"
-    r"|\b(?:az|aktenzeichen|vr|hrb|gnr|register\w*|drucksache|vorgang|vorgänge|art\.-nr|kto|konto|blz|ust-id\w*|steuernummer)\b[.:]{0,2}\s?[\w./-]*\d[\w./-]*"
+    r"|sendung|serie|spende|steuer|verein|versicherung|vertrag|vorgang|zähler)\w*[ -]?(?:nummer|nr\.?|stand|kennzeichen|code|id)[.:]{0,2}\s{0,3}[\w./-]{0,40}\d[\w./-]*"
+    r"|\b(?:az|aktenzeichen|vr|hrb|gnr|register\w*|drucksache|vorgang|vorgänge|art\.-nr|kto|konto|blz|ust-id\w*|steuernummer)\b[.:]{0,2}\s?[\w./-]{0,40}\d[\w./-]*"
     r"|(?<![\d.])-?\d{1,3}\.\d{4,},?\s+-?\d{1,3}\.\d{4,}"  # a place on the map
     r"|(?<![\w.+])-?\d\.\d{5,}(?![\w./-])"  # a number with a fraction
     r"|\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b"  # what a machine calls an entry

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wiq_cli.scan.verdicts import Verdicts
 
 MARKDOWN = ".md"
-MARKUP = re.compile(r"(<!--(?:(?!-->)[^\n])*-->|<(?:[a-zA-Z/!]|\?xml )[^<>\n]*>)")
+MARKUP = re.compile(r"(<!--(?:(?!-->|<!--)[^\n])*-->|<(?:[a-zA-Z/!]|\?xml )[^<>\n]*>)")
 VALUE = re.compile(r"[^\s=<>]+(?=[\s=>])|\"[^\"]*\"|'[^']*'")
 STAMP = re.compile(r"T(?<=(?:19|20|21)\d\d-\d\d-\d\dT)(?=\d\d:\d\d:\d\d)")  # a letter to look for first makes it fast
 WORDLESS = re.compile(r"</?(?:[abip]|h[1-6])(?=[ >])|(?<= )id=(?=\"[^\"\d]*\d{0,5}\")")
