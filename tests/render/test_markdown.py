@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
-from wiq_cli.render.markdown import markdown, markdown_line, unmarked
+from wiq_cli.render.markdown import markdown, markdown_line, unmarked, written, written_line
 
 LIST = "lt@netz.example"
 
 
 @pytest.mark.parametrize(
-    ("text", "html"),
+    ("text", "shown"),
     [
         ("Wir **essen** und *reden*.", "Wir <strong>essen</strong> und <em>reden</em>."),
         ("[Verein](https://verein.example/a?b=1&c=2)", '<a href="https://verein.example/a?b=1&amp;c=2">Verein</a>'),
@@ -23,9 +25,9 @@ LIST = "lt@netz.example"
         (r"drei \*Sterne\*", "drei *Sterne*"),
     ],
 )
-def test_signs_that_mean_something(text: str, html: str) -> None:
-    assert markdown_line(text, LIST) == html
-    assert markdown(text, LIST) == f"<p>{html}</p>"
+def test_signs_that_mean_something(text: str, shown: str) -> None:
+    assert markdown_line(text, LIST) == shown
+    assert markdown(text, LIST) == f"<p>{shown}</p>"
 
 
 @pytest.mark.parametrize(
@@ -35,7 +37,7 @@ def test_signs_that_mean_something(text: str, html: str) -> None:
         "+ 3 Leute", "# Raute", "## Zwei", "---", "> Zitat", "    vier Leerzeichen", "`Code`", "~~~", "Punkt\n===", "| a | b |\n|---|---|", "5 * 3 * 2", "& und &amp; und &#65;",
         "![Bild](https://bild.example/a.png)", "<b>fett</b>", "<script>alert(1)</script>", "<!-- x -->", "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))",
         "[x](data:text/html,a)", "[x](http://unsicher.example)", "[x](//fremd.example)", "[x](mailto:jemand@netz.example)", "<jemand@netz.example>", "[x](vbscript:a)",
-        "[x](https://name:wort@verein.example)", "[x](file:///etc/passwd)", "[x](index.html)", "[x]: https://verein.example",
+        "[x](https://name:wort@verein.example)", "[x](file:///etc/passwd)", "[x](index.html)", "[x]: https://verein.example", "[]()", "[x]()", "[x](<>)", "[x](\"y\")", "[](https://verein.example)", "[ ](https://verein.example)",
     ],
 )  # fmt: skip
 def test_text_that_stays_text(text: str) -> None:
@@ -69,3 +71,41 @@ def test_nothing_but_our_own_tags(text: str) -> None:
     for shown in (str(markdown(text)), str(markdown_line(text))):
         assert "<" not in re.sub(tag, "", shown)
     assert unmarked(text) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Wir **essen** und _reden_.", "Wir **essen** und *reden*."),
+        ("Eins\nzwei\n\ndrei", "Eins zwei\n\ndrei"),
+        (
+            "Wir suchen:\n- Tische\n- **Bänke**\n  - lange\n\nDanke.",
+            "Wir suchen:\n\n- Tische\n- **Bänke**\n  - lange\n\nDanke.",
+        ),
+        ("[Verein (neu)](https://verein.example/a_b)", "[Verein (neu)](<https://verein.example/a_b>)"),
+        ("<https://verein.example/a_b>", "<https://verein.example/a_b>"),
+        ("15. September, # und <b>Nachbar*innen</b>", r"15\. September, \# und \<b\>Nachbar\*innen\</b\>"),
+    ],
+)
+def test_written_for_other_programs(text: str, said: str) -> None:
+    assert written(text, LIST) == said
+
+
+@given(
+    st.text("ab1 *_[]()<>\\`#-+.!&|~\n:/", max_size=40)
+    | st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=20)
+)
+def test_other_programs_show_what_our_page_shows(text: str) -> None:
+    page = str(markdown(text, LIST))
+    assume("<li></li>" not in page)  # an entry with nothing in it
+    reader = MarkdownIt("commonmark")
+    line = written_line(text, LIST)
+    assert "\n" not in line
+    assert _plain(reader.render(f"- x {line}")) == _plain(f"<ul>\n<li>x {markdown_line(text, LIST)}</li>\n</ul>\n")
+    assert _plain(reader.render(written(text, LIST))) == _plain(page)
+
+
+def _plain(page: str) -> str:
+    """A page as it is read: blanks around tags, line breaks and ways of writing a sign do not count."""
+    apart = re.sub("(</?[a-z]+[^>]*>)", r" \1 ", re.sub("<br(?: /)?>", " ", page))
+    return html.unescape(" ".join(apart.split()))

@@ -25,7 +25,9 @@ EMAIL = late(r"\S@[\w-]+\.[\w-]")
 SPELT_OUT = late(r"@|\W(?:at|ät|klammeraffe)\W.{0,200}(?:\bdot\b|\bpunkt\b|\.)", re.IGNORECASE)
 NUMBER = late(r"\d(?:[ /().–-]{0,3}\d){5,}")  # a day has eight digits too, and is nobody's name either
 LINK = late(r"://|\bwww\.", re.IGNORECASE)
-HASH = late(r"\b(?=\w*\d)[0-9a-f]{12,}\b|\b(?=[A-Za-z+/]{0,200}\d)(?=[a-z0-9+/]{0,200}[A-Z])[A-Za-z0-9+/]{20,}={0,2}", re.ASCII)
+HASH = late(
+    r"\b(?=\w*\d)[0-9a-f]{12,}\b|\b(?=[A-Za-z+/]{0,200}\d)(?=[a-z0-9+/]{0,200}[A-Z])[A-Za-z0-9+/]{20,}={0,2}", re.ASCII
+)
 
 Verboten = Literal["email", "phone", "link", "hash"]
 

@@ -21,9 +21,29 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 SIGNS = re.compile(r"[*_\[<\\]|^[^\S\n]*- ", re.MULTILINE)  # without one of these a text says what it says
-NO_SIGN = re.compile(r"(?<=\w)(?=\*\w)|(?<=^\d)(?=[.)]\s)|(?<=\d\d)(?=[.)]\s)|^(?=\+\s)", re.MULTILINE)
+NO_SIGN = re.compile(
+    r"(?<=\w)(?=\*\w)|(?<=^\d)(?=[.)]\s)|(?<=\d\d)(?=[.)]\s)|^(?=\+\s)"
+    r"|(?<!\\)(?=\]\((?!\s*<?(?:https:|(?i:mailto:))))|(?<!\\)(?=\[\s*\]\()",  # a link without a place, or without a word
+    re.MULTILINE,
+)
 PAGE = re.compile(r"https://(?![^/?#]*@)[^\s<>\"]+")
 RULES = ("emphasis", "link", "autolink", "list", "escape")
+MEANING = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
+MEANING_IN_FRONT = re.compile(r"^([-+=]|[0-9]+(?=[.)](?:\s|$)))")
+WRITTEN = {
+    "strong_open": "**",
+    "strong_close": "**",
+    "em_open": "*",
+    "em_close": "*",
+    "softbreak": " ",
+    "hardbreak": " ",
+}
+
+
+class Written(str):
+    """A text that is Markdown already."""
+
+    __slots__ = ()
 
 
 def markdown(text: str, verteiler: str | None = None) -> Markup:
@@ -38,6 +58,47 @@ def markdown_line(text: str, verteiler: str | None = None) -> Markup:
     if not SIGNS.search(text):
         return escape(text)
     return Markup(_reader(verteiler).renderInline(_guarded(text)))  # noqa: S704  # the library escapes, html is off
+
+
+def written(text: str, verteiler: str | None = None) -> Written:
+    """Give the paragraphs and lists of a text as Markdown that says the same to every program: with these signs and no others."""
+    if not SIGNS.search(text):
+        return Written("\n\n".join(map(as_it_stands, german.paragraphs(text))))
+    lines: list[str] = []
+    depth, bullet = 0, ""
+    for one in _reader(verteiler).parse(_guarded(text)):
+        match one.type:
+            case "bullet_list_open":
+                depth += 1
+            case "bullet_list_close":
+                depth -= 1
+                lines += [""] * (not depth)
+            case "list_item_open":
+                bullet = "- "
+            case "inline":
+                lines.append("  " * (depth - bool(bullet)) + bullet + _written(one))
+                bullet = ""
+            case "paragraph_close" if not one.hidden:
+                lines.append("")
+    return Written("\n".join(lines).strip())
+
+
+def written_line(text: str, verteiler: str | None = None) -> Written:
+    """Give a text that stands inside a line as Markdown."""
+    if not SIGNS.search(text):
+        return Written(as_it_stands(text))
+    return Written("".join(map(_written, _reader(verteiler).parseInline(_guarded(text)))))
+
+
+def as_it_stands(text: str) -> str:
+    """Write a text so that Markdown shows it as it stands, on one line."""
+    return _in_front(MEANING.sub(r"\\\1", text))
+
+
+def _in_front(line: str) -> str:
+    """Put a backslash before what means something at the start of a line alone."""
+    line = " ".join(line.split())
+    return MEANING_IN_FRONT.sub(r"\1\\" if line[:1].isdigit() else r"\\\1", line)
 
 
 def unmarked(text: str) -> str:
@@ -60,6 +121,26 @@ def _reader(verteiler: str | None) -> MarkdownIt:
 def _guarded(text: str) -> str:
     """Put a backslash before what only looks like a sign."""
     return NO_SIGN.sub(r"\\", text)
+
+
+def _written(inline: Token) -> str:
+    """Write a line anew. What is no sign of ours is a text, whatever other programs make of it."""
+    pieces: list[str] = []
+    link: Token | None = None
+    for one in inline.children or ():
+        match one.type:
+            case "link_open":
+                link = one
+                pieces.append("<" if one.info == "auto" else "[")
+            case "link_close" if link:
+                pieces.append(">" if link.info == "auto" else f"](<{link.attrGet('href')}>)")
+                link = None
+            case "text" | "text_special":
+                is_address = link is not None and link.info == "auto"
+                pieces.append(one.content if is_address else MEANING.sub(r"\\\1", one.content))
+            case _:
+                pieces.append(WRITTEN[one.type])
+    return _in_front("".join(pieces))
 
 
 def _said(tokens: Sequence[Token]) -> Iterator[str]:

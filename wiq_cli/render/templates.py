@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
 SHOWN = (".html.j2", ".css", ".js")
-MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
-MARKDOWN_START = re.compile(r"^([-+=]|[0-9]+(?=[.)](?:\s|$)))")
 
 
 class Compiled(jinja2.BytecodeCache):
@@ -51,6 +48,7 @@ class Templates:
         self._own = own
         self._html = self._environment(autoescape=True, finalize=_for_html, bytecode_cache=FOR_HTML)
         self._markdown = self._environment(autoescape=False, finalize=_for_markdown, bytecode_cache=FOR_MARKDOWN)
+        self._markdown.filters |= {"markdown": markdown.written, "markdown_zeile": markdown.written_line}
 
     def html(self, name: str, /, **values: Any) -> str:
         """Fill a template of a page."""
@@ -164,10 +162,8 @@ def _for_html(value: Any) -> Any:
 
 
 def _for_markdown(value: Any) -> Any:
-    """Write a value so that Markdown shows it as it stands, on one line."""
+    """Write a value so that Markdown shows it as it stands, on one line; what is Markdown already stays as it is."""
     text = _checked(value)
     if isinstance(text, Markup):
         raise TypeError("markup is nothing for Markdown")
-    return MARKDOWN_START.sub(
-        r"\\\1" if not text[:1].isdigit() else r"\1\\", MARKDOWN_SIGNS.sub(r"\\\1", " ".join(text.split()))
-    )
+    return text if isinstance(text, markdown.Written) else markdown.as_it_stands(text)
