@@ -27,7 +27,7 @@ CENTURY = 2000
 MONTHS_A_YEAR = 12
 LONG_YEAR = 4  # digits
 LEAP_YEAR = 2024
-LONGEST = 200  # letters; in a longer text nobody guesses a day
+LONGEST = 200  # letters; what is longer is no slip of the pen, and nobody guesses at it
 
 MONTH_WORDS = {word: number for number, name in enumerate(MONATE, 1) for word in (name.lower(), name[:3].lower())} | {
     "jänner": 1, "jaenner": 1, "maerz": 3, "mrz": 3, "sept": 9,

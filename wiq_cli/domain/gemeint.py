@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from wiq_cli.domain.datum import LONGEST
+
 YES = ("yes", "y", "true", "wahr", "on", "1", "j", "jo", "jep", "jup", "jawohl", "x", "✓", "✔", "☑", "☒", "ok", "erledigt", "fertig", "erreicht")  # fmt: skip
 NO = ("no", "n", "false", "falsch", "off", "0", "ne", "nee", "nö", "nicht", "-", "☐", "offen", "noch nicht", "teilweise", "halb", "fast", "in arbeit")  # fmt: skip
 SURELY_YES, SURELY_NO = ("true", "yes", "y", "on", "wahr", "j"), ("false", "no", "n", "off", "falsch")
@@ -60,7 +62,7 @@ def only_meaning(text: str) -> str:
 
 def number(text: str, *, whole: bool = False) -> str:
     """Give 20 for ``ca. 20``, ``zwanzig`` and ``20 %``."""
-    plain = re.sub(r"[\s_]+", " ", text).strip().lower()
+    plain = re.sub(r"[\s_]+", " ", text[:LONGEST]).strip().lower()
     if match := re.fullmatch(RANGE, plain):
         return f"Hier stehen zwei Zahlen. Entscheide dich für eine: {int(match[1])} oder {int(match[2])}."
     if whole and (match := re.fullmatch(CLOCK_LENGTH, plain)):
@@ -99,6 +101,7 @@ def _digits(text: str) -> str:
 
 def kuerzel(text: str) -> str:
     """Say how to write it; the word itself may be a person's name."""
+    text = text[:LONGEST]
     if re.search(r"\.ya?ml$", text):
         return "Lösch die Endung „.yaml“."
     if match := re.fullmatch(HARMLESS, text):
@@ -147,7 +150,8 @@ LINK_SLIPS = (
 
 
 def _first(slips: tuple[tuple[str, str], ...], text: str, otherwise: str) -> str:
-    return next((words for pattern, words in slips if re.search(pattern, text, re.IGNORECASE)), otherwise)
+    guessed = text[:LONGEST]
+    return next((words for pattern, words in slips if re.search(pattern, guessed, re.IGNORECASE)), otherwise)
 
 
 def email(text: str) -> str:
