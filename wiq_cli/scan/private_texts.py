@@ -47,6 +47,7 @@ class PrivateTexts:
         self._lengths: list[int] = []  # of the runs
         self._by_anchor: dict[str, list[Place]] = {}
         self._anchors: set[str] = set()
+        self._common: dict[Tokens, bool] = {}  # of the runs that were asked for
 
     def __len__(self) -> int:
         return len(self._texts)
@@ -63,14 +64,16 @@ class PrivateTexts:
             self._add(form, written if len(written) == len(form) else form, file, short=short)
 
     def _add(self, text: Tokens, written: Sequence[str], file: str, *, short: bool) -> None:
+        self._common.clear()
         length, letters = (SHORT_RUN, SHORT_LETTERS) if short else (RUN, LETTERS)
         if text in self._numbers:
             self._files[self._numbers[text]].add(file)
             return
+        starts = {text[start : start + length]: start for start in reversed(range(len(text) - length + 1))}
         places = {
             max(range(start, start + length), key=lambda one: len(text[one]))
-            for start in range(len(text) - length + 1)
-            if sum(map(len, text[start : start + length])) >= letters
+            for run, start in starts.items()  # a text that repeats itself has no more to look for than one that does not
+            if sum(map(len, run)) >= letters
         }
         if not places:
             return
@@ -96,14 +99,17 @@ class PrivateTexts:
     def _runs(self, written: Sequence[str], number: int, place: Place) -> Iterator[Tokens]:
         """Give the runs around a word that a text and a page have in common."""
         text = self._texts[place.text]
+        length = self._lengths[place.text]
         first = last = 0
-        while first < min(number, place.number) and written[number - first - 1] == text[place.number - first - 1]:
+        while (
+            first < min(number, place.number, length - 1)
+            and written[number - first - 1] == text[place.number - first - 1]
+        ):
             first += 1
-        most = min(len(written) - number, len(text) - place.number) - 1
+        most = min(len(written) - number, len(text) - place.number, length) - 1
         while last < most and written[number + last + 1] == text[place.number + last + 1]:
             last += 1
         start, behind = place.number - first, place.number + last + 1
-        length = self._lengths[place.text]
         letters = LETTERS if length == RUN else SHORT_LETTERS
         for one in range(max(start, place.number - length + 1), min(behind - length, place.number) + 1):
             run = text[one : one + length]
@@ -111,6 +117,11 @@ class PrivateTexts:
                 yield run
 
     def _is_common(self, run: Tokens) -> bool:
+        if run not in self._common:
+            self._common[run] = self._is_in_many_files(run)
+        return self._common[run]
+
+    def _is_in_many_files(self, run: Tokens) -> bool:
         files: set[str] = set()
         for text, where in zip(self._texts, self._files, strict=True):
             if run[0] in text and any(text[one : one + len(run)] == run for one in range(len(text) - len(run) + 1)):
