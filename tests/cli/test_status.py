@@ -152,6 +152,12 @@ def test_why_explains_every_light_of_one_team(status: Status) -> None:
     assert ["Anzeige", "Letztes Zeichen", "vor 20 Tagen: Chronik am 02.11.2026"] in lines
 
 
+def test_large_and_small_values_are_numbers_for_people(root: Path, status: Status) -> None:
+    values = "wirkung: [{indikator: Wege, einheit: m, soll: 2500000, ist: [{am: 2026-10-01, wert: '1234567,5'}]}]\n"
+    (root / "teams" / "garten.yaml").write_text(with_keys(TEAM, values), encoding="utf-8")
+    assert "1.234.567,5 von 2.500.000" in status("--why", "garten").out
+
+
 def test_an_unknown_team_is_refused_with_the_nearest_name(status: Status) -> None:
     result = status("--why", "gartn")
     assert (result.code, result.out) == (2, "")

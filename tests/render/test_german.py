@@ -19,17 +19,6 @@ def test_days_are_written_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "shown"),
-    [
-        (12.5, "12,5"), (1250, "1250"), (12_500, "12.500"), (-12_500.25, "-12.500,25"), (0, "0"), (3.0, "3,0"), (-2, "-2"),
-        (0.000001, "0,000001"), (-1.5e-7, "-0,00000015"), (1e16, "10.000.000.000.000.000"), (10**20, "100.000.000.000.000.000.000"),
-    ],
-)  # fmt: skip
-def test_numbers_have_no_exponent(value: float, shown: str) -> None:
-    assert german.number(value) == shown
-
-
-@pytest.mark.parametrize(
     ("text", "shown"),
     [
         ("z. B. hier", "z.\u202fB. hier"), ("z.B. hier", "z.\u202fB. hier"), ("(u. a. Knochenplatz)", "(u.\u202fa. Knochenplatz)"),

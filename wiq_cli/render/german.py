@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,13 +39,6 @@ def hours(start: datetime, end: datetime | None) -> str:
     """``18:00 bis 19:30 Uhr``; an end on another day is left out."""
     until = f" bis {end:%H:%M}" if end and end.date() == start.date() else ""
     return f"{start:%H:%M}{until} Uhr"
-
-
-def number(value: float) -> str:
-    """``12,5`` and ``1.250``; a year-like number of four digits stays as it is."""
-    plain = Decimal(str(value))  # what is very small or large has no „e“ either
-    text = f"{plain:,f}" if abs(value) >= 10_000 else f"{plain:f}"  # noqa: PLR2004  # four digits read well without a dot
-    return text.translate(str.maketrans(",.", ".,"))
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

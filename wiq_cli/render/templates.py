@@ -11,6 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from wiq_cli.domain.errors import NothingToDo
+from wiq_cli.domain.zahl import zahl
 from wiq_cli.render import german, markdown
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def _checked(value: Any) -> Any:
     if value is None:
         return ""
     if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
-        return german.number(value)
+        return zahl(value)
     if isinstance(value, bool):
         return "ja" if value else "nein"
     if isinstance(value, str):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wiq_cli.domain.zahl import zahl
 from wiq_cli.render.chart import HEIGHT, TOP, WIDTH, chart, share
 from wiq_cli.report.safe import safe
 from wiq_cli.report.spreadsheet import table
 from wiq_cli.usecases.bericht import german
-from wiq_cli.usecases.report_effects import number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,7 +55,7 @@ def as_csv(one: Bericht, place: Place | None) -> str:
     rows = [["Zahlen", each.wort, str(each.wert), "", "", "", *_column(place, each.belege)] for each in one.zahlen]
     for section in one.abschnitte:
         for line in section.zeilen:
-            last = number(line.wirkung.ist[-1].wert) if line.wirkung and line.wirkung.ist else ""
+            last = zahl(line.wirkung.ist[-1].wert) if line.wirkung and line.wirkung.ist else ""
             day = line.am.isoformat() if line.am else ""
             rows.append([section.titel, line.text, last, line.neben, line.team, day, *_column(place, line.belege)])
     return table([*HEAD, *(["belege"] if place else [])], [[safe(cell) for cell in row] for row in rows])
@@ -91,7 +91,7 @@ def _drawing(one: Wirkung) -> dict[str, Any] | None:
     if found is None:
         return None
     dots = [
-        {"x": f"{dot.x:.1f}", "y": f"{dot.y:.1f}", "schrift": f"{dot.schrift:.1f}", "wert": number(dot.wert)}
+        {"x": f"{dot.x:.1f}", "y": f"{dot.y:.1f}", "schrift": f"{dot.schrift:.1f}", "wert": zahl(dot.wert)}
         for dot in found.punkte
     ]
     return {
@@ -101,7 +101,7 @@ def _drawing(one: Wirkung) -> dict[str, Any] | None:
         "linie": " ".join(f"{dot['x']},{dot['y']}" for dot in dots),
         "ziel": None if found.ziel is None else f"{found.ziel:.1f}",
         "zielschrift": None if found.ziel is None else f"{_beside(found.ziel):.1f}",
-        "zielwort": "" if one.soll is None else f"Ziel {number(one.soll)}",
+        "zielwort": "" if one.soll is None else f"Ziel {zahl(one.soll)}",
         "titel": safe(f"Verlauf: {one.indikator}"),
     }
 

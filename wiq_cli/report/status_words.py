@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.anzahl import anzahl
+from wiq_cli.domain.zahl import zahl
 from wiq_cli.domain.zeitangabe import WOCHENTAGE, german
 
 if TYPE_CHECKING:
@@ -72,7 +73,9 @@ def effect(effects: Sequence[Effect]) -> str:
 
 def number(value: float | None) -> str:
     """Write a number as Germans do."""
-    return "?" if value is None else f"{value:g}".replace(".", ",")
+    if value is None:
+        return "?"
+    return zahl(int(value) if value.is_integer() else value)
 
 
 def wishes(look: Look) -> str:

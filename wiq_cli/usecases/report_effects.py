@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain import public
+from wiq_cli.domain.zahl import zahl
 from wiq_cli.usecases.bericht import Abschnitt, Zahl, Zeile, german
 
 if TYPE_CHECKING:
@@ -78,21 +79,15 @@ def _course(one: public.Wirkung, zeit: Zeitraum) -> str:
     """Write ``Anfang 0, Ziel 50 Leute. 01.06.2026: 12,5.``"""
     unit = f" {one.einheit}" if one.einheit else ""
     ends = [
-        *([f"Anfang {number(one.ausgangswert)}"] if one.ausgangswert is not None else []),
-        *([f"Ziel {number(one.soll)}{unit}"] if one.soll is not None else []),
+        *([f"Anfang {zahl(one.ausgangswert)}"] if one.ausgangswert is not None else []),
+        *([f"Ziel {zahl(one.soll)}{unit}"] if one.soll is not None else []),
     ]
     said = [f"{', '.join(ends)}."] if ends else []
-    values = [f"{german(value.am)}: {number(value.wert)}" for value in one.ist]
+    values = [f"{german(value.am)}: {zahl(value.wert)}" for value in one.ist]
     said.append(f"Gemessen: {'; '.join(values)}." if values else "Noch nicht gemessen.")
     if values and not any(zeit.holds(value.am) for value in one.ist):
         said.append(f"{NOT_MEASURED[0].upper()}{NOT_MEASURED[1:]}.")
     return " ".join(said)
-
-
-def number(value: float) -> str:
-    """``12,5``."""
-    text = f"{value:,}" if abs(value) >= 10_000 else f"{value}"  # noqa: PLR2004  # four digits read well without a dot
-    return text.translate(str.maketrans(",.", ".,"))
 
 
 def _is_met(one: public.Wirkung) -> bool:
