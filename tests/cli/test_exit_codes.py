@@ -190,3 +190,21 @@ def test_an_empty_path_is_not_the_current_folder(
     assert "Hier steht nichts. Nenn eine Datei oder einen Ordner." in result.err
     assert (root / "teams" / "garten.yaml").read_text(encoding="utf-8") == untidy
     assert wiq(capsys, None, command, "--root", "").code == ExitCode.WRONG_CALL
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("publish", "--out"), ("status", "--site"), ("person", "show", "p901", "--out"), ("check", "--baseline"), ("check", "--write-baseline"), ("new-team", "--from"),
+        ("decide", "verify", "--sign"), ("decide", "verify", "--signers"), ("decide", "verify", "--public"), ("export", "lists", "--output"), ("person", "forget", "p901", "--plan"),
+    ],
+)  # fmt: skip
+def test_an_option_for_a_path_is_not_left_empty(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    root = network(tmp_path, {"garten": TEAM})
+    before = sorted(one.name for one in root.rglob("*"))
+    result = wiq(capsys, root, *words, "")
+    assert result.code == ExitCode.WRONG_CALL
+    assert "Hier steht nichts. Nenn eine Datei oder einen Ordner." in result.err
+    assert sorted(one.name for one in root.rglob("*")) == before

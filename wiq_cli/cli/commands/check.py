@@ -62,11 +62,19 @@ def check(  # noqa: PLR0913, PLR0917  # one parameter for each option
         bool, typer.Option("--all", help=f"Zeigt alle Befunde, auch mehr als {SHOWN_AT_MOST}.")
     ] = False,
     baseline: Annotated[
-        str | None, typer.Option("--baseline", metavar="DATEI", help="Lässt bekannte Befunde aus dieser Datei weg.")
+        str | None,
+        typer.Option(
+            "--baseline", metavar="DATEI", parser=read_path, help="Lässt bekannte Befunde aus dieser Datei weg."
+        ),
     ] = None,
     update: Annotated[
         str | None,
-        typer.Option("--write-baseline", metavar="DATEI", help="Schreibt alle Befunde als bekannt in diese Datei."),
+        typer.Option(
+            "--write-baseline",
+            metavar="DATEI",
+            parser=read_path,
+            help="Schreibt alle Befunde als bekannt in diese Datei.",
+        ),
     ] = None,
     stdin_as: Annotated[
         str | None, typer.Option("--as", metavar="DATEI", help="Für welche Datei die Standardeingabe steht.")

@@ -10,7 +10,7 @@ from wiq_cli.cli import ask
 from wiq_cli.cli.console import can_ask, next_step, note, out
 from wiq_cli.cli.german import GermanCommand, GermanTyper
 from wiq_cli.cli.network import open_network, today
-from wiq_cli.cli.options import DryRun
+from wiq_cli.cli.options import DryRun, read_path
 
 if TYPE_CHECKING:
     from wiq_cli.files.netz import Netzordner
@@ -51,7 +51,8 @@ def new_team(
         str | None, typer.Option("--type", metavar="ART", help="Teamart, zum Beispiel LT oder UT.")
     ] = None,
     source: Annotated[
-        str | None, typer.Option("--from", metavar="DATEI", help="Übernimmt die Angaben aus einer YAML-Datei.")
+        str | None,
+        typer.Option("--from", metavar="DATEI", parser=read_path, help="Übernimmt die Angaben aus einer YAML-Datei."),
     ] = None,
     dry_run: DryRun = False,
 ) -> None:

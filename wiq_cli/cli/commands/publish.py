@@ -9,7 +9,7 @@ import typer
 from wiq_cli.cli.console import is_terminal, note, out
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.network import open_network, today
-from wiq_cli.cli.options import Format, Preview
+from wiq_cli.cli.options import Format, Preview, read_path
 
 if TYPE_CHECKING:
     from wiq_cli.cli.publishing import Publishing
@@ -30,7 +30,10 @@ def _port(value: str) -> int:
 @app.command()
 def publish(  # noqa: PLR0913, PLR0917  # its options
     target: Annotated[
-        str | None, typer.Option("--out", metavar="ORDNER", help="Wohin die Seiten kommen. Sonst: site im Netzwerk.")
+        str | None,
+        typer.Option(
+            "--out", metavar="ORDNER", parser=read_path, help="Wohin die Seiten kommen. Sonst: site im Netzwerk."
+        ),
     ] = None,
     only: Annotated[
         list[str] | None, typer.Option("--only", metavar="TEAM", help="Nur die Seiten dieses Teams. Geht mehrmals.")

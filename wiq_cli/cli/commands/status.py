@@ -9,7 +9,7 @@ import typer
 from wiq_cli.cli.console import colour_wanted, is_terminal, next_step, note, out
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.network import open_network, today
-from wiq_cli.cli.options import Output, format_option
+from wiq_cli.cli.options import Output, format_option, read_path
 
 if TYPE_CHECKING:
     from wiq_cli.files.netz import Netzordner
@@ -35,7 +35,10 @@ def status(
     site: Annotated[
         str | None,
         typer.Option(
-            "--site", metavar="ORDNER", help="Wo die veröffentlichten Seiten liegen. Sonst: site im Netzwerk."
+            "--site",
+            metavar="ORDNER",
+            parser=read_path,
+            help="Wo die veröffentlichten Seiten liegen. Sonst: site im Netzwerk.",
         ),
     ] = None,
     fmt: Annotated[

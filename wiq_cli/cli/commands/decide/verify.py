@@ -8,7 +8,7 @@ import typer
 from wiq_cli.cli.commands.decide import store
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.network import open_network
-from wiq_cli.cli.options import DryRun, Format
+from wiq_cli.cli.options import DryRun, Format, read_path
 
 app = GermanTyper()
 
@@ -25,17 +25,25 @@ def verify(
     anchor: Annotated[bool, typer.Option("--anchor", help="Schreibt den Anker dieses Monats.")] = False,
     sign: Annotated[
         str | None,
-        typer.Option("--sign", metavar="DATEI", help="Unterschreibt den neuesten Anker mit diesem Schlüssel."),
+        typer.Option(
+            "--sign", metavar="DATEI", parser=read_path, help="Unterschreibt den neuesten Anker mit diesem Schlüssel."
+        ),
     ] = None,
     signers: Annotated[
         str | None,
-        typer.Option("--signers", metavar="DATEI", help="Prüft die Unterschriften. Je Zeile: Adresse und Schlüssel."),
+        typer.Option(
+            "--signers",
+            metavar="DATEI",
+            parser=read_path,
+            help="Prüft die Unterschriften. Je Zeile: Adresse und Schlüssel.",
+        ),
     ] = None,
     export: Annotated[
         bool, typer.Option("--export", help="Gibt einen Beschluss ohne Internes aus, mit Siegel, als JSON.")
     ] = False,
     public: Annotated[
-        str | None, typer.Option("--public", metavar="DATEI", help="Prüft ein solches JSON, auch ohne Netzwerk.")
+        str | None,
+        typer.Option("--public", metavar="DATEI", parser=read_path, help="Prüft ein solches JSON, auch ohne Netzwerk."),
     ] = None,
     fmt: Format = "text",
     dry_run: DryRun = False,

@@ -8,7 +8,7 @@ from wiq_cli.cli.commands.export import private
 from wiq_cli.cli.console import next_step, note, out
 from wiq_cli.cli.german import GermanTyper
 from wiq_cli.cli.network import open_network, today
-from wiq_cli.cli.options import Preview, format_option
+from wiq_cli.cli.options import Preview, format_option, read_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,9 @@ def lists(
     ] = "postfix",
     output: Annotated[
         str | None,
-        typer.Option("--output", metavar="ORDNER", help="Wohin die Dateien kommen. Nur du kannst sie lesen."),
+        typer.Option(
+            "--output", metavar="ORDNER", parser=read_path, help="Wohin die Dateien kommen. Nur du kannst sie lesen."
+        ),
     ] = None,
     dry_run: Preview = False,
 ) -> int:

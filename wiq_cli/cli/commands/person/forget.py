@@ -9,7 +9,7 @@ import typer
 from wiq_cli.cli.commands.person import store
 from wiq_cli.cli.console import note, out
 from wiq_cli.cli.german import GermanTyper
-from wiq_cli.cli.options import DryRun, Yes
+from wiq_cli.cli.options import DryRun, Yes, read_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +31,7 @@ def forget(
         typer.Option(
             "--plan",
             metavar="DATEI",
+            parser=read_path,
             help="Schreibt dorthin, was git ersetzen muss. Außerhalb jedes Repositorys, nur für dich lesbar.",
         ),
     ] = None,

@@ -10,6 +10,7 @@ import typer
 
 from wiq_cli.cli.console import can_ask, note, out
 from wiq_cli.cli.network import open_network, today
+from wiq_cli.cli.options import read_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +29,8 @@ Who = Annotated[  # several words, so that a name needs no quotation marks
     list[str], typer.Argument(metavar="PERSON", help="Kennung, Name, E-Mail oder Stelle wie teams/garten.yaml:31.")
 ]
 Out = Annotated[
-    str | None, typer.Option("--out", metavar="ORDNER", help="Wo die Seiten liegen. Sonst: site im Netzwerk.")
+    str | None,
+    typer.Option("--out", metavar="ORDNER", parser=read_path, help="Wo die Seiten liegen. Sonst: site im Netzwerk."),
 ]
 USUAL_ZONE = "Europe/Berlin"
 FREIGABEN = "freigaben.yaml"
