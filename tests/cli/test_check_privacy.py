@@ -147,3 +147,11 @@ def test_who_agreed_may_be_named(root: Path, check: Callable[..., Result]) -> No
     assert check("--select", "WIQ21").code == ExitCode.FINE
     write(root, people.format(""))
     assert check("--select", "WIQ21").code == ExitCode.FINDINGS
+
+
+def test_a_text_that_nobody_can_look_through_is_said(root: Path, check: Callable[..., Result]) -> None:
+    write(root, f"offene_fragen: [Wo?, '{chr(92) * 3000}x']\n")
+    result = check("--format", "json")
+    (found,) = [one for one in result.json["findings"] if one["rule"] == "WIQ013"]
+    assert (result.code, found["path"], found["level"]) == (ExitCode.FINDINGS, ["offene_fragen", 1], "error")
+    assert "zu oft verschlüsselt" in found["message"]

@@ -11,7 +11,7 @@ UNPROVEN = {
 UNREAD = {
     "binary": "Diese Art von Datei kann ich nicht lesen. Speichere sie als PDF, docx, JPEG, PNG oder reinen Text.",
     "encoding": "Die Zeichen kann ich nicht lesen. Speichere den Text in UTF-8.",
-    "size": "Die Datei ist zu groß. Teil sie auf.",
+    "size": "Die Datei ist zu groß oder ein Text darin zu oft verschlüsselt. Teil sie auf, oder schreib ihn lesbar.",
     "limit": "Die Datei wird beim Auspacken zu groß oder zu tief verschachtelt. Pack sie selbst aus.",
     "encrypted": "Die Datei ist verschlüsselt. Speichere sie ohne Passwort.",
     "damaged": "Die Datei ist beschädigt, oder etwas steckt darin, das nicht dazugehört. Speichere sie neu.",

@@ -3,6 +3,8 @@
 Keine Angabe von wiq ist mehr als zwölfmal eingerückt oder geklammert. Und 20.000 Angaben sind zu viel für eine Datei,
 2.000 Einträge zu viel für eine Liste.
 Meist ist eine Klammer nicht geschlossen. Stimmt an mehr als 200 Stellen einer Datei etwas nicht, zeigt wiq nur die ersten.
+Auch ein Text lässt sich zu tief verschachteln: Was mehr als zehnmal verschlüsselt ist (%2525…, &amp;amp;…), kann wiq nicht nach
+Privatem durchsuchen.
 
 Falsch:
 

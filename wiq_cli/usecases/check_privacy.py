@@ -16,9 +16,9 @@ from wiq_cli.scan.collecting import collect, matters
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.scanner import scan_text
 from wiq_cli.scan.types import CannotScan, Scalar
-from wiq_cli.usecases.decide_private import Wache, about, written
+from wiq_cli.usecases.decide_private import KINDS, Wache, about, written
 from wiq_cli.usecases.release import Term, team_lists, terms
-from wiq_cli.usecases.rewording import instead
+from wiq_cli.usecases.rewording import INSTEAD, instead
 from wiq_cli.usecases.source_scan import SourceScan, shown_texts, still_shown
 
 if TYPE_CHECKING:
@@ -39,8 +39,9 @@ RULES = {
     "link": "WIQ214",
     "text": "WIQ215",
     "location": "WIQ216",
+    "unread": "WIQ013",
 }
-IN_DECISIONS = {"name": "WIQ280", "email": "WIQ281", "phone": "WIQ281"}
+IN_DECISIONS = {"name": "WIQ280", "email": "WIQ281", "phone": "WIQ281", "unread": "WIQ013"}
 UNUSED, FORBIDDEN = "WIQ222", "WIQ223"
 SAID = {
     "name": "Hier steht der Name einer Person.",
@@ -50,6 +51,7 @@ SAID = {
     "link": "Hier steht ein Link zum Beitreten.",
     "text": "Hier steht ein Satz, der im Haus bleibt.",
     "location": "Hier steht ein Ort, an dem sich das Team nicht öffentlich trifft.",
+    "unread": "Diesen Text kann ich nicht nach Privatem durchsuchen: Er ist zu oft verschlüsselt.",
 }
 NEVER = {
     "email": "Eine E-Mail-Adresse",
@@ -195,7 +197,7 @@ def _in_decision(reading: Reading[Any], watch: Wache, teams: tuple[str, ...]) ->
     yield from _the_first(
         Finding(
             source.file, place_in_file(source, one), IN_DECISIONS[one.kind], Level.ERROR,
-            full_path(Beschluss, one.path), SAID[one.kind], BY_KENNUNG,
+            full_path(Beschluss, one.path), SAID[one.kind], BY_KENNUNG if one.kind in KINDS else INSTEAD[one.kind],
         )
         for one in watch.exposed(written(source.scalars()), teams)
         if not (one.kind in SHAPES and reading.is_settled(one.path))

@@ -52,7 +52,7 @@ class Wache:
     def exposed(self, texts: Iterable[Text], teams: Iterable[str]) -> Iterator[Exposed]:
         """Give each kind once for each text of a decision."""
         texts = list(texts)
-        found = [one for team in teams for one in self._scan.exposed(texts, team) if one.kind in KINDS]
+        found = [one for team in teams for one in self._scan.exposed(texts, team) if one.kind in {*KINDS, "unread"}]
         yield from {(one.path, one.kind): one for one in reversed(found)}.values()
 
 

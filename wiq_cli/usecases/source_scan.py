@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wiq_cli.domain.intern import is_intern
 from wiq_cli.domain.model_paths import full_path, known_part
 from wiq_cli.domain.team import Team, Wirkung
 from wiq_cli.scan.scanner import scan_text
 from wiq_cli.scan.stretch import first_place
+from wiq_cli.scan.types import CannotScan
 from wiq_cli.usecases.public_place import hidden_places
 from wiq_cli.usecases.release import freed_in_field
 
@@ -30,7 +31,7 @@ class Exposed(NamedTuple):
     """Something private in a text that pages show: its place, what kind of thing, where in the text."""
 
     path: DataPath
-    kind: Kind
+    kind: Kind | Literal["unread"]  # what nobody can look through is not vouched for
     text: str
     span: Span
 
@@ -75,7 +76,11 @@ class SourceScan:
     def exposed(self, texts: Iterable[Text], team: str | None) -> Iterator[Exposed]:
         """Give everything private in these texts that no exception frees in its field."""
         for path, text in texts:
-            hits = scan_text(self._needles, text, "", team)
+            try:
+                hits = scan_text(self._needles, text, "", team)
+            except CannotScan:
+                yield Exposed(path, "unread", text, (0, len(text)))
+                continue
             if not hits:
                 continue
             needles = self._needles
