@@ -47,6 +47,14 @@ def test_the_smallest_run_of_words_that_shows_it(before: str, text: str, kind: s
     assert shown(before + text + ". " + PLAIN, kind) == said
 
 
+def test_what_is_a_hit_only_without_the_words_behind_it() -> None:
+    needles = collect([Scalar(FILE, ("leitung", 0, "name"), "Karl Heine")], date(2026, 11, 22))
+    for words in range(30):
+        text = f"{'wort ' * words}Karl-Heine-Kanal {'und dort ' * 8}kommt Karl"
+        hits = scan_text(needles, text, "", "garten")
+        assert "Karl" in text[slice(*first_place(needles, text, "garten", hits))]
+
+
 def test_a_text_full_of_addresses_is_not_gone_through_for_each_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
     text = " ".join(f"a{number}@example.org" for number in range(500))
     hits = scan_text(NEEDLES, text, "", "garten")

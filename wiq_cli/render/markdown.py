@@ -126,18 +126,18 @@ def _guarded(text: str) -> str:
 def _written(inline: Token) -> str:
     """Write a line anew. What is no sign of ours is a text, whatever other programs make of it."""
     pieces: list[str] = []
-    link: Token | None = None
+    leads_to, in_signs = "", False
     for one in inline.children or ():
         match one.type:
             case "link_open":
-                link = one
-                pieces.append("<" if one.info == "auto" else "[")
-            case "link_close" if link:
-                pieces.append(">" if link.info == "auto" else f"](<{link.attrGet('href')}>)")
-                link = None
+                leads_to = str(one.attrGet("href") or "")
+                in_signs = one.info == "auto"
+                pieces.append(f"<{leads_to.removeprefix('mailto:')}>" if in_signs else "[")
+            case "link_close":
+                pieces.append("" if in_signs else f"](<{leads_to}>)")
+                in_signs = False
             case "text" | "text_special":
-                is_address = link is not None and link.info == "auto"
-                pieces.append(one.content if is_address else MEANING.sub(r"\\\1", one.content))
+                pieces.append("" if in_signs else MEANING.sub(r"\\\1", one.content))
             case _:
                 pieces.append(WRITTEN[one.type])
     return _in_front("".join(pieces))

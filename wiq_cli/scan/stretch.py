@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.scan.folding import WORD
 from wiq_cli.scan.scanner import scan_text
+from wiq_cli.scan.types import CannotScan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -23,16 +24,20 @@ def first_place(needles: Needles, text: str, team: str | None, hits: Collection[
 
     def shown(first: int, behind: int) -> set[Hit]:
         part = text[words[first][0] : words[behind - 1][1]]
-        return scan_text(needles, part, "", team).intersection(hits)
+        try:
+            return scan_text(needles, part, "", team).intersection(hits)
+        except CannotScan:  # the whole text could be looked through
+            return set()
 
     for first in range(0, len(words), AT_ONCE):
         behind = min(first + AT_ONCE + LONGEST, len(words))
-        if shown(first, behind):
+        if found := shown(first, behind):
             early = _fewest(lambda number, first=first: bool(shown(first, number)), first + 1, behind)  # type: ignore[misc]
-            behind = min(early + LONGEST, behind)
+            near = min(early + LONGEST, behind)
+            if first_ones := shown(first, near):  # what looks like a hit may be none with the words behind it
+                found, behind = first_ones, near
             return min(
-                (_smallest(words, shown, hit, first, behind) for hit in shown(first, behind)),
-                key=lambda one: (one[0], -one[1]),
+                (_smallest(words, shown, hit, first, behind) for hit in found), key=lambda one: (one[0], -one[1])
             )
     return (0, len(text))
 
