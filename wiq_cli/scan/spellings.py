@@ -30,7 +30,7 @@ ADDRESS_GAP = late(r"(?<=\S)[ \t](?=\S(?:[ \t]|$))|(?<=[.@])[ \t]|[ \t](?=[.@])"
 WIDE_GAP = late(rf"{GAP}{{2,}}")
 GAPS = late(rf"{GAP}+")
 MIDDLE = late(rf"(?<=[^\W\d_]) [{UPPER}]\.(?= [^\W\d_])")
-WITH_DIGITS = late(r"(?<![^\W_])(?:[^\W\d_]+[013457$8]+[^\W\d_]*|[013457$8]+[^\W\d_]{3,})(?![^\W_])")
+WITH_DIGITS = late(r"(?<![^\W_])(?:[^\W\d_]+[013457$8]+[^\W\d_]*|(?<!\$)[013457$8]+[^\W\d_]{3,})(?![^\W_])")
 AS_LETTERS = str.maketrans("013457$8", "oieastsb")
 WITH_LETTERS = late(r"(?<![^\W_])(?:[OoIlSBZ]+\d|\d+[OoIlSBZ])[\dOoIlSBZ]*(?![^\W_])")
 AS_DIGITS = str.maketrans("OoIlSBZ", "0011582")
