@@ -172,7 +172,7 @@ def test_nothing_is_offered_that_the_models_refuse(editor: Editor, key: str) -> 
         ("name: A\nmitgleider: []\n", "Hier gehen nur diese Angaben: schema, art, name,"),
         ("name: A\nstatus: läuft\n", "Hier geht: idee, laeuft,"),
         ("status: idee\n", "Nötig ist: name."),
-        ("name: [a, b]\n", "Hier gehört ein einzelner Text hin."),
+        ("name: [a, b]\n", "Hier gehört ein einzelner Text hin, höchstens 250 Zeichen."),
         ("name: A\nweg: x\n", "Hier gehört eine Liste hin."),
         ("name: A\nweg:\n  - {schritt: x, bis: bald}\n", "Schreib das Datum so: 2026-11-24"),
         ("name: A\nweg:\n  - {schritt: x, erledigt: true}\n", "Hier steht „ja“ oder „nein“"),

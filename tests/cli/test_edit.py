@@ -142,6 +142,8 @@ def test_dry_run_shows_and_writes_nothing(root: Path, call: Call) -> None:
         (["add", "garten", "kooperationspartner", "x", "--url", "www.x.example"], 2, "--url: "),
         (["add", "garten", "weg", " "], 2, "TEXT: Hier steht nichts."),
         (["add", "garten", "weg", "mit \u202e Zeichen"], 2, "TEXT: Darin steckt ein Zeichen"),
+        (["set", "garten", "name", "x" * 251], 2, "WERT: Hier passen höchstens 250 Zeichen hinein."),
+        (["add", "garten", "weg", "x" * 20_001], 1, "20.001 Zeichen"),
         (["add", "garten", "weg", "x", "--bis", ""], 2, "--bis: "),
         (["add", "garten", "weg.9.notizen", "x"], 2, "gibt es 3 Einträge"),
         (["add", "garten", "weg"], 2, "Gib es mit an: TEXT"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import subprocess
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,8 +17,6 @@ from wiq_cli.cli.commands.merge_driver import GIT_STOPS
 from wiq_cli.usecases.doctor import DRIVER, DRIVER_KEY
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.support.run import Result
 
 FILE = "teams/garten.yaml"
@@ -156,7 +155,8 @@ def test_branches_that_crossed(clone: Clone) -> None:
 
 def test_without_wiq_git_does_as_ever(clone: Clone, monkeypatch: pytest.MonkeyPatch) -> None:
     clone.branches(OURS, THEIRS)
-    monkeypatch.setenv("PATH", os.pathsep.join(os.environ["PATH"].split(os.pathsep)[1:]))
+    elsewhere = [one for one in os.environ["PATH"].split(os.pathsep) if not (Path(one) / "wiq").exists()]
+    monkeypatch.setenv("PATH", os.pathsep.join(elsewhere))
     clone.git("merge", "dort", code=1)
     text = clone.read()
     assert "<<<<<<< schon da" in text

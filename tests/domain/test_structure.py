@@ -244,6 +244,8 @@ def test_a_key_that_nobody_knows_is_in_no_path() -> None:
         ("name: a\nstatus: aktiv\n", "WIQ024", 2, 9, "„laeuft“"),
         ("name: a\nstatus: Pausiert\n", "WIQ024", 2, 9, "„pausiert“"),
         ("name: a\nstatus: im Betrieb\n", "WIQ024", 2, 9, "„im-betrieb“"),
+        (f"name: {'a' * 251}\n", "WIQ022", 1, 7, "höchstens 250 Zeichen"),
+        (f"name: a\nthemen: [b, {'c' * 251}]\n", "WIQ022", 2, 13, "höchstens 250 Zeichen"),
         ("name: a\nsupport:\n  - {was: b, art: Finanzen}\n", "WIQ024", 3, 19, "„geld“"),
     ],
 )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from wiq_cli.domain.errors import Refused, Unreadable
 from wiq_cli.files.edit import append_item, dump, remove, set_value
-from wiq_cli.files.loader import parse
+from wiq_cli.files.loader import MAX_ENTRIES, MAX_LETTERS, parse
 
 TEXT = """\
 # Kopf
@@ -116,6 +116,13 @@ def test_line_ends_and_byte_order_mark_stay() -> None:
 def test_a_file_without_a_last_line_end() -> None:
     assert append_item("a: 1\nweg:\n  - a", ("weg",), "b") == "a: 1\nweg:\n  - a\n  - b\n"
     assert set_value("a: 1", ("b",), 2) == "a: 1\nb: 2\n"
+
+
+def test_an_edit_past_a_limit_says_which() -> None:
+    with pytest.raises(Refused, match=r"20\.001 Zeichen.*nichts geändert"):
+        set_value(TEXT, ("name",), "x" * (MAX_LETTERS + 1))
+    with pytest.raises(Refused, match=r"mehr als 2000 Einträge.*nichts geändert"):
+        set_value(TEXT, ("weg",), ["x"] * (MAX_ENTRIES + 1))
 
 
 def test_a_file_that_is_not_in_order_is_not_edited() -> None:

@@ -16,7 +16,7 @@ from tests.support.texts import TEAM
 from wiq_cli.domain.errors import Unreadable
 from wiq_cli.domain.finding import Finding, Span
 from wiq_cli.files.disk import read_text
-from wiq_cli.files.loader import MAX_DEPTH, parse
+from wiq_cli.files.loader import MAX_DEPTH, MAX_LETTERS, parse
 
 
 def found(text: str) -> tuple[Finding, ...]:
@@ -163,6 +163,16 @@ def test_depth_is_counted_from_the_top() -> None:
 
 def test_too_many_values() -> None:
     assert refused("a: [" + "x," * 25_000 + "]")[0] == "WIQ013"
+
+
+def test_a_text_of_a_book_is_one_finding_and_stays_read() -> None:
+    book = "Wort " * (MAX_LETTERS // 5)
+    source = parse(f"name: Garten\nproblem: [x, '{book}.']\n", "x")
+    (one,) = source.faults
+    assert (one.rule, one.span.line, one.span.column, one.path) == ("WIQ013", 2, 14, ("problem", 1))
+    assert "20.001 Zeichen" in one.message
+    assert source.data["problem"][1] == book + "."
+    assert parse(f"problem: ['{book}']\n", "x").faults == ()
 
 
 @given(st.binary(max_size=300))

@@ -11,32 +11,49 @@ from tests.support.run import wiq
 from tests.support.texts import TEAM, network, with_keys
 from wiq_cli.domain.errors import ExitCode
 from wiq_cli.domain.structure import MOST
+from wiq_cli.files.disk import MAX_BYTES
+from wiq_cli.files.loader import MAX_LETTERS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 REMARK = "# wiq: erlaubt WIQ103, weil es so ist\n"
 PEOPLE = "leitung: [{name: Rose Winter, rolle: Statikerin}, {name: Thea Testmann}]\n"
+ROOM = MAX_BYTES - 2 * len(TEAM) - len(PEOPLE)  # for what is put in
+
+
+def full(piece: str) -> str:
+    """Repeat a piece until the file is as large as wiq takes it."""
+    return piece * (ROOM // len(piece.encode()))
+
+
+def texts(piece: str) -> str:
+    """Put a piece over and over into texts as long as wiq takes them, in a file as large as wiq takes it."""
+    one = piece * (MAX_LETTERS // len(piece))
+    return "problem:\n" + f"  - '{one}'\n" * (ROOM // len(f"  - '{one}'\n".encode()))
+
+
 WELL = {
-    "addresses": with_keys(TEAM, f"problem: [a.{'b@a.' * 55_000}b]\n"),
-    "remarks above": REMARK * 6000 + TEAM,
-    "remarks below": TEAM + REMARK * 6000,
-    "lines of one text": with_keys(TEAM, f"problem: ['{'_a *b ' * 35_000}a']\n"),
-    "half a link": with_keys(TEAM, f"problem: [{'b' * 200_000}]\n"),
+    "addresses": with_keys(TEAM, texts("b@a.")),
+    "remarks above": full(REMARK) + TEAM,
+    "remarks below": TEAM + full(REMARK),
+    "lines of one text": with_keys(TEAM, texts("_a *b ")),
+    "half a link": with_keys(TEAM, texts("b")),
 }
 WRONG = {
-    "days in one text": with_keys(TEAM, f"treffen: {{termine: '{'26.03.2024; ' * 20_000}'}}\n"),
-    "days that are none": with_keys(TEAM, f"treffen: {{termine: '{'36.03.2024; ' * 2000}'}}\n"),
-    "open brackets": with_keys(TEAM, f"treffen: {{termine: '{'26.03.2024 (; ' * 15_000}'}}\n"),
-    "moves": with_keys(TEAM, f"treffen: {{verlegt: '{'26.03.2024 -> 27.03.2024; ' * 2000}'}}\n"),
+    "a text of a book": with_keys(TEAM, f"problem: ['{full('Wort ')}']\n"),
+    "days in one text": with_keys(TEAM, f"treffen: {{termine: '{full('26.03.2024; ')}'}}\n"),
+    "days that are none": with_keys(TEAM, f"treffen: {{termine: '{'36.03.2024; ' * 1600}'}}\n"),
+    "open brackets": with_keys(TEAM, f"treffen: {{termine: '{full('26.03.2024 (; ')}'}}\n"),
+    "moves": with_keys(TEAM, f"treffen: {{verlegt: '{'26.03.2024 -> 27.03.2024; ' * 750}'}}\n"),
     "unknown keys": TEAM + "".join(f"k{number}: x\n" for number in range(9000)),
     "keys twice": TEAM + "".join(f"k{number}: x\nk{number}: y\n" for number in range(4500)),
     "entries": with_keys(TEAM, f"themen: [{', '.join(f't{number}' for number in range(9000))}]\n"),
-    "names in one line": with_keys(TEAM, f"{PEOPLE}problem: [{'Frau Testmann ' * 15_000}]\n"),
-    "words that are names": with_keys(TEAM, f"{PEOPLE}problem: ['{'Rose Winter und Mai ' * 10_000}']\n"),
-    "roles in one line": with_keys(TEAM, f"{PEOPLE}problem: [{'die Statikerin baut ' * 10_000}]\n"),
+    "names in one line": with_keys(TEAM, PEOPLE + texts("Frau Testmann ")),
+    "words that are names": with_keys(TEAM, PEOPLE + texts("Rose Winter und Mai ")),
+    "roles in one line": with_keys(TEAM, PEOPLE + texts("die Statikerin baut ")),
     "addresses of many": with_keys(
-        TEAM, f"problem: [{' '.join(f'a{number}@example.org' for number in range(8000))}]\n"
+        TEAM, f"problem: [{' '.join(f'a{number}@example.org' for number in range(1000))}]\n"
     ),
     "leaks": with_keys(TEAM, f"{PEOPLE}problem: [{', '.join(f'Rose Winter {number}' for number in range(1900))}]\n"),
 }

@@ -48,7 +48,7 @@ from wiq_cli.domain.beschluss_teile import (
     day_of,
     read_id,
 )
-from wiq_cli.domain.scalars import GanzeZahl, Kuerzel, Text, fault, read_date
+from wiq_cli.domain.scalars import GanzeZahl, Kuerzel, Kurztext, Text, fault, read_date
 from wiq_cli.domain.zaehlregel import SELBST, Verfahren
 
 ARTEN = (
@@ -90,7 +90,7 @@ class Beschluss(Datei):
     art: Text = Field(
         "sachbeschluss", description="Art des Beschlusses, zum Beispiel lt_unterstuetzung oder verfahren."
     )
-    titel: Text = Field(description="Worum es geht, in einer Zeile.")
+    titel: Kurztext = Field(description="Worum es geht, in einer Zeile.")
     anlass: Text | None = Field(None, description="Warum es dazu kam.")
     antrag: Antrag = Field(description="Der Antrag.")
     betrifft: Betrifft = Field(default_factory=Betrifft, description="Wen oder was der Beschluss betrifft.")

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from wiq_cli.domain.base import Modell
-from wiq_cli.domain.scalars import Datum, GanzeZahl, JaNein, Kuerzel, Text, Texte, fault
+from wiq_cli.domain.scalars import Datum, GanzeZahl, JaNein, Kuerzel, Kurztext, Text, Texte, fault
 from wiq_cli.domain.zaehlregel import Zaehlregel
 
 ID = re.compile(r"(?P<team>[a-z0-9]+(?:-[a-z0-9]+)*)-(?P<tag>[0-9]{8})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)")
@@ -114,7 +114,7 @@ class Verweise(Modell):
 class Protokoll(Modell):
     leitung: Kuerzel | None = Field(None, description="kennung der Person, die das Treffen geleitet hat.")
     fuehrung: Kuerzel | None = Field(None, description="kennung der Person, die mitgeschrieben hat.")
-    ort: Text | None = Field(None, description="Wo das Treffen war.")
+    ort: Kurztext | None = Field(None, description="Wo das Treffen war.")
     eingeladen_am: Datum | None = Field(None, description="Tag, an dem die Einladung an alle ging.")
     beschlussfaehig: JaNein | None = Field(
         None, description="ja, wenn am Anfang festgestellt wurde, dass genug da waren."

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from wiq_cli.domain.base import Datei, Modell
-from wiq_cli.domain.scalars import Datum, Email, GanzeZahl, Link, Text, fault
+from wiq_cli.domain.scalars import Datum, Email, GanzeZahl, Kurztext, Link, Text, fault
 
 Bundesland = Literal["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"]
 LONGEST_WAY = 720  # minutes
@@ -60,14 +60,14 @@ class Traeger(Modell):
 
     KURZ: ClassVar[str] = "name"
 
-    name: Text = Field(description="Name der Trägerorganisation.")
+    name: Kurztext = Field(description="Name der Trägerorganisation.")
     url: Link | None = Field(None, description="Internetseite.")
     email: Email | None = Field(None, description="Öffentliche Kontaktadresse.")
     telefon: Text | None = Field(None, description="Öffentliche Telefonnummer.")
 
 
 class Ferienzeit(Modell):
-    name: Text = Field(description="Zum Beispiel Winterferien.")
+    name: Kurztext = Field(description="Zum Beispiel Winterferien.")
     von: Datum = Field(description="Erster Ferientag.")
     bis: Datum = Field(description="Letzter Ferientag.")
 
@@ -123,8 +123,8 @@ class Anhoerung(Modell):
 class Netzwerk(Datei):
     """What is true for the whole network."""
 
-    name: Text = Field(description="Name des Netzwerks.")
-    ort: Text | None = Field(None, description="Stadt oder Gemeinde.")
+    name: Kurztext = Field(description="Name des Netzwerks.")
+    ort: Kurztext | None = Field(None, description="Stadt oder Gemeinde.")
     zeitzone: Annotated[Text, AfterValidator(check_zone)] = Field("Europe/Berlin", description="Zeitzone der Treffen.")
     bundesland: Bundesland | None = Field(
         None, description="Bundesland, zum Beispiel SN. Danach richten sich die Feiertage."

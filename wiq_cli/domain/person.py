@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from wiq_cli.domain.base import Modell
-from wiq_cli.domain.scalars import Datum, Email, JaNein, Kuerzel, Text, Texte
+from wiq_cli.domain.scalars import Datum, Email, JaNein, Kuerzel, Kurztext, Text, Texte
 
 Zustand = Literal["given", "refused", "not_asked", "expired", "revoked", "undated"]
 
@@ -82,10 +82,10 @@ class Person(Modell):
     kennung: Kuerzel | None = Field(
         None, description="Kürzel der Person im ganzen Netzwerk, zum Beispiel p1. Es bleibt für immer gleich."
     )
-    name: Text | None = Field(None, title="Vor-/Nachname", description="Vor- und Nachname.")
+    name: Kurztext | None = Field(None, title="Vor-/Nachname", description="Vor- und Nachname.")
     email: Email | None = Field(None, title="Email", description="E-Mail-Adresse.")
     telefon: Text | None = Field(None, title="Telefon", description="Telefonnummer, nur wenn sie gebraucht wird.")
-    rolle: Text | None = Field(
+    rolle: Kurztext | None = Field(
         None, title="Ggf. Rolle/Knowhow-Feld", description="Rolle oder Wissen, das die Person mitbringt."
     )
     seit: Datum | None = Field(None, description="Seit wann die Person dabei ist.")

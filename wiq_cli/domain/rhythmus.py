@@ -10,7 +10,7 @@ from pydantic import Field, PlainValidator, ValidationInfo, model_validator
 from wiq_cli.domain.base import Modell
 from wiq_cli.domain.muster import Danach, Kalenderwoche, Monatsende, Monatstag, Monatswochentag, Muster, Woechentlich
 from wiq_cli.domain.rhythmus_lesen import read_line
-from wiq_cli.domain.scalars import JaNein, Text, fault, today_of
+from wiq_cli.domain.scalars import JaNein, Kurztext, fault, today_of
 from wiq_cli.domain.zeitangabe import Minuten, Tag, Zeit, clock, german, short_day
 
 SOME_DAY = date(2026, 9, 1)
@@ -36,7 +36,7 @@ class Rhythmus(Modell):
     dauer: Minuten | None = Field(None, description="Dauer in Minuten, statt eines Endes.")
     ab: Tag | None = Field(None, description="Erster Tag, von dem an der Rhythmus gilt und gezählt wird.")
     bis: Tag | None = Field(None, description="Letzter Tag, an dem der Rhythmus gilt.")
-    ort: Text | None = Field(None, description="Ort, wenn er von der Regel abweicht.")
+    ort: Kurztext | None = Field(None, description="Ort, wenn er von der Regel abweicht.")
     oeffentlich: JaNein = Field(True, description="nein, wenn diese Treffen nicht öffentlich stehen sollen.")
 
     @model_validator(mode="before")

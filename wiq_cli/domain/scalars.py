@@ -27,6 +27,7 @@ ONE_VALUE = "Hier gehört ein einzelner Wert hin. Lass einen stehen, ohne Klamme
 NO_DASH = re.compile(r"-[^\W\d]|[–—•·▪‣*] ")
 KUERZEL = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 KUERZEL_MAX = slug.KUERZEL_MAX
+KURZTEXT_MAX = 250  # a name, a place: it stands on every page, in every calendar
 NAMES_OF_FILES = ("frueher", "team", "teams", "lt")  # fields that hold no person
 WORDS_FOR_YES_AND_NO = {"ja": True, "nein": False}
 
@@ -179,6 +180,7 @@ def as_list(value: Any) -> Any:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Kurztext = Annotated[Text, StringConstraints(max_length=KURZTEXT_MAX)]
 Datum = Annotated[date, BeforeValidator(read_datum, json_schema_input_type=str)]
 JaNein = Annotated[bool, BeforeValidator(read_yes_no, json_schema_input_type=str)]
 Zahl = Annotated[float | int, BeforeValidator(read_number, json_schema_input_type=str)]
@@ -190,3 +192,4 @@ Kuerzel = Annotated[str, BeforeValidator(read_kuerzel_of, json_schema_input_type
 Email = Annotated[str, BeforeValidator(read_email, json_schema_input_type=str)]
 Link = Annotated[str, BeforeValidator(read_link, json_schema_input_type=str)]
 Texte = Annotated[list[Text], BeforeValidator(as_list, json_schema_input_type=str | list[str])]
+Kurztexte = Annotated[list[Kurztext], BeforeValidator(as_list, json_schema_input_type=Kurztext | list[Kurztext])]

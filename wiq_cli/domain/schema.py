@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from wiq_cli.domain.base import Modell
-from wiq_cli.domain.schema_forms import FIRST, FORMS, LAST, NOTHING, TEXT, YES_NO, Node, choice
+from wiq_cli.domain.schema_forms import FIRST, FORMS, LAST, NOTHING, TEXT, YES_NO, Node, choice, short_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,7 +138,7 @@ def _scalar(raw: Node) -> list[Node]:
         return list(raw["forms"])
     if words := raw.get("enum") or ([raw["const"]] if "const" in raw else None):
         return YES_NO[:1] if words == ["ja", "nein"] else [choice(words)]
-    return TEXT
+    return short_text(raw["maxLength"]) if "maxLength" in raw else TEXT
 
 
 def _texts(key: str | None) -> list[Node]:

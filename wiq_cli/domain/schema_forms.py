@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Node = dict[str, Any]
 
-ONE_VALUE = "Hier gehört ein einzelner Text hin."
+ONE_VALUE = "Hier gehört ein einzelner Text hin"
 LINE = r"^\s*({})\s*$"
 
 # Editors that take several parts of a choice for equal show the title once for each. So each part has empty words of its
@@ -25,10 +25,13 @@ FIRST: Node = {"title": ""}
 SECOND: Node = {"description": ""}
 LAST: Node = {"title": "", "description": ""}
 NOTHING: Node = {"not": {"type": ["string", "number", "boolean", "object", "array"]}, **LAST}
-TEXT: list[Node] = [
-    {"type": ["string", "number"], "pattern": r"\S", **FIRST, "errorMessage": ONE_VALUE},
-    {"not": {"type": ["string", "number", "null", "object", "array"]}, **SECOND},
-]
+TRUE: Node = {"not": {"type": ["string", "number", "null", "object", "array"]}, **SECOND}
+TEXT: list[Node] = [{"type": ["string", "number"], "pattern": r"\S", **FIRST, "errorMessage": f"{ONE_VALUE}."}, TRUE]
+
+
+def short_text(most: int) -> list[Node]:
+    """Give a text of so many characters at most."""
+    return [{**TEXT[0], "maxLength": most, "errorMessage": f"{ONE_VALUE}, höchstens {most} Zeichen."}, TRUE]
 
 
 def _line(pattern: str, message: str, *types: str, **more: Any) -> list[Node]:

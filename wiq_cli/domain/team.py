@@ -10,7 +10,20 @@ from pydantic import BeforeValidator, Field
 from wiq_cli.domain.base import Datei, Modell
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.person import Person
-from wiq_cli.domain.scalars import NUMBER, Datum, Email, JaNein, Kuerzel, Link, Text, Texte, Zahl, as_list
+from wiq_cli.domain.scalars import (
+    NUMBER,
+    Datum,
+    Email,
+    JaNein,
+    Kuerzel,
+    Kurztext,
+    Kurztexte,
+    Link,
+    Text,
+    Texte,
+    Zahl,
+    as_list,
+)
 from wiq_cli.domain.texte import Inhalt, inhalt
 from wiq_cli.domain.treffen import Treffen
 
@@ -46,7 +59,7 @@ class Wirkung(Modell):
     KURZ: ClassVar[str] = "indikator"
 
     indikator: Text = Field(description="Woran man später ablesen kann, ob das Ziel erreicht ist.")
-    einheit: Text | None = Field(None, description="Was gezählt wird, zum Beispiel Personen oder Bäume.")
+    einheit: Kurztext | None = Field(None, description="Was gezählt wird, zum Beispiel Personen oder Bäume.")
     ausgangswert: Zahl | None = Field(None, description="Der Wert am Anfang.")
     soll: Zahl | None = Field(None, description="Der Wert, den wir erreichen wollen.")
     ist: list[Messwert] = Field(default_factory=list, description="Gemessene Werte mit Tag und Quelle.")
@@ -94,7 +107,7 @@ class Support(Modell):
 class Kooperationspartner(Modell):
     KURZ: ClassVar[str] = "name"
 
-    name: Text = Field(description="Name der Organisation.")
+    name: Kurztext = Field(description="Name der Organisation.")
     url: Link | None = Field(None, description="Internetseite der Organisation.")
     stand: Text | None = Field(None, description="Wie weit die Absprache ist, zum Beispiel „angefragt“.")
 
@@ -122,16 +135,16 @@ class Team(Datei):
 
     FASSUNG: ClassVar[int] = 2
 
-    art: Text = Field("LT", description="Teamart: LT, ST, UT, KT, PT oder eine Art aus regeln.yaml.")
-    name: Text = Field(title="Name des LT", description="Bitte kurzen und prägnanten Namen wählen.")
-    untertitel: Text | None = Field(None, description="Zusatz zum Namen, zum Beispiel der Stadtteil.")
+    art: Kurztext = Field("LT", description="Teamart: LT, ST, UT, KT, PT oder eine Art aus regeln.yaml.")
+    name: Kurztext = Field(title="Name des LT", description="Bitte kurzen und prägnanten Namen wählen.")
+    untertitel: Kurztext | None = Field(None, description="Zusatz zum Namen, zum Beispiel der Stadtteil.")
     frueher: list[Kuerzel] = Field(
         default_factory=list, description="Frühere Dateinamen dieses Teams, der älteste zuerst."
     )
     verteiler: Email | None = Field(None, description="Verteileradresse des Teams auf der Domain des Netzwerks.")
     status: Status = Field("idee", description="Wie es um das Team steht.")
-    stadtteile: Texte = Field(default_factory=list, description="Stadtteile, in denen das Team wirkt.")
-    themen: Texte = Field(default_factory=list, description="Themen, zum Beispiel Begegnung oder Umwelt.")
+    stadtteile: Kurztexte = Field(default_factory=list, description="Stadtteile, in denen das Team wirkt.")
+    themen: Kurztexte = Field(default_factory=list, description="Themen, zum Beispiel Begegnung oder Umwelt.")
     problem: Texte = Field(
         default_factory=list,
         title="Beschreibung Problem/Herausforderung",

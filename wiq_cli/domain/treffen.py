@@ -18,7 +18,7 @@ from wiq_cli.domain.eintrag import (
     with_end,
 )
 from wiq_cli.domain.rhythmus import Rhythmus, check_hours
-from wiq_cli.domain.scalars import JaNein, Link, Text, Texte, as_list, fault, today_of
+from wiq_cli.domain.scalars import JaNein, Kurztext, Link, Text, Texte, as_list, fault, today_of
 from wiq_cli.domain.zeitangabe import Minuten, Tag, Zeit
 
 
@@ -48,7 +48,7 @@ class Termin(Zeile):
     zeit: Zeit | None = Field(None, description="Beginn.")
     ende: Zeit | None = Field(None, description="Ende.")
     dauer: Minuten | None = Field(None, description="Dauer in Minuten, statt eines Endes.")
-    ort: Text | None = Field(None, description="Ort, wenn er von der Regel abweicht.")
+    ort: Kurztext | None = Field(None, description="Ort, wenn er von der Regel abweicht.")
     oeffentlich: JaNein = Field(True, description="nein, wenn dieses Treffen nicht öffentlich stehen soll.")
 
     @model_validator(mode="after")
@@ -81,7 +81,7 @@ class Verlegung(Zeile):
     auf: Tag = Field(description="Neuer Tag.")
     neue_zeit: Zeit | None = Field(None, description="Neuer Beginn. Ohne Angabe bleibt der alte.")
     ende: Zeit | None = Field(None, description="Neues Ende.")
-    ort: Text | None = Field(None, description="Neuer Ort. Ohne Angabe bleibt der alte.")
+    ort: Kurztext | None = Field(None, description="Neuer Ort. Ohne Angabe bleibt der alte.")
 
     @model_validator(mode="after")
     def makes_sense(self) -> Verlegung:
@@ -120,7 +120,7 @@ class Pause(Zeile):
 class Treffen(Modell):
     KURZ: ClassVar[str] = "termine"
 
-    ort: Text | None = Field(
+    ort: Kurztext | None = Field(
         None, title="Treffen des LT, Ort", description="Kein Ort verfügbar? Dann schau mal ins depot."
     )
     dauer: Minuten | None = Field(None, description="Dauer in Minuten. Ohne Angabe rechnet wiq mit 90.")

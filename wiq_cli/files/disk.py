@@ -22,7 +22,7 @@ OTHER_FILES = (
     b"\xd0\xcf\x11\xe0",
     b"{\\rtf",
 )  # docx and zip, pdf, pictures, doc
-MAX_BYTES = 256 * 1024
+MAX_BYTES = 128 * 1024
 FEW_PAGES = "Wenige Seiten reichen hier. Lass Anhänge und Protokolle woanders liegen."
 TEMPORARY = ".wiq-"
 LEFT_BEHIND = 600  # seconds

@@ -16,7 +16,7 @@ from wiq_cli.files.loader import parse
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from wiq_cli.domain.finding import DataPath
+    from wiq_cli.domain.finding import DataPath, Finding
     from wiq_cli.domain.source import Node, Source
 
 __all__ = ["append_item", "dump", "remove", "set_value"]
@@ -213,8 +213,12 @@ def _checked(text: str, edit: Callable[[Source], str], expected: Callable[[Any],
     changed = edit(source)
     try:
         found = parse(changed, "")
-    except Unreadable:
-        found = None
+        faults: Sequence[Finding] = found.faults
+    except Unreadable as error:
+        found, faults = None, error.findings
+    for one in faults:
+        if one.rule == "WIQ013":
+            raise Refused(f"{one.message} {one.help} Es wurde nichts geändert.")
     if found is None or found.faults or found.data != expected(source.data) or not _ruamel_agrees(changed, found.data):
         raise Refused(
             "Die Änderung lässt sich hier nicht sauber eintragen. Trag sie bitte von Hand ein. Es wurde nichts geändert."

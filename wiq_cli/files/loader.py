@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 MAX_DEPTH = 12
 MAX_EVENTS = 20_000
 MAX_ENTRIES = 2000  # of one list
+MAX_LETTERS = 20_000  # of one text: some ten pages
 MANY_TWICE, MANY_IN_ENTRY = 3, 2  # keys: that is no slip, that is a second file or entry
 PLAIN = (None, "")
 TAB = re.compile("\t")
@@ -95,7 +96,7 @@ class _Reader:
                 if documents > 1:
                     self._stop(refusals.second_document(event))
             if count >= MAX_EVENTS:
-                self._stop(refusals.too_much(event))
+                self._stop(refusals.too_much(event, MAX_EVENTS))
             if handler := handlers.get(kind):
                 handler(event)
 
@@ -115,6 +116,8 @@ class _Reader:
             value = None
         elif not value.isprintable() and (bad := refusals.bad_character(value)):
             self._fault(refusals.escaped_character(event, bad))
+        elif len(value) > MAX_LETTERS:
+            self._fault(refusals.too_long(event, MAX_LETTERS), self._here())
         self._put(value, node)
 
     def _open(self, event: Any) -> None:

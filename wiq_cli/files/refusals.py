@@ -10,6 +10,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.finding import Span
+from wiq_cli.domain.zahl import zahl
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -232,11 +233,11 @@ def too_deep(event: Any, limit: int) -> Refusal:
     )
 
 
-def too_much(event: Any) -> Refusal:
+def too_much(event: Any, limit: int) -> Refusal:
     return (
         "WIQ013",
         _point(event.start_mark),
-        "Bis hierher stehen schon mehr als 20.000 Angaben in der Datei.",
+        f"Bis hierher stehen schon mehr als {zahl(limit)} Angaben in der Datei.",
         "Das ist zu viel für eine Datei. Teil sie auf.",
     )
 
@@ -245,8 +246,17 @@ def too_many(start: Any, limit: int) -> Refusal:
     return (
         "WIQ013",
         _point(start),
-        f"Diese Liste hat mehr als {limit} Einträge.",
+        f"Diese Liste hat mehr als {zahl(limit)} Einträge.",
         "So lang ist keine Liste von wiq. Lösch, was alt ist.",
+    )
+
+
+def too_long(event: Any, limit: int) -> Refusal:
+    return (
+        "WIQ013",
+        _point(event.start_mark),
+        f"Dieser Text hat {zahl(len(event.value))} Zeichen. Höchstens {zahl(limit)} passen hinein.",
+        "Kürz ihn, oder leg das Ganze als Dokument ab und schreib hier den Link hin.",
     )
 
 

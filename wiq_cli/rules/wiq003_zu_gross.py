@@ -1,6 +1,6 @@
 """Die Datei ist zu groß.
 
-Eine Datei hat höchstens 256 KiB. Wenige Seiten reichen.
+Eine Datei hat höchstens 128 KiB. Wenige Seiten reichen.
 Lass Anhänge, Protokolle und Bilder woanders liegen.
 """
 

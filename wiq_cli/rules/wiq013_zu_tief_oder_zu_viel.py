@@ -1,10 +1,12 @@
-"""Die Datei ist zu tief verschachtelt oder hat zu viele Angaben.
+"""Die Datei ist zu tief verschachtelt, oder etwas darin ist zu viel.
 
-Keine Angabe von wiq ist mehr als zwölfmal eingerückt oder geklammert. Und 20.000 Angaben sind zu viel für eine Datei,
-2.000 Einträge zu viel für eine Liste.
-Meist ist eine Klammer nicht geschlossen. Stimmt an mehr als 200 Stellen einer Datei etwas nicht, zeigt wiq nur die ersten.
-Auch ein Text lässt sich zu tief verschachteln: Was mehr als zehnmal verschlüsselt ist (%2525…, &amp;amp;…), kann wiq nicht nach
-Privatem durchsuchen.
+Keine Angabe von wiq ist mehr als zwölfmal eingerückt oder geklammert. 20.000 Angaben sind zu viel für eine Datei,
+2000 Einträge zu viel für eine Liste; meist ist dann eine Klammer nicht geschlossen. Stimmt an mehr als 200 Stellen einer
+Datei etwas nicht, zeigt wiq nur die ersten.
+
+Ein einzelner Text hat höchstens 20.000 Zeichen, das sind rund zehn Seiten: Mehr liest niemand auf einem Profil. Leg das
+Ganze als Dokument ab und schreib den Link hin. Auch ein Text lässt sich zu tief verschachteln: Was mehr als zehnmal
+verschlüsselt ist (%2525…, &amp;amp;…), kann wiq nicht nach Privatem durchsuchen.
 
 Falsch:
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.decisions import file_of, text_of
 from tests.support.run import wiq
+from wiq_cli.files.loader import MAX_LETTERS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -205,3 +206,14 @@ def test_one_person_decides_alone(decide: Call) -> None:
     ).out.strip()
     assert decide("vote", name, "--ja", "1").code == 2
     assert decide("close", name, "--outcome", "angenommen").out == f"{name}\tangenommen\n"
+
+
+def test_what_does_not_fit_is_told_by_its_option(root: Path, decide: Call) -> None:
+    long = "y" * (MAX_LETTERS + 1)
+    for words, said in (
+        (("--title", "Lang", "--wording", long), "--wording: Dieser Text hat 20.001 Zeichen."),
+        (("--title", long[:300], "--wording", "Ja."), "--title: Hier passen höchstens 250 Zeichen hinein."),
+    ):
+        result = decide("new", "--team", "st", *words)
+        assert (result.code, said in result.err, ".yaml" in result.err) == (2, True, False)
+    assert not list((root / "beschluesse").rglob("*.yaml"))
