@@ -34,7 +34,7 @@ def test_signs_that_mean_something(text: str, shown: str) -> None:
     "text",
     [
         "Nachbar*innen und Freund*innen", "Bürger_innen, Kolleg_innen", "Freund:innen", "erledigt*, auch*", "15. September: ein Fest", "1. Mai", "3) Zelte",
-        "+ 3 Leute", "# Raute", "## Zwei", "---", "> Zitat", "    vier Leerzeichen", "`Code`", "~~~", "Punkt\n===", "| a | b |\n|---|---|", "5 * 3 * 2", "& und &amp; und &#65;",
+        "+ 3 Leute", "*", "-", " + ", "# Raute", "## Zwei", "---", "> Zitat", "    vier Leerzeichen", "`Code`", "~~~", "Punkt\n===", "| a | b |\n|---|---|", "5 * 3 * 2", "& und &amp; und &#65;",
         "![Bild](https://bild.example/a.png)", "<b>fett</b>", "<script>alert(1)</script>", "<!-- x -->", "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))",
         "[x](data:text/html,a)", "[x](http://unsicher.example)", "[x](//fremd.example)", "[x](mailto:jemand@netz.example)", "<jemand@netz.example>", "[x](vbscript:a)",
         "[x](https://name:wort@verein.example)", "[x](file:///etc/passwd)", "[x](index.html)", "[x]: https://verein.example", "[]()", "[x]()", "[x](<>)", '[x]("y")', "[](https://verein.example)", "[ ](https://verein.example)",

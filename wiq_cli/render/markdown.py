@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SIGNS = re.compile(r"[*_\[<\\]|^[^\S\n]*- ", re.MULTILINE)  # without one of these a text says what it says
 NO_SIGN = re.compile(
-    r"(?<=\w)(?=\*\w)|(?<=^\d)(?=[.)]\s)|(?<=\d\d)(?=[.)]\s)|^(?=\+\s)"
+    r"(?<=\w)(?=\*\w)|(?<=^\d)(?=[.)]\s)|(?<=\d\d)(?=[.)]\s)|^(?=\+\s)|\A(?=[-*+]\s*\Z)"
     r"|(?<!\\)(?=\]\((?!\s*<?(?:https:|(?i:mailto:))))|(?<!\\)(?=\[\s*\]\()",  # a link without a place, or without a word
     re.MULTILINE,
 )
