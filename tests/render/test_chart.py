@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wiq_cli.domain.public import Messwert, Wirkung
-from wiq_cli.render.chart import HEIGHT, WIDTH, chart, share
+from wiq_cli.render.chart import HALF_A_WORD, HEIGHT, WIDTH, _room, chart, share
 
 NUMBER = st.one_of(st.integers(-(10**9), 10**9), st.floats(-1e9, 1e9, allow_nan=False))
 
@@ -40,6 +40,22 @@ def test_everything_lies_in_the_picture(start: float | None, goal: float | None,
         assert 0 <= one.x <= WIDTH
         assert 0 <= one.y <= HEIGHT
         assert 0 <= one.schrift <= HEIGHT
+    if found and found.zielwort:
+        assert HALF_A_WORD <= found.zielwort[0] <= WIDTH - HALF_A_WORD
+        assert 10 <= found.zielwort[1] <= HEIGHT
+
+
+def test_no_word_lies_under_a_line() -> None:
+    steep = chart(effect(0, 100, 90, 95, 100, 102, 98))
+    assert steep is not None
+    assert steep.punkte[0].schrift > steep.punkte[0].y  # the course goes up from there
+    far = chart(effect(0, 10, 5, 400))
+    assert far is not None
+    assert far.ziel is not None
+    assert abs(far.punkte[0].schrift - far.ziel) > 5
+    for one in (steep, far):
+        assert one.zielwort is not None
+        assert _room(one.punkte, *one.zielwort) > 9
 
 
 def test_how_much_of_the_way_is_done() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 320, 132
 LEFT, RIGHT, TOP, BOTTOM = 12.0, 300.0, 30.0, 112.0
 NEAR = 18.0  # labels closer than this would overlap
+ABOVE, BELOW = -8.0, 17.0  # from a dot to the foot of its number
+HALF_A_WORD = 48.0  # of „Ziel 12.500“, from its middle
 
 
 class Punkt(NamedTuple):
@@ -28,6 +31,7 @@ class Bild(NamedTuple):
 
     punkte: tuple[Punkt, ...]
     ziel: float | None  # the height of the line of the target
+    zielwort: tuple[float, float] | None  # where its word stands
 
 
 def chart(one: Wirkung) -> Bild | None:
@@ -43,11 +47,12 @@ def chart(one: Wirkung) -> Bild | None:
         return BOTTOM - (BOTTOM - TOP) * (value - low) / span
 
     target = None if one.soll is None else height(one.soll)
+    heights = [height(value) for value in values]
     dots = tuple(
-        Punkt(x, height(value), value, _label(height(value), target))
-        for x, value in zip(_places(one), values, strict=True)
+        Punkt(x, y, value, _label(y, _slope(heights, number), target))
+        for number, (x, y, value) in enumerate(zip(_places(one), heights, values, strict=True))
     )
-    return Bild(dots, target)
+    return Bild(dots, target, None if target is None else _word(dots, target))
 
 
 def share(one: Wirkung) -> int | None:
@@ -75,6 +80,37 @@ def _places(one: Wirkung) -> Iterator[float]:
     yield from (first + (RIGHT - first) * ((day - days[0]) / span if span else 1) for day in days)
 
 
-def _label(height: float, target: float | None) -> float:
-    """Put a number above its dot, or below where the line of the target would cross it."""
-    return height + 17 if target is not None and 0 <= height - target < NEAR else height - 8
+def _slope(heights: list[float], number: int) -> float:
+    """Say where the course is beside a dot at an end: above it (less than 0) or below."""
+    beside = heights[1] if number == 0 and len(heights) > 1 else heights[max(0, number - 1)]
+    return beside - heights[number]
+
+
+def _label(height: float, slope: float, target: float | None) -> float:
+    """Put a number above its dot, or below where the course goes up from there or the line of the target would cross it."""
+    sides = (BELOW, ABOVE) if slope < -NEAR else (ABOVE, BELOW)
+    free = (side for side in sides if target is None or not _crosses(target, height, side))
+    return height + next(free, sides[0])
+
+
+def _crosses(target: float, height: float, side: float) -> bool:
+    return 0 <= height - target < NEAR if side == ABOVE else 0 < target - height < NEAR + 2
+
+
+def _word(dots: tuple[Punkt, ...], target: float) -> tuple[float, float]:
+    """Put the word of the target at its line, in the middle or where the course and the numbers are furthest away."""
+    places = [(x, target + side) for x in (WIDTH / 2, WIDTH / 4, WIDTH * 3 / 4) for side in (-6.0, 14.0)]
+    return max(places, key=lambda place: min(NEAR, _room(dots, *place)))
+
+
+def _room(dots: tuple[Punkt, ...], x: float, foot: float) -> float:
+    """Say how far what is drawn is from the middle of a word."""
+    middle = foot - 4
+    drawn = [(one.x, one.schrift - 4) for one in (dots[0], dots[-1])]
+    for one, other in pairwise(dots):
+        steps = max(1, round((other.x - one.x) / 8))
+        drawn += [
+            (one.x + (other.x - one.x) * step / steps, one.y + (other.y - one.y) * step / steps)
+            for step in range(steps + 1)
+        ]
+    return min((abs(y - middle) for at, y in drawn if abs(at - x) < HALF_A_WORD), default=HEIGHT)

@@ -114,7 +114,8 @@ def _picture(one: Wirkung) -> dict[str, Any] | None:
             for dot in found.punkte
         ),
         "ziel": None if found.ziel is None else f"{found.ziel:.1f}",
-        "zielschrift": None if found.ziel is None else f"{found.ziel - 6:.1f}",
+        "zielmitte": None if found.zielwort is None else f"{found.zielwort[0]:.1f}",
+        "zielschrift": None if found.zielwort is None else f"{found.zielwort[1]:.1f}",
     }
 
 

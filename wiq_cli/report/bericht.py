@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.zahl import zahl
-from wiq_cli.render.chart import HEIGHT, TOP, WIDTH, chart, share
+from wiq_cli.render.chart import HEIGHT, WIDTH, chart, share
 from wiq_cli.report.safe import safe
 from wiq_cli.report.spreadsheet import table
 from wiq_cli.usecases.bericht import german
@@ -100,15 +100,11 @@ def _drawing(one: Wirkung) -> dict[str, Any] | None:
         "punkte": dots,
         "linie": " ".join(f"{dot['x']},{dot['y']}" for dot in dots),
         "ziel": None if found.ziel is None else f"{found.ziel:.1f}",
-        "zielschrift": None if found.ziel is None else f"{_beside(found.ziel):.1f}",
+        "zielmitte": None if found.zielwort is None else f"{found.zielwort[0]:.1f}",
+        "zielschrift": None if found.zielwort is None else f"{found.zielwort[1]:.1f}",
         "zielwort": "" if one.soll is None else f"Ziel {zahl(one.soll)}",
         "titel": safe(f"Verlauf: {one.indikator}"),
     }
-
-
-def _beside(line: float) -> float:
-    """Put the word of the target above its line, or below where there is no room."""
-    return line - 6 if line > TOP else line + 16
 
 
 def _bar(one: Wirkung) -> str:
