@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from tests.support.handbook.commands import every_command
-from wiq_cli.cli.editing import ModelWords
+from wiq_cli.cli.model_words import ModelWords
 from wiq_cli.rules.engine import rule_files
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ import typer
 from wiq_cli.cli.console import note
 from wiq_cli.cli.editing import (
     UNCHANGED,
-    FieldOptions,
     TeamFile,
     TeamName,
     asked,
@@ -17,6 +16,7 @@ from wiq_cli.cli.editing import (
     given_fields,
 )
 from wiq_cli.cli.german import GermanTyper
+from wiq_cli.cli.model_words import FieldOptions
 from wiq_cli.cli.options import DryRun
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wiq_cli.cli.console import note
-from wiq_cli.cli.editing import ModelWords, TeamFile, TeamName, asked, chosen, found_by
+from wiq_cli.cli.editing import TeamFile, TeamName, asked, chosen, found_by
 from wiq_cli.cli.german import GermanTyper, parse_date
+from wiq_cli.cli.model_words import ModelWords
 from wiq_cli.cli.options import DryRun
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wiq_cli.cli.console import next_step, note
-from wiq_cli.cli.editing import UNCHANGED, ModelWords, TeamFile, TeamName, asked, asked_value, found_by
+from wiq_cli.cli.editing import UNCHANGED, TeamFile, TeamName, asked, asked_value, found_by
 from wiq_cli.cli.german import GermanTyper
+from wiq_cli.cli.model_words import ModelWords
 from wiq_cli.cli.options import DryRun
 
 if TYPE_CHECKING:

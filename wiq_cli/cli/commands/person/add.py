@@ -7,8 +7,9 @@ import typer
 from wiq_cli.cli import ask
 from wiq_cli.cli.commands.person import store
 from wiq_cli.cli.console import can_ask, note
-from wiq_cli.cli.editing import FieldOptions, TeamFile, TeamName, asked_fields, asked_value, given_fields
+from wiq_cli.cli.editing import TeamFile, TeamName, asked_fields, asked_value, given_fields
 from wiq_cli.cli.german import GermanTyper
+from wiq_cli.cli.model_words import FieldOptions
 from wiq_cli.cli.options import DryRun
 
 if TYPE_CHECKING:
