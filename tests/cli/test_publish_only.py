@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.publishing import CLOSED, LEAK, contents, write
+from tests.support.run import wiq
 from tests.support.texts import TEAM, with_keys
 from wiq_cli.domain.errors import ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tests.support.run import Result
 
@@ -50,6 +52,16 @@ def test_only_changes_one_team_and_the_shared_pages(root: Path, publish: Callabl
     one_by_one = contents(root / "site")
     publish()
     assert contents(root / "site") == one_by_one
+
+
+def test_only_of_a_team_keeps_what_others_say_about_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    example = Path(__file__).parents[2] / "examples" / "wir-im-quartier"
+    root = shutil.copytree(example, tmp_path / "netz", ignore=shutil.ignore_patterns("site", ".wiq*"))
+    assert wiq(capsys, root, "publish").code == ExitCode.FINE
+    before = contents(root / "site")
+    for team in ("leipzig-isst-zusammen", "kt"):
+        assert wiq(capsys, root, "publish", "--only", team).code == ExitCode.FINE
+        assert contents(root / "site") == before
 
 
 def test_only_of_a_team_that_was_not_there(root: Path, publish: Callable[..., Result]) -> None:

@@ -106,7 +106,8 @@ class Drafting:
 
     def _draw_a_few(self, draft: Draft, drawing: Drawing, feeds: dict[str, str], withdrawn: frozenset[str]) -> None:
         only = self._wishes.only
-        standing = Standing(self._old.site, self._old.manifest, withdrawn | only)
+        anew = frozenset(one.kuerzel for one in draft.shown)
+        standing = Standing(self._old.site, self._old.manifest, withdrawn | (only - anew), anew)
         profiles = (*draft.shown, *standing.profiles)
         feeds = self._feeds.renewed(feeds, only, entries_of(profiles), standing)
         again = {one.kuerzel for one in (*standing.altered, *drawing.moved(standing, profiles, feeds))}
@@ -114,7 +115,7 @@ class Drafting:
             if team_of_page(name) not in only:  # an earlier name of another team that is a team of its own now
                 draft.pile.write({name: self._old.site.read(name)})  # what is drawn again has the same names
         draft.pile.write(feeds)
-        drawing.draw(profiles, frozenset(draft.pile.sums), draft.pile, {*again, *(one.kuerzel for one in draft.shown)})
+        drawing.draw(profiles, frozenset(draft.pile.sums), draft.pile, again | anew)
         draft.profiles = profiles
 
     def _manifest(self, draft: Draft, proof: Proof) -> str:

@@ -90,13 +90,15 @@ def take_down(site: Site, before: Manifest, gone: frozenset[str], network: Publi
 
 
 class Standing:
-    """What the site says already about the teams that stay, as it stands there."""
+    """What the site says already about the teams that stay, as it stands there. ``anew``: teams that are drawn anew."""
 
-    def __init__(self, site: Site, before: Manifest | None, gone: frozenset[str]) -> None:
+    def __init__(
+        self, site: Site, before: Manifest | None, gone: frozenset[str], anew: frozenset[str] = frozenset()
+    ) -> None:
         self._site = site
         self.files: Collection[str] = before.files if before else {}
         self.before = list(_published(site, before)) if before else []
-        stay = [one for one in self.before if one.kuerzel not in gone]
+        stay = [one for one in self.before if one.kuerzel not in gone | anew]
         self.profiles = [_without_decisions(one, gone) for one in stay]
         self.altered = [new for old, new in zip(stay, self.profiles, strict=True) if old != new]
         self.entries = tuple(entry(one) for one in self.profiles)
