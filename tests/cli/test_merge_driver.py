@@ -175,6 +175,22 @@ def driver(
     return found, paths[1].read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("many", "long", "said"),
+    [(10, 9000, "größer als 128 KiB"), (1200, 1, "mehr als 2000 Einträge")],
+)
+def test_two_sides_that_are_too_much_together(
+    many: int, long: int, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entries = [[f"  - {side}{number} {'x' * long}\n" for number in range(many)] for side in "ab"]
+    base = TEAM + "notizen:\n  - alt\n"
+    texts = [base, *(base + "".join(some) for some in entries)]
+    found, text = driver(capsys, tmp_path, tuple(one.encode() for one in texts), FILE)  # type: ignore[arg-type]
+    assert (found.code, said in found.err) == (1, True)
+    assert found.err.count("zu viel") == 1
+    assert all(line in text.decode() for some in entries for line in some)
+
+
 def test_what_is_no_yaml_goes_line_by_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = [f"zeile {number}: [\n" for number in range(12)]
     base, ours, theirs = "".join(lines), "".join(["oben\n", *lines]), "".join([*lines, "unten\n"])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import time
 from typing import TYPE_CHECKING
 
 from tests.support.people import GARTEN, HOF, PRIVATE, committed, git, people_network, text
@@ -37,6 +39,26 @@ def test_the_kennung_stays_and_nothing_else(tmp_path: Path, capsys: Capture) -> 
     before, after = GARTEN.split("mitglieder:"), text(root).split("mitglieder:")
     assert before[1] == after[1]
     assert wiq(capsys, root, "check").code == 0
+
+
+def test_what_a_killed_run_left_goes_at_once(tmp_path: Path, capsys: Capture) -> None:
+    root = people_network(tmp_path)
+    left = root / "teams" / ".wiq-abcd1234"
+    left.write_text(text(root), "utf-8")
+    a_minute_ago = time.time() - 60
+    os.utime(left, (a_minute_ago, a_minute_ago))
+    done = forget(capsys, root, "Thea Testmann", "--yes")
+    assert (done.code, left.exists(), left.name in done.out) == (0, False, False)
+
+
+def test_who_may_stand_in_a_file_that_cannot_be_read_is_not_unknown(tmp_path: Path, capsys: Capture) -> None:
+    root = people_network(tmp_path)
+    (root / "teams/garten.yaml").write_text(text(root) + "foo: [\n", "utf-8")
+    for words in (("show", "p902"), ("forget", "p902", "--yes"), ("leave", "p902")):
+        done = wiq(capsys, root, "person", *words)
+        assert done.code == 3, words
+        assert "teams/garten.yaml kann ich nicht lesen. Die Person kann auch darin stehen." in done.err
+        assert "Meintest du" not in done.err
 
 
 def test_a_team_without_a_lead_is_named(tmp_path: Path, capsys: Capture) -> None:

@@ -127,6 +127,8 @@ def _pattern(
 
     def read(value: Any) -> str:
         text = _text(value)
+        if len(text) > limit > KUERZEL_MAX and compiled.fullmatch(text):
+            raise fault(rule, f"Das ist zu lang. Höchstens {limit} Zeichen gehen hinein.")
         if len(text) > limit or not compiled.fullmatch(text):
             meant = gemeint.only_meaning(text)
             better = meant if len(meant) <= limit and compiled.fullmatch(meant) else ""

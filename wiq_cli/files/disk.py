@@ -174,12 +174,15 @@ def write_private(path: Path, text: str) -> None:
     write_atomic(path, text, PRIVATE_MODE)
 
 
-def clear_leftovers(root: Path) -> None:
-    """Remove what killed runs left in a network: copies that nobody knows of. Young ones may be somebody's work of just now."""
+def clear_leftovers(root: Path, age: float = LEFT_BEHIND) -> None:
+    """Remove what killed runs left in a network: copies that nobody knows of. Young ones may be somebody's work of just now.
+
+    ``age``: from how many seconds on nobody works on one any more.
+    """
     for pattern in ("", "teams/", "beschluesse/", "beschluesse/*/*/"):
         for path in root.glob(f"{pattern}{TEMPORARY}????????"):
             with contextlib.suppress(OSError):
-                if path.is_file() and time.time() - path.stat().st_mtime > LEFT_BEHIND:
+                if path.is_file() and time.time() - path.stat().st_mtime > age:
                     path.unlink()
 
 

@@ -39,6 +39,10 @@ class Conflict:
 Lines = list["str | Conflict"]
 
 
+class TooMuch(Refused):
+    """Both sides together are more than a file may hold."""
+
+
 def merged(
     plan: Plan, base: Version, ours: Version, theirs: Version, model: type[Modell], size: int = MARKER_SIZE
 ) -> str:
@@ -242,7 +246,9 @@ def _marked(lines: Lines, size: int) -> Iterator[str]:
 def _prove(text: str, wanted: Any, model: type[Modell]) -> None:
     try:
         found = parse(text, "")
-    except Unreadable:
+    except Unreadable as error:
+        if error.findings[-1].rule == "WIQ013":
+            raise TooMuch(f"{error.findings[-1].message} {error.findings[-1].help}") from None
         raise _refusal() from None
     if found.faults or plain(_bare(found.data), model) != plain(_bare(wanted), model):
         raise _refusal()

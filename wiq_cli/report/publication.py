@@ -82,7 +82,11 @@ def as_text(outcome: Outcome, *, dry_run: bool = False, terminal: bool = False, 
 def shared_pages(outcome: Outcome) -> str:
     """Say in one sentence what becomes of the pages that belong to no single team."""
     kinds = [kind for _, kind in outcome.shared]
-    counts = [f"{kinds.count(kind)} {CHANGES[kind]}" for kind in CHANGES if kind in kinds]
+    counts = [
+        f"{kinds.count(kind)} {'verschwinden' if kind == 'gone' and kinds.count(kind) > 1 else CHANGES[kind]}"
+        for kind in CHANGES
+        if kind in kinds
+    ]
     return f"Gemeinsame Seiten: {', '.join(counts) or 'alle unverändert'}."
 
 

@@ -11,6 +11,7 @@ from wiq_cli.domain.eintrag import DATE_SHAPE, read_ausfall
 from wiq_cli.domain.errors import WrongCall
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rhythmus import Rhythmus
+from wiq_cli.domain.structure import PLAIN_WORDS
 from wiq_cli.domain.treffen import Ausfall, Termin, Treffen, Verlegung
 from wiq_cli.domain.worte import TAGE, plain
 from wiq_cli.domain.zeitangabe import clock, german
@@ -109,7 +110,10 @@ def _validated(model: type[Modell], text: str, heute: date) -> Any:
     try:
         return model.model_validate(text, context={"heute": heute})
     except ValidationError as error:
-        raise WrongCall(str((error.errors()[0].get("ctx") or {}).get("satz", "Das verstehe ich nicht."))) from None
+        detail = error.errors()[0]
+        option = "--place: " if detail["loc"][-1:] == ("ort",) else ""
+        known = " ".join(PLAIN_WORDS.get(detail["type"], ("", "Das verstehe ich nicht."))[1:])
+        raise WrongCall(option + str((detail.get("ctx") or {}).get("satz", known))) from None
 
 
 def _moment(tag: date, zeit: Any) -> str:

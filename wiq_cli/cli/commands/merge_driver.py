@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from wiq_cli.domain.base import Modell
 
 app = GermanTyper()
+TOO_MUCH = ("WIQ003", "WIQ013")
 SHORTEST, LONGEST = 1, 200  # of a mark
 USUAL_SIZE = "7"  # characters of a mark, as git has it
 A_FILE = "Diese Datei"
@@ -65,18 +65,25 @@ def merge_driver(
         note(f"{error} Es fehlt also noch, was dazukommt.")
         note("Brich das Zusammenführen in git ab, behebe das, und fang noch einmal an.")
         return GIT_STOPS
+    too_much = "" if found else _past_a_limit(text)
     if found:
         _say_conflict(name, size, found)
-    return ExitCode.FINDINGS if found else ExitCode.FINE
+    if too_much:
+        note(f"{name or A_FILE}: Beide Seiten stehen darin, aber zusammen ist es zu viel. {too_much}{_add(name)}")
+    return ExitCode.FINDINGS if found or too_much else ExitCode.FINE
 
 
 def _merged(paths: tuple[Path, Path, Path], name: str, size: int) -> tuple[str | bytes, int] | None:
     """Give what comes out, and the number of places to choose at; None for what is no text."""
     from wiq_cli.files.merge_lines import merge_lines  # noqa: PLC0415  # start-up
+    from wiq_cli.files.merge_text import TooMuch  # noqa: PLC0415  # start-up
 
-    with contextlib.suppress(Exception):  # whatever the reason: git needs an answer, and line by line always works
+    try:
         return _by_entries(*paths, name, size)
-    note(f"{name or A_FILE}: Eintrag für Eintrag geht es hier nicht. git führt die Zeilen zusammen.")
+    except TooMuch as error:
+        note(f"{name or A_FILE}: Beide Seiten zusammen sind zu viel. {error}")
+    except Exception:  # noqa: BLE001  # whatever the reason: git needs an answer, and line by line always works
+        note(f"{name or A_FILE}: Eintrag für Eintrag geht es hier nicht. git führt die Zeilen zusammen.")
     return merge_lines(*paths, size)
 
 
@@ -105,8 +112,25 @@ def _model(name: str) -> type[Modell]:
     return model_for("beschluesse/" if "beschluesse" in parts else Path(name).name)
 
 
+def _past_a_limit(text: str | bytes) -> str:
+    """Say which limit a file is past that each side alone kept; nothing where it is past none."""
+    from wiq_cli.domain.errors import Unreadable  # noqa: PLC0415  # start-up
+    from wiq_cli.files.disk import decode, within_limit  # noqa: PLC0415  # start-up
+    from wiq_cli.files.loader import parse  # noqa: PLC0415  # start-up
+
+    try:
+        data = text.encode() if isinstance(text, str) else text
+        faults = parse(decode(within_limit(data, ""), ""), "").faults
+    except Unreadable as error:
+        faults = error.findings
+    return next((f"{one.message} {one.help}" for one in faults if one.rule in TOO_MUCH), "")
+
+
+def _add(name: str) -> str:
+    return f" Danach: git add {quote(name)}" if name else ""
+
+
 def _say_conflict(name: str, size: int, found: int) -> None:
     many = "An einer Stelle" if found == 1 else f"An {found} Stellen"
     note(f"{name or A_FILE}: {many} haben beide Seiten Verschiedenes geschrieben.")
-    add = f" Danach: git add {quote(name)}" if name else ""
-    note(f"Such nach „{'<' * size}“, und lass stehen, was gilt.{add}")
+    note(f"Such nach „{'<' * size}“, und lass stehen, was gilt.{_add(name)}")

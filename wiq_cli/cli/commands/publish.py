@@ -190,6 +190,9 @@ def _say_fresh(outcome: Outcome) -> int:
     if outcome.fresh and not outcome.refused:
         note("Die Seiten sind auf dem neuesten Stand.")
         return ExitCode.FINE
+    if outcome.fresh:
+        note("Neuer geht es nicht, solange Teams ausgelassen sind. Behebe, was oben steht.")
+        return ExitCode.FINDINGS
     note("Die Seiten sind nicht auf dem neuesten Stand. Ruf „wiq publish“ auf.")
     return ExitCode.FINDINGS
 

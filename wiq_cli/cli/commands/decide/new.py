@@ -17,7 +17,6 @@ from wiq_cli.cli.options import DryRun
 if TYPE_CHECKING:
     from datetime import date as Date  # noqa: N812  # „date“ is what options are called
 
-    from wiq_cli.domain.finding import Finding
     from wiq_cli.domain.team import Team
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.decide_proposal import Proposal
@@ -28,7 +27,6 @@ HEAD = """\
 # Ein Beschluss. Personen stehen hier nur mit ihrer kennung, nie mit Namen.
 # Stimmen trägt „wiq decide vote“ ein, das Ergebnis schreibt „wiq decide close“.
 """
-TYPED = {"titel": "--title", "wortlaut": "--wording", "anlass": "--reason"}
 ANSWER = "WUNSCH | GRUND | SCHRITT"
 PLAIN, SUPPORT = "sachbeschluss", "lt_unterstuetzung"
 
@@ -182,7 +180,7 @@ def _asked_support(ordner: Netzordner, team: str, kind: str) -> tuple[str, str |
 
 
 def _open(ordner: Netzordner, proposal: Proposal, teams: dict[str, Team], day: Date, *, dry_run: bool) -> None:
-    from wiq_cli.domain.errors import Unreadable, WrongCall  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
     from wiq_cli.files.edit import dump  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.decide_new import open_decision  # noqa: PLC0415  # start-up
 
@@ -195,10 +193,7 @@ def _open(ordner: Netzordner, proposal: Proposal, teams: dict[str, Team], day: D
     if opened.id in {one.stem for one in ordner.beschluss_paths()}:
         raise WrongCall(f"{name} gibt es schon. Ist es ein anderer Beschluss, gib ihm einen anderen Titel.")
     text = HEAD + dump(opened.data)
-    try:
-        store.parsed(text, name)
-    except Unreadable as error:
-        raise WrongCall("\n".join(map(_words, error.findings))) from None
+    store.fitting(text, name)
     for hint in opened.hints:
         note(f"Hinweis: {hint}")
     if proposal.ersetzt:
@@ -209,12 +204,6 @@ def _open(ordner: Netzordner, proposal: Proposal, teams: dict[str, Team], day: D
         out(opened.id)
         note(f"Geöffnet: {name}")
         next_step(f"wiq decide vote {opened.id}")
-
-
-def _words(one: Finding) -> str:
-    """Say what is wrong with what was typed, by its option: there is no file yet to look into."""
-    option = next((TYPED[step] for step in reversed(one.path) if step in TYPED), None)
-    return f"{f'{option}: ' if option else ''}{one.message} {one.help}".strip()
 
 
 def _team(ordner: Netzordner, kuerzel: str, option: str) -> Team:

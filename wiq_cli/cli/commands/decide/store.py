@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from wiq_cli.domain.base import Modell
     from wiq_cli.domain.beschluss import Beschluss
+    from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.recount import Recount
     from wiq_cli.domain.regeln import Begriff
     from wiq_cli.domain.team import Team
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 TEAM_AND_DAY = re.compile(r"^.*?-[0-9]{8}-")
 SHOWN = 5
 FEW = 12
+TYPED = {"titel": "--title", "wortlaut": "--wording", "anlass": "--reason", "ort": "--place"}
 
 
 def readable(ordner: Netzordner) -> tuple[list[Beschluss], int]:
@@ -196,10 +198,26 @@ def parsed(text: str, name: str) -> Beschluss:
     return reading.model
 
 
+def fitting(text: str, name: str) -> Beschluss:
+    """Read a decision as it would stand after a change. Raises ``WrongCall``: what is wrong was typed just now."""
+    from wiq_cli.domain.errors import Unreadable, WrongCall  # noqa: PLC0415  # start-up
+
+    try:
+        return parsed(text, name)
+    except Unreadable as error:
+        said = dict.fromkeys(f"{_typed(one.path)}{one.message} {one.help}".strip() for one in error.findings)
+        raise WrongCall("\n".join([*said, "Es wurde nichts geändert."])) from None
+
+
+def _typed(path: DataPath) -> str:
+    """Name the option that fills a place, where it has one."""
+    return next((f"{TYPED[step]}: " for step in reversed(path) if step in TYPED), "")
+
+
 def change(ordner: Netzordner, path: Path, old: str, edits: Iterable[Edit], *, dry_run: bool) -> Beschluss:
     """Make edits in a decision file, check that it still reads, and write it or show the difference."""
     new = apply(old, edits)
-    after = parsed(new, ordner.name_of(path))
+    after = fitting(new, ordner.name_of(path))
     save(ordner, path, old, new, dry_run=dry_run)
     return after
 

@@ -155,7 +155,7 @@ def _record(  # one file with what it says, one call
 
     begriffe = store.counting(ordner, before)
     new = store.apply(old, record(before, ballot.of(ordner, before, call), begriffe, heute))
-    after = store.parsed(new, ordner.name_of(path))
+    after = store.fitting(new, ordner.name_of(path))
     counted = check_count(after, begriffe)
     store.save(ordner, path, old, new, dry_run=dry_run)
     note(_live(after, counted))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from wiq_cli.usecases.person_traces import Spur, Traces
 
 app = GermanTyper()
+A_MOMENT = 5  # seconds
 
 
 @app.command("forget")
@@ -46,10 +47,15 @@ def forget(
     from wiq_cli.cli import ask  # noqa: PLC0415  # start-up
     from wiq_cli.cli.commands.person.past import look_back  # noqa: PLC0415  # start-up
     from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
+    from wiq_cli.files.disk import clear_leftovers  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.person_forget import without_lead  # noqa: PLC0415  # start-up
     from wiq_cli.usecases.person_traces import Spur  # noqa: PLC0415  # start-up
 
     akten = store.Akten()
+    if not dry_run:
+        clear_leftovers(
+            akten.ordner.root, A_MOMENT
+        )  # nobody else changes anything now, and the person may stand in them
     mensch = akten.person(who)
     akten.refuse_unread()
     path = _plan_path(akten, plan) if plan else None

@@ -86,6 +86,8 @@ class Akten:
         if len(found) == 1:
             return found[0]
         if not found:
+            self.warn_unread(TEAMS)
+            self.refuse_unread(TEAMS)
             close = similar(wanted, self.people)[:SHOWN]
             hint = f"Meintest du {_listed(close)}?" if close else "Alle Kennungen zeigt: wiq person"
             raise WrongCall(f"Diese Person finde ich nicht. {hint}")
