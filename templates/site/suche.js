@@ -9,12 +9,13 @@
   const treffer = suche.querySelector("[role=status]");
   const schlicht = (text) =>
     text.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss")
-      .normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+      .normalize("NFKD").replace(/[^\p{L}\p{N}\s]/gu, "");
+  const worte_von = new Map(zeilen.map((zeile) => [zeile, schlicht(zeile.dataset.suche)]));
   const zeigen = () => {
-    const worte = schlicht(feld.value).split(/\s+/).filter(Boolean);
+    const worte = schlicht(feld.value.replace(/[-–\/]/g, " ")).split(/\s+/).filter(Boolean);
     let zahl = 0;
     for (const zeile of zeilen) {
-      const passt = worte.every((wort) => zeile.dataset.suche.includes(wort)) &&
+      const passt = worte.every((wort) => worte_von.get(zeile).includes(wort)) &&
         wahlen.every((wahl) => !wahl.value || zeile.dataset[wahl.name].split(" ").includes(wahl.value));
       zeile.hidden = !passt;
       zahl += passt;

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from wiq_cli.render.markdown import markdown, markdown_line, unmarked, written, written_line
+from wiq_cli.render.markdown import as_it_stands, markdown, markdown_line, page, unmarked, written, written_line
 
 LIST = "lt@netz.example"
 
@@ -109,3 +109,23 @@ def _plain(page: str) -> str:
     """A page as it is read: blanks around tags, line breaks and ways of writing a sign do not count."""
     apart = re.sub("(</?[a-z]+[^>]*>)", r" \1 ", re.sub("<br(?: /)?>", " ", page))
     return html.unescape(" ".join(apart.split()))
+
+
+LINES = st.lists(
+    st.tuples(
+        st.sampled_from(["", "- ", "1. ", "  - ", "Bis ", "Am ", "## ", "- Wert: ", "**", "3"]),
+        st.text("0123456789.)-+= \\*ab", max_size=8),
+        st.sampled_from(["", " (Fest)", ": ja", "-mal", "**"]),
+    ),
+    max_size=5,
+)
+
+
+@given(LINES)
+def test_a_page_says_the_same_without_needless_backslashes(lines: list[tuple[str, str, str]]) -> None:
+    text = "\n".join(before + as_it_stands(value) + behind for before, value, behind in lines)
+    assert MarkdownIt().render(page(text)) == MarkdownIt().render(text)
+
+
+def test_a_day_inside_a_line_needs_no_backslash() -> None:
+    assert page("Bis 30\\. April\n- 30\\. April, \\-3\n30\\. April") == "Bis 30. April\n- 30\\. April, -3\n30\\. April"

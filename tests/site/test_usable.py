@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PdfReader
 
 from tests.support.browser import Tab
 from wiq_cli.files.vorlagen import shipped
@@ -59,6 +61,22 @@ def test_search_with_the_keyboard(tab: Tab, example: Path) -> None:
     tab.send("Input.insertText", text="lindenau ernährung")
     assert tab.run(shown) == 1
     assert tab.run("document.querySelector('[role=status]').textContent") == "1 Team"
+    for words in (
+        "Leipzig isst zusammen",
+        "is(s)t",
+        "leipzig-isst",
+        "Begegnung: Ernaehrung! Leipzig",
+    ):  # as it is spoken
+        tab.run("document.getElementById('suchwort').select()")
+        tab.send("Input.insertText", text=words)
+        assert tab.run(shown) == 1, words
+
+
+def test_a_poster_is_one_sheet(tab: Tab, pages: list[Page]) -> None:
+    for page in pages:
+        if page.name.endswith("aushang.html"):
+            tab.goto(page.address)
+            assert len(PdfReader(io.BytesIO(tab.paper())).pages) == 1, page.name
 
 
 def test_without_scripts_the_list_is_there(browser: Browser, example: Path) -> None:

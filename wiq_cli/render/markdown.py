@@ -30,6 +30,8 @@ PAGE = re.compile(r"https://(?![^/?#]*@)[^\s<>\"]+")
 RULES = ("emphasis", "link", "autolink", "list", "escape")
 MEANING = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
 MEANING_IN_FRONT = re.compile(r"^([-+=]|[0-9]+(?=[.)](?:\s|$)))")
+AT_ITS_START = re.compile(r"[^\S\n]*(?:(?:[-*+]|[0-9]+[.)])[^\S\n]+)*(?:[0-9]*\\.)?")
+NEEDLESS = re.compile(r"(?<=[0-9])\\(?=[.)])|(?<!\\)\\(?=[-+=])")
 WRITTEN = {
     "strong_open": "**",
     "strong_close": "**",
@@ -99,6 +101,19 @@ def _in_front(line: str) -> str:
     """Put a backslash before what means something at the start of a line alone."""
     line = " ".join(line.split())
     return MEANING_IN_FRONT.sub(r"\1\\" if line[:1].isdigit() else r"\\\1", line)
+
+
+def page(text: str) -> str:
+    """Give a page of Markdown without the backslashes that mean something at the start of a line alone, as before a day."""
+    return "\n".join(map(_without_needless, text.split("\n")))
+
+
+def _without_needless(line: str) -> str:
+    if "\\" not in line:
+        return line
+    start = AT_ITS_START.match(line)
+    behind = start.end() if start else 0
+    return line[:behind] + NEEDLESS.sub("", line[behind:])
 
 
 def unmarked(text: str) -> str:

@@ -99,7 +99,7 @@ def _meeting(one: Zusammenkunft) -> dict[str, Any]:
 
 
 def _latest(one: Wirkung) -> dict[str, Any] | None:
-    return _plain(max(one.ist, key=lambda each: each.am)) if one.ist else None
+    return _plain(max(reversed(one.ist), key=lambda each: each.am)) if one.ist else None
 
 
 def _picture(one: Wirkung) -> dict[str, Any] | None:

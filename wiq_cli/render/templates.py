@@ -57,7 +57,7 @@ class Templates:
 
     def markdown(self, name: str, /, **values: Any) -> str:
         """Fill a template of a Markdown text."""
-        return self._fill(self._markdown, name, values)
+        return markdown.page(self._fill(self._markdown, name, values))
 
     @property
     def own(self) -> frozenset[str]:
