@@ -52,10 +52,8 @@ def forget(
     from wiq_cli.usecases.person_traces import Spur  # noqa: PLC0415  # start-up
 
     akten = store.Akten()
-    if not dry_run:
-        clear_leftovers(
-            akten.ordner.root, A_MOMENT
-        )  # nobody else changes anything now, and the person may stand in them
+    if not dry_run:  # nobody else changes anything now, and the person may stand in what a killed run left
+        clear_leftovers(akten.ordner.root, A_MOMENT)
     mensch = akten.person(who)
     akten.refuse_unread()
     path = _plan_path(akten, plan) if plan else None
