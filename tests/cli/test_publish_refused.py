@@ -178,6 +178,13 @@ def test_without_the_pages_that_the_law_asks_for_nothing_is_published(
     assert f"https://netz.example/{key}" in contents_of_legal_page(publish, root, key)
 
 
+def test_both_missing_pages_are_named_at_once(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "wiq.yaml", with_keys(WIQ, "impressum:\ndatenschutz:\n"))
+    result = publish()
+    assert result.code == ExitCode.REFUSED
+    assert "„impressum: https://…“, „datenschutz: https://…“" in result.err
+
+
 def contents_of_legal_page(publish: Callable[..., Result], root: Path, key: str) -> str:
     write(root, "wiq.yaml", WIQ)
     assert publish().code == ExitCode.FINE

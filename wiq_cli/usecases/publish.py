@@ -131,14 +131,17 @@ def network_still_free(before: Manifest, wordings: Iterable[str]) -> PublicNetwo
 
 
 def missing_page(netzwerk: Netzwerk) -> str | None:
-    """Say which page that the law asks for is missing; None when both are there."""
-    for key, words in (("impressum", "Das Impressum"), ("datenschutz", "Die Datenschutzerklärung")):
-        if getattr(netzwerk, key) is None:
-            return (
-                f"{words} fehlt. Wer Seiten veröffentlicht, braucht beide. Trag den Link in wiq.yaml ein: "
-                f"„{key}: https://…“. Es wurde nichts veröffentlicht."
-            )
-    return None
+    """Say which of the two pages that the law asks for are missing; None when both are there."""
+    pages = {"impressum": "Das Impressum", "datenschutz": "Die Datenschutzerklärung"}
+    missing = [key for key in pages if getattr(netzwerk, key) is None]
+    if not missing:
+        return None
+    what = f"{pages[missing[0]]} fehlt" if len(missing) == 1 else "Impressum und Datenschutzerklärung fehlen"
+    links = ", ".join(f"„{key}: https://…“" for key in missing)
+    return (
+        f"{what}. Wer Seiten veröffentlicht, braucht Impressum und Datenschutzerklärung. Trag in wiq.yaml ein: {links}. "
+        "Es wurde nichts veröffentlicht."
+    )
 
 
 def taken_name(teams: Iterable[tuple[str, Team]]) -> str | None:
