@@ -129,6 +129,7 @@ EMAILS = [
     ("thea@example.org, udo@example.org", "mehrere Adressen"),
     ("thea@@example.org", "nur einmal"),
     ("theä@example.org", "Umlaute"),
+    (f"{'t' * 250}@example.org", "Das ist zu lang. Höchstens 254 Zeichen gehen hinein."),
     ("thea.example.org", "fehlt das @"),
     ("@example.org", "Vor dem @"),
     ("www.thea.example", "Das ist ein Link"),

@@ -45,6 +45,15 @@ def test_every_district_topic_and_status_has_a_page() -> None:
     assert "2 Teams" in text(pages, "stadtteile/gruenau/index.html")
 
 
+def test_a_team_that_has_ended_invites_nobody() -> None:
+    pages = made(("garten", "status: abgeschlossen\nsupport: [Werkzeug]\n"))
+    for name in ("teams/garten/index.html", "teams/garten/profil.md", "teams/garten/aushang.html"):
+        shown = text(pages, name) if name.endswith(".html") else pages[name]
+        assert not re.search("Mitmachen|Mach mit|Das brauchen wir|Als Aushang", shown), name
+    assert "Das Team hat seine Arbeit abgeschlossen." in text(pages, "teams/garten/index.html")
+    assert "Das haben wir gebraucht" in pages["teams/garten/profil.md"]
+
+
 def test_the_list_can_be_searched_without_a_server() -> None:
     page = made(("a", "name: Grüner Garten\nstadtteile: [Groß-Zschocher]\n"))["index.html"]
     assert 'data-suche="gruener garten' in page
