@@ -11,7 +11,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer, StringConstraints, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from wiq_cli.domain import datum, gemeint, slug
@@ -181,8 +181,15 @@ def as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def read_short(text: str) -> str:
+    """Refuse a text that is more than a line."""
+    if len(text) > KURZTEXT_MAX:
+        raise fault("WIQ022", f"Hier passen höchstens {KURZTEXT_MAX} Zeichen hinein. Kürz den Text auf eine Zeile.")
+    return text
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Kurztext = Annotated[Text, StringConstraints(max_length=KURZTEXT_MAX)]
+Kurztext = Annotated[Text, AfterValidator(read_short), Field(json_schema_extra={"maxLength": KURZTEXT_MAX})]
 Datum = Annotated[date, BeforeValidator(read_datum, json_schema_input_type=str)]
 JaNein = Annotated[bool, BeforeValidator(read_yes_no, json_schema_input_type=str)]
 Zahl = Annotated[float | int, BeforeValidator(read_number, json_schema_input_type=str)]

@@ -18,7 +18,6 @@ from wiq_cli.domain.guesses import MANY, UMLAUTS, choices, guess_choice, is_clea
 from wiq_cli.domain.model_paths import homes_of, known_keys, known_part, lists_in, model_at, without_free_keys, words_of
 from wiq_cli.domain.naehe import nearest
 from wiq_cli.domain.pruned import Pruned, Repair, value_at
-from wiq_cli.domain.scalars import KURZTEXT_MAX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,11 +39,6 @@ COLON = "Steht ein Doppelpunkt im Text? Dann setz den ganzen Text in gerade Anf�
 
 PLAIN_WORDS = {
     "string_too_short": ("WIQ021", "Hier steht ein leerer Text.", "Füll ihn aus oder lösch die Zeile."),
-    "string_too_long": (
-        "WIQ022",
-        f"Hier passen höchstens {KURZTEXT_MAX} Zeichen hinein.",
-        "Kürz den Text auf eine Zeile.",
-    ),
     "string_type": ("WIQ022", "Hier gehört ein einzelner Text hin.", COLON),
     "list_type": ("WIQ022", "Hier gehört eine Liste hin.", "Schreib jeden Eintrag in eine Zeile mit „- “ davor."),
 }

@@ -17,7 +17,6 @@ from wiq_cli.domain.errors import WrongCall
 from wiq_cli.domain.guesses import UMLAUTS, choices, guess_choice, meant_by
 from wiq_cli.domain.model_paths import bare, homes_of
 from wiq_cli.domain.scalars import read_date, read_integer, read_number, read_yes_no
-from wiq_cli.domain.structure import PLAIN_WORDS
 from wiq_cli.domain.team import Team
 
 if TYPE_CHECKING:
@@ -108,8 +107,6 @@ def _sentence(detail: Any, text: str) -> str:
     if detail["type"] == "literal_error":
         meant = guess_choice(text, detail)
         return f"Meintest du „{meant}“?" if meant else f"Hier geht: {', '.join(choices(detail))}."
-    if detail["type"] == "string_too_long":
-        return " ".join(PLAIN_WORDS[detail["type"]][1:])
     return "Hier steht nichts." if not text.strip() else "Dieser Wert passt hier nicht."
 
 

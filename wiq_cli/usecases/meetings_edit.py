@@ -11,7 +11,6 @@ from wiq_cli.domain.eintrag import DATE_SHAPE, read_ausfall
 from wiq_cli.domain.errors import WrongCall
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rhythmus import Rhythmus
-from wiq_cli.domain.structure import PLAIN_WORDS
 from wiq_cli.domain.treffen import Ausfall, Termin, Treffen, Verlegung
 from wiq_cli.domain.worte import TAGE, plain
 from wiq_cli.domain.zeitangabe import clock, german
@@ -112,8 +111,7 @@ def _validated(model: type[Modell], text: str, heute: date) -> Any:
     except ValidationError as error:
         detail = error.errors()[0]
         option = "--place: " if detail["loc"][-1:] == ("ort",) else ""
-        known = " ".join(PLAIN_WORDS.get(detail["type"], ("", "Das verstehe ich nicht."))[1:])
-        raise WrongCall(option + str((detail.get("ctx") or {}).get("satz", known))) from None
+        raise WrongCall(option + str((detail.get("ctx") or {}).get("satz", "Das verstehe ich nicht."))) from None
 
 
 def _moment(tag: date, zeit: Any) -> str:
