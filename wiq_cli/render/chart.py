@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from wiq_cli.domain.public import Messwert, Wirkung
 
@@ -53,6 +53,21 @@ def chart(one: Wirkung) -> Bild | None:
         for number, (x, y, value) in enumerate(zip(_places(one), heights, values, strict=True))
     )
     return Bild(dots, target, None if target is None else _word(dots, target))
+
+
+def places(found: Bild, write: Callable[[float], Any] = lambda value: value) -> dict[str, Any]:
+    """Give the positions as text: a template would write them with a comma. ``write``: how a measured value is given."""
+    dots = tuple(
+        {"x": f"{dot.x:.1f}", "y": f"{dot.y:.1f}", "schrift": f"{dot.schrift:.1f}", "wert": write(dot.wert)}
+        for dot in found.punkte
+    )
+    return {
+        "linie": " ".join(f"{dot['x']},{dot['y']}" for dot in dots),
+        "punkte": dots,
+        "ziel": None if found.ziel is None else f"{found.ziel:.1f}",
+        "zielmitte": None if found.zielwort is None else f"{found.zielwort[0]:.1f}",
+        "zielschrift": None if found.zielwort is None else f"{found.zielwort[1]:.1f}",
+    }
 
 
 def share(one: Wirkung) -> int | None:

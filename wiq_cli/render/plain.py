@@ -18,7 +18,7 @@ from wiq_cli.domain.public import (
     Zusammenkunft,
 )
 from wiq_cli.render import german
-from wiq_cli.render.chart import chart, share
+from wiq_cli.render.chart import chart, places, share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,20 +103,8 @@ def _latest(one: Wirkung) -> dict[str, Any] | None:
 
 
 def _picture(one: Wirkung) -> dict[str, Any] | None:
-    """Give the positions as text: a German comma is no decimal point."""
     found = chart(one)
-    if found is None:
-        return None
-    return {
-        "linie": " ".join(f"{dot.x:.1f},{dot.y:.1f}" for dot in found.punkte),
-        "punkte": tuple(
-            {"x": f"{dot.x:.1f}", "y": f"{dot.y:.1f}", "schrift": f"{dot.schrift:.1f}", "wert": dot.wert}
-            for dot in found.punkte
-        ),
-        "ziel": None if found.ziel is None else f"{found.ziel:.1f}",
-        "zielmitte": None if found.zielwort is None else f"{found.zielwort[0]:.1f}",
-        "zielschrift": None if found.zielwort is None else f"{found.zielwort[1]:.1f}",
-    }
+    return places(found) if found else None
 
 
 def _promise(wish: Support, one: PublicProfile) -> str | None:

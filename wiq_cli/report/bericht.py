@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.zahl import zahl
-from wiq_cli.render.chart import HEIGHT, WIDTH, chart, share
+from wiq_cli.render.chart import HEIGHT, WIDTH, chart, places, share
 from wiq_cli.report.safe import safe
 from wiq_cli.report.spreadsheet import table
 from wiq_cli.usecases.bericht import german
@@ -86,22 +86,14 @@ def _line(one: Zeile, belege: _Belege) -> dict[str, Any]:
 
 
 def _drawing(one: Wirkung) -> dict[str, Any] | None:
-    """Give a small picture with its places as texts: a template would write them with a comma."""
+    """Give a small picture with its words."""
     found = chart(one)
     if found is None:
         return None
-    dots = [
-        {"x": f"{dot.x:.1f}", "y": f"{dot.y:.1f}", "schrift": f"{dot.schrift:.1f}", "wert": zahl(dot.wert)}
-        for dot in found.punkte
-    ]
     return {
         "breite": str(WIDTH),
         "hoehe": str(HEIGHT),
-        "punkte": dots,
-        "linie": " ".join(f"{dot['x']},{dot['y']}" for dot in dots),
-        "ziel": None if found.ziel is None else f"{found.ziel:.1f}",
-        "zielmitte": None if found.zielwort is None else f"{found.zielwort[0]:.1f}",
-        "zielschrift": None if found.zielwort is None else f"{found.zielwort[1]:.1f}",
+        **places(found, zahl),
         "zielwort": "" if one.soll is None else f"Ziel {zahl(one.soll)}",
         "titel": safe(f"Verlauf: {one.indikator}"),
     }
