@@ -129,6 +129,7 @@ BAD = [
     "einwilligung: {profil: ja}\n",
     "schema: eins\n",
     "problem: {a: b}\n",
+    f"themen: [{', '.join(f't{number}' for number in range(51))}]\n",
 ]
 # What only wiq sees: a schema has no calendar, no meaning, and gets numbers without their spelling.
 BEYOND_A_SCHEMA = [

@@ -246,6 +246,8 @@ def test_a_key_that_nobody_knows_is_in_no_path() -> None:
         ("name: a\nstatus: im Betrieb\n", "WIQ024", 2, 9, "„im-betrieb“"),
         (f"name: {'a' * 251}\n", "WIQ022", 1, 7, "höchstens 250 Zeichen"),
         (f"name: a\nthemen: [b, {'c' * 251}]\n", "WIQ022", 2, 13, "höchstens 250 Zeichen"),
+        (f"name: a\nthemen: [{', '.join(f't{n}' for n in range(51))}]\n", "WIQ022", 2, 9, "höchstens 50 Einträge"),
+        (f"name: a\nfrueher: [{', '.join(f't{n}' for n in range(51))}]\n", "WIQ022", 2, 10, "höchstens 50 Einträge"),
         ("name: a\nsupport:\n  - {was: b, art: Finanzen}\n", "WIQ024", 3, 19, "„geld“"),
     ],
 )

@@ -28,6 +28,7 @@ NO_DASH = re.compile(r"-[^\W\d]|[–—•·▪‣*] ")
 KUERZEL = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 KUERZEL_MAX = slug.KUERZEL_MAX
 KURZTEXT_MAX = 250  # a name, a place: it stands on every page, in every calendar
+EINTRAEGE_MAX = 50  # of a list whose every entry becomes a page and a calendar
 NAMES_OF_FILES = ("frueher", "team", "teams", "lt")  # fields that hold no person
 WORDS_FOR_YES_AND_NO = {"ja": True, "nein": False}
 
@@ -188,6 +189,15 @@ def read_short(text: str) -> str:
     return text
 
 
+def read_few(entries: list[str]) -> list[str]:
+    """Refuse a list that makes too many pages."""
+    if len(entries) > EINTRAEGE_MAX:
+        raise fault(
+            "WIQ022", f"Hier passen höchstens {EINTRAEGE_MAX} Einträge hinein. Streich einige, oder fass sie zusammen."
+        )
+    return entries
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Kurztext = Annotated[Text, AfterValidator(read_short), Field(json_schema_extra={"maxLength": KURZTEXT_MAX})]
 Datum = Annotated[date, BeforeValidator(read_datum, json_schema_input_type=str)]
@@ -202,3 +212,6 @@ Email = Annotated[str, BeforeValidator(read_email, json_schema_input_type=str)]
 Link = Annotated[str, BeforeValidator(read_link, json_schema_input_type=str)]
 Texte = Annotated[list[Text], BeforeValidator(as_list, json_schema_input_type=str | list[str])]
 Kurztexte = Annotated[list[Kurztext], BeforeValidator(as_list, json_schema_input_type=Kurztext | list[Kurztext])]
+FEW = Field(json_schema_extra={"maxItems": EINTRAEGE_MAX})
+Schlagworte = Annotated[Kurztexte, AfterValidator(read_few), FEW]
+Dateinamen = Annotated[list[Kuerzel], AfterValidator(read_few), FEW]

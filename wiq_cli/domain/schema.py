@@ -103,7 +103,9 @@ class _Mended:
         options = [one for one in raw.get("anyOf", [raw]) if one != {"type": "null"}]
         lists = [one for one in options if one.get("type") == "array"]
         if lists:
-            return self._list(lists[0], or_text=len(options) > 1, may_be_empty=may_be_empty)
+            return _at_most(
+                raw.get("maxItems"), self._list(lists[0], or_text=len(options) > 1, may_be_empty=may_be_empty)
+            )
         (option,) = [one for one in options if "$ref" in one] or options
         if "$ref" in option:
             name = option["$ref"].removeprefix(REFERENCE)
@@ -131,6 +133,15 @@ class _Mended:
         if or_text:  # not an `anyOf`: a key is completed with a dash only where `items` stands beside it
             return {"not": {"type": "object" if may_be_empty else ["object", "null"]}, "items": items}
         return _or_nothing({"type": "array", "items": items, "errorMessage": A_LIST}, may_be_empty=may_be_empty)
+
+
+def _at_most(number: int | None, node: Node) -> Node:
+    """Let a list have no more entries than that."""
+    return (
+        node
+        if number is None
+        else {**node, "maxItems": number, "errorMessage": f"{A_LIST} Höchstens {number} Einträge."}
+    )
 
 
 def _scalar(raw: Node) -> list[Node]:

@@ -12,13 +12,13 @@ from wiq_cli.domain.finding import Level
 from wiq_cli.domain.person import Person
 from wiq_cli.domain.scalars import (
     NUMBER,
+    Dateinamen,
     Datum,
     Email,
     JaNein,
-    Kuerzel,
     Kurztext,
-    Kurztexte,
     Link,
+    Schlagworte,
     Text,
     Texte,
     Zahl,
@@ -138,13 +138,13 @@ class Team(Datei):
     art: Kurztext = Field("LT", description="Teamart: LT, ST, UT, KT, PT oder eine Art aus regeln.yaml.")
     name: Kurztext = Field(title="Name des LT", description="Bitte kurzen und prägnanten Namen wählen.")
     untertitel: Kurztext | None = Field(None, description="Zusatz zum Namen, zum Beispiel der Stadtteil.")
-    frueher: list[Kuerzel] = Field(
+    frueher: Dateinamen = Field(
         default_factory=list, description="Frühere Dateinamen dieses Teams, der älteste zuerst."
     )
     verteiler: Email | None = Field(None, description="Verteileradresse des Teams auf der Domain des Netzwerks.")
     status: Status = Field("idee", description="Wie es um das Team steht.")
-    stadtteile: Kurztexte = Field(default_factory=list, description="Stadtteile, in denen das Team wirkt.")
-    themen: Kurztexte = Field(default_factory=list, description="Themen, zum Beispiel Begegnung oder Umwelt.")
+    stadtteile: Schlagworte = Field(default_factory=list, description="Stadtteile, in denen das Team wirkt.")
+    themen: Schlagworte = Field(default_factory=list, description="Themen, zum Beispiel Begegnung oder Umwelt.")
     problem: Texte = Field(
         default_factory=list,
         title="Beschreibung Problem/Herausforderung",
