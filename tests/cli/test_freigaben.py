@@ -9,6 +9,7 @@ import pytest
 from tests.support.run import Result, wiq
 from tests.support.texts import TEAM, network, with_keys
 from wiq_cli.domain.errors import ExitCode
+from wiq_cli.files.netz import Netzordner
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,6 +129,23 @@ def test_what_nobody_needs_is_shown_where_it_does_not_fit(
     write(root, "", FREE.replace(old, new))
     found = call("check", "--select", "WIQ222", "--format", "json").json["findings"]
     assert [one["path"] for one in found] == [["freigaben", 0, key]]
+
+
+def test_a_file_is_read_once_for_all_that_nobody_needs(
+    root: Path, call: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    read_again = Netzordner.read_again
+
+    def count(self: Netzordner, name: str) -> object:
+        read.append(name)
+        return read_again(self, name)
+
+    monkeypatch.setattr(Netzordner, "read_again", count)
+    idle = "  - {team: garten, feld: support.was, begriff: Nummer %s, grund: Probe, wer: p901, bis: 2027-06-30}\n"
+    write(root, "", FREE + "".join(idle % number for number in range(300)))
+    assert len(call("check", "--select", "WIQ222", "--no-cache", "--format", "json").json["findings"]) == 300
+    assert read.count("teams/garten.yaml") == 2  # for what is private in it, and for all of these
 
 
 @pytest.mark.parametrize(

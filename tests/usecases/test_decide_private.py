@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from wiq_cli.scan.collecting import collect
-from wiq_cli.scan.types import Scalar
+from wiq_cli.scan.scanner import scan_text
+from wiq_cli.scan.types import Hit, Scalar
 from wiq_cli.usecases.decide_private import Wache, about, written
+
+if TYPE_CHECKING:
+    from wiq_cli.scan.needles import Needles
 
 STAFF = ("Zacharias Querflöte", "Dr. Anna Maria Grün")
 
@@ -77,3 +82,18 @@ def test_what_a_decision_is_about() -> None:
     ]  # fmt: skip
     assert about(texts) == ("st", "garten", "ut")
     assert [path for path, _ in written(texts)][-1] == ("titel",)
+
+
+def test_teams_that_do_not_exist_are_looked_for_once(watch: Wache, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str | None] = []
+
+    def scan(needles: Needles, text: str, name: str, team: str | None) -> set[Hit]:
+        asked.append(team)
+        return scan_text(needles, text, name, team)
+
+    monkeypatch.setattr("wiq_cli.usecases.decide_private.scan_text", scan)
+    teams = [f"team-{number}" for number in range(1900)]
+    assert watch.kind("Benno Beispiel", teams) == "name"
+    assert watch.kind("Benno", ["kanal", *teams]) == "name"
+    assert watch.kind("Schreib an wer@woanders.example.", ()) == "email"
+    assert asked == [None, "kanal", None]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -83,9 +84,13 @@ class Freigabe(Modell):
 
     def covers(self, path: DataPath) -> bool:
         """Whether the exception is about this place, given in full: with the field that a short form fills."""
-        steps = STEP.findall(self.feld or "")
         exact = [str(step) for step in path]
-        return steps in (exact, [step for step in path if isinstance(step, str)])
+        return self.steps in (exact, [step for step in path if isinstance(step, str)])
+
+    @cached_property
+    def steps(self) -> list[str]:
+        """The keys and numbers on the way to the field."""
+        return STEP.findall(self.feld or "")
 
 
 class Freigaben(Datei):

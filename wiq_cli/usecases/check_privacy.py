@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
+    from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.freigaben import Freigabe, Freigaben
     from wiq_cli.domain.source import Source
     from wiq_cli.domain.structure import Reading
@@ -184,10 +186,15 @@ def _is_shown(model: Any, one: Exposed) -> bool:
 
 
 def _finding(source: Source, one: Exposed, level: Level) -> Finding:
-    path = full_path(Team, one.path) if source.file.startswith("teams/") else one.path
+    path = _in_full(source.file, one.path)
     return Finding(
         source.file, place_in_file(source, one), RULES[one.kind], level, path, SAID[one.kind], instead(one.kind, path)
     )
+
+
+def _in_full(file: str, path: DataPath) -> DataPath:
+    """Give the path that a field has in the model of its file."""
+    return full_path(Team, path) if file.startswith("teams/") else path
 
 
 def _in_decision(reading: Reading[Any], watch: Wache, teams: tuple[str, ...]) -> Iterator[Finding]:
@@ -214,8 +221,13 @@ def _in_file_name(file: str) -> Finding:
 def _idle(
     reading: Reading[Freigaben], unused: list[Term], read_again: Callable[[str], Reading[Any] | None]
 ) -> Iterator[Finding]:
-    for term in unused:
-        key, what = _misfit(term.freigabe, read_again)
+    @lru_cache(maxsize=1)
+    def paths(file: str) -> list[DataPath] | None:
+        again = read_again(file)
+        return None if again is None else [_in_full(file, path) for path, _ in again.source.scalars()]
+
+    for term in sorted(unused, key=lambda one: one.freigabe.team or ""):  # each file is read once
+        key, what = _misfit(term.freigabe, paths)
         path, span = reading.place(("freigaben", term.number, key))
         yield Finding(
             reading.source.file, span, UNUSED, Level.WARNING, path, f"Diese Freigabe wird nicht gebraucht: {what}",
@@ -223,13 +235,12 @@ def _idle(
         )  # fmt: skip
 
 
-def _misfit(freigabe: Freigabe, read_again: Callable[[str], Reading[Any] | None]) -> tuple[str, str]:
-    """Say which entry of an exception fits nothing."""
-    reading = read_again(f"teams/{freigabe.team}.yaml" if freigabe.team else "wiq.yaml")
-    if reading is None:
+def _misfit(freigabe: Freigabe, paths: Callable[[str], list[DataPath] | None]) -> tuple[str, str]:
+    """Say which entry of an exception fits nothing. ``paths`` gives all fields of a file; None where there is none."""
+    fields = paths(f"teams/{freigabe.team}.yaml" if freigabe.team else "wiq.yaml")
+    if fields is None:
         return "team", "Dieses Team gibt es nicht."
-    paths = (path for path, _ in reading.source.scalars())
-    if not any(freigabe.covers(full_path(Team, path) if freigabe.team else path) for path in paths):
+    if not any(map(freigabe.covers, fields)):
         return "feld", "Dieses Feld ist dort leer."
     return "begriff", "In diesem Feld steht nichts, was sie erlaubt."
 

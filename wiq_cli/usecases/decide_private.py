@@ -37,14 +37,14 @@ class Wache:
     def __init__(self, needles: Needles, terms: Iterable[Term], scalars: Iterable[Scalar]) -> None:
         strict = copy(needles)
         strict.released = {}
-        teams = {team for one in scalars if (team := team_of(one.file))}
-        self._needles = freed_on_pages(strict, terms, teams)
+        self._teams = {team for one in scalars if (team := team_of(one.file))}
+        self._needles = freed_on_pages(strict, terms, self._teams)
         self._scan = SourceScan(self._needles, ())
 
     def kind(self, text: str, teams: Iterable[str]) -> Kind | None:
         """Say what kind of private value stands in a text about some teams, if one does."""
         try:
-            found = {hit.kind for team in teams for hit in scan_text(self._needles, text, "", team)}
+            found = {hit.kind for team in self._with_a_file(teams) for hit in scan_text(self._needles, text, "", team)}
         except CannotScan:  # a text that nobody could read either
             return "name"
         return next((kind for kind in KINDS if kind in found), None)
@@ -52,8 +52,13 @@ class Wache:
     def exposed(self, texts: Iterable[Text], teams: Iterable[str]) -> Iterator[Exposed]:
         """Give each kind once for each text of a decision."""
         texts = list(texts)
-        found = [one for team in teams for one in self._scan.exposed(texts, team) if one.kind in {*KINDS, "unread"}]
+        every = (one for team in self._with_a_file(teams) for one in self._scan.exposed(texts, team))
+        found = [one for one in every if one.kind in {*KINDS, "unread"}]
         yield from {(one.path, one.kind): one for one in reversed(found)}.values()
+
+    def _with_a_file(self, teams: Iterable[str]) -> list[str] | list[None]:
+        """Give the teams of these that there are. For all others the same counts: no first name."""
+        return [one for one in teams if one in self._teams] or [None]
 
 
 def written(texts: Iterable[Text]) -> Iterator[Text]:
