@@ -31,7 +31,7 @@ def test_the_first_site(root: Path, publish: Callable[..., Result]) -> None:
     )
     assert [one for one in written if one.startswith("teams/")] == [
         "teams/garten/aushang.html", "teams/garten/feed.atom", "teams/garten/index.html", "teams/garten/profil.json", "teams/garten/profil.md",
-        "teams/garten/treffen.ics", "teams/ut/aushang.html", "teams/ut/feed.atom", "teams/ut/index.html", "teams/ut/profil.json", "teams/ut/profil.md",
+        "teams/garten/treffen.ics", "teams/index.html", "teams/ut/aushang.html", "teams/ut/feed.atom", "teams/ut/index.html", "teams/ut/profil.json", "teams/ut/profil.md",
     ]  # fmt: skip
     assert sorted(path.name for path in root.iterdir()) == [".wiq-cache", "site", "teams", "wiq.yaml"]
 

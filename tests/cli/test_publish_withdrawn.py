@@ -22,7 +22,7 @@ def test_what_is_gone_or_withdrawn_comes_down(root: Path, publish: Callable[...,
     (root / "teams/ut.yaml").unlink()
     result = publish("--format", "json")
     assert result.json["removed"] == ["ut", "zu"]
-    assert sorted(one.name for one in (root / "site/teams").iterdir()) == ["garten"]
+    assert sorted(one.name for one in (root / "site/teams").iterdir()) == ["garten", "index.html"]
 
 
 def test_a_refused_run_still_takes_down_what_may_not_be_public(root: Path, publish: Callable[..., Result]) -> None:

@@ -33,7 +33,7 @@ def test_every_district_topic_and_status_has_a_page() -> None:
     )
     folders = {name.partition("/")[0] for name in pages}
     assert folders >= {"stadtteile", "themen", "status"}
-    found = sorted(name for name in pages if name.startswith(("stadtteile/", "themen/", "status/")))
+    found = sorted(one for one in pages if one.startswith(("stadtteile/", "themen/", "status/")) and one.count("/") > 1)
     assert found == [
         "stadtteile/gross-zschocher/index.html", "stadtteile/gruenau/index.html", "status/laeuft/index.html", "status/pausiert/index.html",
         "themen/c-2/index.html", "themen/c/index.html", "themen/umwelt/index.html",

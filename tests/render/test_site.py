@@ -55,9 +55,10 @@ def test_the_pages_of_a_site() -> None:
     assert list(pages(FULL)) == [
         "404.html", "barrierefreiheit/index.html", "beschluesse/index.html", "daten/beschluesse.json", "daten/netz.json", "daten/schema.json",
         "daten/teams.json", "daten/termine.json", "datenschutz/index.html", "entscheiden/index.html", "feed.atom", "fussabdruecke/index.html",
-        "gesucht/index.html", "impressum/index.html", "index.html", "robots.txt", "sitemap.xml", "stadtteile/leutzsch/index.html",
-        "stadtteile/lindenau/index.html", "status/laeuft/index.html", "style.css", "suche.js", "teams/beet/feed.atom", "teams/beet/index.html",
-        "teams/garten/aushang.html", "teams/garten/feed.atom", "teams/garten/index.html", "teams/garten/profil.json", "teams/garten/profil.md", "termine/index.html", "themen/umwelt/index.html",
+        "gesucht/index.html", "impressum/index.html", "index.html", "robots.txt", "sitemap.xml", "stadtteile/index.html",
+        "stadtteile/leutzsch/index.html", "stadtteile/lindenau/index.html", "status/index.html", "status/laeuft/index.html", "style.css", "suche.js", "teams/beet/feed.atom", "teams/beet/index.html",
+        "teams/garten/aushang.html", "teams/garten/feed.atom", "teams/garten/index.html", "teams/garten/profil.json", "teams/garten/profil.md", "teams/index.html",
+        "termine/index.html", "themen/index.html", "themen/umwelt/index.html",
         "wirkung/index.html",
     ]  # fmt: skip
 
@@ -145,6 +146,22 @@ def test_links_work_from_the_disk() -> None:
                 path = path[:-1] if step == ".." else [*path, step]
             assert "/".join(path) in made, link
             assert not anchor or anchor in Outline(made["/".join(path)]).all("id"), link
+
+
+def test_whoever_shortens_an_address_finds_a_page() -> None:
+    """Every folder of pages has one of its own."""
+    other = FULL.model_copy(update={"kuerzel": "chor", "name": "Chor", "stadtteile": ("Lindenau",), "status": "idee"})
+    made = pages(FULL, other)
+    folders = {name.rsplit("/", 2)[0] for name in made if name.endswith("/index.html") and name.count("/") > 1}
+    assert folders == {"stadtteile", "status", "teams", "themen"}
+    assert {f"{folder}/index.html" for folder in folders} <= made.keys()
+    shown = " ".join(visible(made["stadtteile/index.html"]))
+    assert re.search(r"Leutzsch \D*1\D* Team.*Lindenau \D*2\D* Teams", shown)
+    assert 'content="0; url=../index.html"' in made["teams/index.html"]
+    assert "<loc>https://netz.example/stadtteile/</loc>" in made["sitemap.xml"]
+    assert "<loc>https://netz.example/teams/</loc>" not in made["sitemap.xml"]
+    assert "themen/index.html" not in pages(bare())
+    assert '<a href="../index.html">Stadtteile</a>' in made["stadtteile/lindenau/index.html"]
 
 
 def test_times_carry_their_offset() -> None:

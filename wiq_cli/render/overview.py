@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -134,11 +135,11 @@ def needs(teams: Iterable[Row]) -> Row:
     }
 
 
-def statuses(teams: Iterable[Row]) -> tuple[Row, ...]:
+def statuses(profiles: Iterable[PublicProfile]) -> tuple[Row, ...]:
     """Count the teams of every status there is, in the order of a team's life."""
-    counted = [one["status"] for one in teams]
+    counted = Counter[str](one.status for one in profiles)
     return tuple(
-        {"wort": word, "adresse": key, "zahl": counted.count(key)} for key, word in STATUSWORT.items() if key in counted
+        {"wort": word, "adresse": key, "zahl": counted[key]} for key, word in STATUSWORT.items() if key in counted
     )
 
 

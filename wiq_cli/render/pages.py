@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.public import STATUSWORT, PublicNetwork, PublicProfile, entry
@@ -22,6 +23,7 @@ INDEX = "index.html"
 STYLE = "style.css"
 SEARCH = "suche.js"
 MANY = 40  # more words than this are no list to choose from
+KINDS = (("stadtteile", "Stadtteil", "Stadtteile"), ("themen", "Thema", "Themen"), ("status", "Status", "Status"))
 SIMPLE = ("impressum", "datenschutz", "entscheiden")  # pages that need nothing but the network
 
 
@@ -85,9 +87,7 @@ class Pages:
             if old not in self._current:
                 pages[f"{team_folder(old)}{FEED}"] = pages[f"{folder}{FEED}"]  # a program that reads it follows no page
                 page = f"{team_folder(old)}{INDEX}"
-                pages[page] = self._html(
-                    "weiterleitung.html.j2", page, words, name=values["name"], kuerzel=one.kuerzel, ziel=address
-                )
+                pages[page] = self._leads_to(f"../{one.kuerzel}/{INDEX}", page, values["name"], address)
         return pages
 
     def depends_on(self, one: PublicProfile) -> tuple[object, ...]:
@@ -124,10 +124,16 @@ class Pages:
         if self._base:
             own = (f"{team_folder(one.kuerzel)}{INDEX}" for one in self._profiles)
             pages["sitemap.xml"] = _sitemap(self._base, [*(name for name in pages if name.endswith(f"{INDEX}")), *own])
+        pages[f"teams/{INDEX}"] = self._leads_to(f"../{INDEX}", f"teams/{INDEX}", "Alle Teams", self._base)
         return pages
+
+    def _leads_to(self, page: str, path: str, name: str, address: str | None) -> str:
+        """Write a page that leads on to another one."""
+        return self._html("weiterleitung.html.j2", path, "", name=name, wohin=page, ziel=address)
 
     def _index(self) -> str:
         rows = [self._row(one) for one in self._profiles]
+        words = self._words()
         return self._html(
             "index.html.j2",
             INDEX,
@@ -135,12 +141,16 @@ class Pages:
             teams=tuple(row for row in rows if row["art"] == "LT"),
             weitere=tuple(row for row in rows if row["art"] != "LT"),
             kalender=self._feeds(),
-            auswahl={
-                "orte": _counted(self._places, (one.stadtteile for one in self._profiles)),
-                "themen": _counted(self._topics, (one.themen for one in self._profiles)),
-                "status": overview.statuses(rows),
-            },
+            auswahl={"orte": words["stadtteile"], "themen": words["themen"], "status": words["status"]},
         )
+
+    def _words(self) -> dict[str, tuple[Row, ...]]:
+        """Give by folder the words that teams are listed by, and how many teams have each."""
+        return {
+            "stadtteile": _counted(self._places, (one.stadtteile for one in self._profiles)),
+            "themen": _counted(self._topics, (one.themen for one in self._profiles)),
+            "status": overview.statuses(self._profiles),
+        }
 
     def _row(self, one: PublicProfile) -> Row:
         """Give a team with the words that a search finds it by."""
@@ -157,29 +167,31 @@ class Pages:
         return tuple({"datei": file, "stadtteil": name} for file, name in found.items())
 
     def _choices(self) -> dict[str, str]:
-        """Write a page for every district, topic and status."""
+        """Write a page for every district, topic and status, and one that lists all of a kind."""
         rows = [plain.entry(entry(one)) for one in self._profiles]
-        places = [{self._places.of(word) for word in one.stadtteile} for one in self._profiles]
-        topics = [{self._topics.of(word) for word in one.themen} for one in self._profiles]
-        status = [{str(one.status)} for one in self._profiles]
-        named = {key: word for key, word in STATUSWORT.items() if {key} in status}
-        words = [
-            ("stadtteile", "Stadtteil", self._places.words, places),
-            ("themen", "Thema", self._topics.words, topics),
-            ("status", "Status", named, status),
-        ]
+        marks = {
+            "stadtteile": [{self._places.of(word) for word in one.stadtteile} for one in self._profiles],
+            "themen": [{self._topics.of(word) for word in one.themen} for one in self._profiles],
+            "status": [{str(one.status)} for one in self._profiles],
+        }
+        words = self._words()
         pages: dict[str, str] = {}
-        for folder, kind, found, marks in words:
-            others = tuple({"wort": german.typeset(word), "adresse": address} for address, word in found.items())
-            for address, word in found.items():
-                name = f"{folder}/{address}/index.html"
-                calendar = f"treffen-{address}.ics"
+        for folder, kind, plural in KINDS:
+            if not (found := words[folder]):
+                continue
+            about = {"art": kind, "mehrzahl": plural}
+            pages[f"{folder}/{INDEX}"] = self._html(
+                "uebersicht.html.j2", f"{folder}/{INDEX}", f"Die Teams von {self._network.name} nach {kind}.",
+                auswahl={**about, "worte": found},
+            )  # fmt: skip
+            for each in found:
+                name = f"{folder}/{each['adresse']}/{INDEX}"
+                calendar = f"treffen-{each['adresse']}.ics"
                 pages[name] = self._html(
-                    "auswahl.html.j2", name, f"{kind} {word}: Teams von {self._network.name}.",
-                    teams=tuple(row for row, mark in zip(rows, marks, strict=True) if address in mark),
+                    "auswahl.html.j2", name, f"{kind} {each['wort']}: Teams von {self._network.name}.",
+                    teams=tuple(row for row, mark in zip(rows, marks[folder], strict=True) if each["adresse"] in mark),
                     auswahl={
-                        "art": kind, "mehrzahl": {"Thema": "Themen", "Stadtteil": "Stadtteile"}.get(kind, "Status"),
-                        "wort": german.typeset(word), "adresse": address, "weitere": others if len(others) <= MANY else (),
+                        **about, "wort": each["wort"], "adresse": each["adresse"], "weitere": found if len(found) <= MANY else (),
                         "kalender": calendar if folder == "stadtteile" and calendar in self._calendars else None,
                     },
                 )  # fmt: skip
@@ -207,9 +219,9 @@ class Pages:
 
 def _counted(addresses: Addresses, lists: Iterable[Sequence[str]]) -> tuple[Row, ...]:
     """Give the words of a kind with their addresses, and how many teams have each."""
-    every = [address for words in lists for address in {addresses.of(word) for word in words}]
+    every = Counter(address for words in lists for address in {addresses.of(word) for word in words})
     return tuple(
-        {"wort": german.typeset(word), "adresse": address, "zahl": every.count(address)}
+        {"wort": german.typeset(word), "adresse": address, "zahl": every[address]}
         for address, word in sorted(addresses.words.items(), key=lambda one: (folded(one[1]), one[0]))
     )
 
