@@ -10,7 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from wiq_cli.render.markdown import as_it_stands, markdown, markdown_line, page, unmarked, written, written_line
+from wiq_cli.render.markdown import as_it_stands, markdown, markdown_line, unmarked, written, written_line
+from wiq_cli.render.markdown import page as whole
 
 LIST = "lt@netz.example"
 
@@ -101,7 +102,8 @@ def test_other_programs_show_what_our_page_shows(text: str) -> None:
     reader = MarkdownIt("commonmark")
     line = written_line(text, LIST)
     assert "\n" not in line
-    assert _plain(reader.render(f"- x {line}")) == _plain(f"<ul>\n<li>x {markdown_line(text, LIST)}</li>\n</ul>\n")
+    ours, theirs = f"<ul>\n<li>x {markdown_line(text, LIST)}</li>\n</ul>\n", reader.render(whole(f"- x {line}"))
+    assert _plain(re.sub("</?p>", " ", theirs)) == _plain(ours)
     assert _plain(reader.render(written(text, LIST))) == _plain(page)
 
 
@@ -124,8 +126,8 @@ LINES = st.lists(
 @given(LINES)
 def test_a_page_says_the_same_without_needless_backslashes(lines: list[tuple[str, str, str]]) -> None:
     text = "\n".join(before + as_it_stands(value) + behind for before, value, behind in lines)
-    assert MarkdownIt().render(page(text)) == MarkdownIt().render(text)
+    assert MarkdownIt().render(whole(text)) == MarkdownIt().render(text)
 
 
 def test_a_day_inside_a_line_needs_no_backslash() -> None:
-    assert page("Bis 30\\. April\n- 30\\. April, \\-3\n30\\. April") == "Bis 30. April\n- 30\\. April, -3\n30\\. April"
+    assert whole("Bis 30\\. April\n- 30\\. April, \\-3\n30\\. April") == "Bis 30. April\n- 30\\. April, -3\n30\\. April"

@@ -8,8 +8,9 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from markdown_it import MarkdownIt
 
-from tests.support.profiles import FULL, NETWORK, bare, hostile
+from tests.support.profiles import FULL, NETWORK, bare, hostile, in_paragraphs
 from wiq_cli.domain import public
 from wiq_cli.files.vorlagen import shipped
 from wiq_cli.render import plain
@@ -162,6 +163,19 @@ def test_whoever_shortens_an_address_finds_a_page() -> None:
     assert "<loc>https://netz.example/teams/</loc>" not in made["sitemap.xml"]
     assert "themen/index.html" not in pages(bare())
     assert '<a href="../index.html">Stadtteile</a>' in made["stadtteile/lindenau/index.html"]
+
+
+def test_every_long_text_keeps_its_paragraphs() -> None:
+    """Each field that holds more than a line says ``eins`` and ``zwei`` in two paragraphs, on the page and in Markdown."""
+    one = in_paragraphs()
+    made = pages(one)
+    page, text = made["teams/garten/index.html"], MarkdownIt().render(made["teams/garten/profil.md"])
+    fields = re.findall(r"(\w+) eins", one.model_dump_json())
+    assert len(set(fields)) == len(fields) > 15
+    for name in fields:
+        assert re.search(rf"{name} eins(<br><br>|</p>\s*<p[^>]*>){name} zwei", page), name
+        assert re.search(rf"{name} eins</p>\s*(</blockquote>\s*<blockquote>\s*)?<p>{name} zwei", text), name
+    assert "Supportwas eins<br><br>Supportwas zwei" in made["gesucht/index.html"]
 
 
 def test_times_carry_their_offset() -> None:

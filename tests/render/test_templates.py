@@ -31,7 +31,7 @@ def test_html_is_escaped_whatever_the_name_of_the_template() -> None:
     ("value", "shown"),
     [
         ("# Titel", r"\# Titel"), ("- eins", r"\- eins"), ("12. Mai", r"12\. Mai"), ("15.09.2024", "15.09.2024"), ("a *b* _c_", r"a \*b\* \_c\_"),
-        ("<b>", r"\<b\>"), ("[x](http://a)", r"\[x\](http://a)"), ("zwei\nZeilen\n\n# drei", r"zwei Zeilen \# drei"), ("`x`", r"\`x\`"), ("a|b", r"a\|b"),
+        ("<b>", r"\<b\>"), ("[x](http://a)", r"\[x\](http://a)"), ("zwei\nZeilen\n\n# drei", "zwei Zeilen\n\n\\# drei"), ("`x`", r"\`x\`"), ("a|b", r"a\|b"),
         ("> Zitat", r"\> Zitat"), ("+ plus", r"\+ plus"), ("Leiter*in", r"Leiter\*in"),
     ],
 )  # fmt: skip
@@ -51,6 +51,14 @@ def test_values_are_german(value: object, shown: str) -> None:
 def test_nothing_but_text_and_numbers_is_printed(value: object) -> None:
     with pytest.raises(NothingToDo, match="lässt sich nicht ausfüllen"):
         html("{{ a }}", a=value)
+
+
+def test_a_text_keeps_its_paragraphs_inside_a_line() -> None:
+    text = "Eins <b>\nund\n \n- zwei\n"
+    assert html("<li>{{ a }}: {{ b }}</li>", a=text, b="c") == "<li>Eins &lt;b&gt;\nund<br><br>- zwei: c</li>"
+    assert markdown("- {{ a }} (b)\n- c", a=text) == "- Eins \\<b\\> und\n\n  \\- zwei (b)\n- c"
+    assert markdown("  1. {{ a }}", a="eins\n\nzwei") == "  1. eins\n\n     zwei"
+    assert markdown("{{ a }}", a="eins\u2029zwei") == "eins zwei"
 
 
 def test_markup_is_nothing_for_markdown() -> None:

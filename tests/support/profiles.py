@@ -12,6 +12,10 @@ from wiq_cli.usecases.public_regeln import public_rules
 HOSTILE = '<script>alert("x")</script>"\'><img src=x onerror=y> {{ 7*7 }}'
 ARABIC = "مقهى الحي (للجميع)"
 ZONE = ZoneInfo("Europe/Berlin")
+LINES = (  # fields that hold a line, or one of some words
+    "kuerzel", "art", "teamart", "name", "untertitel", "verteiler", "status", "stadtteile", "themen", "einheit", "url", "treffen_ort", "ort", "namen",
+    "id", "team", "teamname", "betrifft", "betrifft_name", "titel", "ergebnis", "verfahren", "wort", "frueher",
+)  # fmt: skip
 NETWORK = public.PublicNetwork(
     name="Netz am Kanal",
     ort="Leipzig",
@@ -89,6 +93,23 @@ def hostile() -> public.PublicProfile:
         return HOSTILE if isinstance(value, str) else value
 
     result = poisoned(FULL)
+    assert isinstance(result, public.PublicProfile)
+    return result
+
+
+def in_paragraphs() -> public.PublicProfile:
+    """Give a profile with two paragraphs in every field that takes more than a line; each says where it stands."""
+
+    def twice(value: object, where: str) -> object:
+        if isinstance(value, public.Oeffentlich):
+            kind = type(value).__name__
+            return value.model_copy(update={name: twice(one, kind + name) for name, one in value if name not in LINES})
+        if isinstance(value, tuple):
+            return tuple(twice(one, where) for one in value)
+        short = where == "Beschlussstand" or not isinstance(value, str)
+        return value if short else f"{where} eins\n\n{where} zwei"
+
+    result = twice(FULL, "")
     assert isinstance(result, public.PublicProfile)
     return result
 

@@ -1,5 +1,8 @@
 """A little Markdown in the long texts of a team: paragraphs, lists with a dash, bold, italics, links. Nothing else.
 
+A text that stands inside a line keeps its paragraphs too. On a page an empty line stands between them. In Markdown they are
+marked until the whole page is there: only then is it known how far in they stand.
+
 No HTML, no pictures, no headings, no numbered lists: „15. September“ at the start of a line is a day. A star inside a word
 is a gender form and stays one. A link leads to a page over https, or to the address of the team's own list.
 """
@@ -10,7 +13,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from wiq_cli.render import german
 
@@ -31,6 +34,10 @@ RULES = ("emphasis", "link", "autolink", "list", "escape")
 MEANING = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
 MEANING_IN_FRONT = re.compile(r"^([-+=]|[0-9]+(?=[.)](?:\s|$)))")
 AT_ITS_START = re.compile(r"[^\S\n]*(?:(?:[-*+]|[0-9]+[.)])[^\S\n]+)*(?:[0-9]*\\.)?")
+LIST_SIGN = re.compile(r"\s*(?:(?:[-*+]|[0-9]+[.)])\s+)?")
+PARAGRAPH = "\u2029"  # in Markdown that is not yet a page: no text has it, each counts it among its blanks
+EMPTY_LINE = re.compile(r"\n\s*\n")
+BETWEEN = Markup("<br><br>")
 NEEDLESS = re.compile(r"(?<=[0-9])\\(?=[.)])|(?<!\\)\\(?=[-+=])")
 WRITTEN = {
     "strong_open": "**",
@@ -58,8 +65,14 @@ def markdown(text: str, verteiler: str | None = None) -> Markup:
 def markdown_line(text: str, verteiler: str | None = None) -> Markup:
     """Give a text that stands inside a line."""
     if not SIGNS.search(text):
-        return escape(text)
-    return Markup(_reader(verteiler).renderInline(_guarded(text)))  # noqa: S704  # the library escapes, html is off
+        return line(text)
+    reader = _reader(verteiler)
+    return BETWEEN.join(Markup(reader.renderInline(_guarded(one))) for one in _apart(text))  # noqa: S704  # the library escapes, html is off
+
+
+def line(text: str) -> Markup:
+    """Give a text without any signs that stands inside a line."""
+    return BETWEEN.join(_apart(text))
 
 
 def written(text: str, verteiler: str | None = None) -> Written:
@@ -89,12 +102,18 @@ def written_line(text: str, verteiler: str | None = None) -> Written:
     """Give a text that stands inside a line as Markdown."""
     if not SIGNS.search(text):
         return Written(as_it_stands(text))
-    return Written("".join(map(_written, _reader(verteiler).parseInline(_guarded(text)))))
+    reader = _reader(verteiler)
+    return Written(PARAGRAPH.join("".join(map(_written, reader.parseInline(_guarded(one)))) for one in _apart(text)))
 
 
 def as_it_stands(text: str) -> str:
-    """Write a text so that Markdown shows it as it stands, on one line."""
-    return _in_front(MEANING.sub(r"\\\1", text))
+    """Write a text so that Markdown shows it as it stands, each paragraph on one line."""
+    return PARAGRAPH.join(_in_front(MEANING.sub(r"\\\1", one)) for one in _apart(text))
+
+
+def _apart(text: str) -> Sequence[str]:
+    """Give the paragraphs of a text, as they are."""
+    return EMPTY_LINE.split(text.strip()) if "\n" in text else (text,)
 
 
 def _in_front(line: str) -> str:
@@ -104,8 +123,17 @@ def _in_front(line: str) -> str:
 
 
 def page(text: str) -> str:
-    """Give a page of Markdown without the backslashes that mean something at the start of a line alone, as before a day."""
-    return "\n".join(map(_without_needless, text.split("\n")))
+    """Give a page of Markdown: its paragraphs apart, without the backslashes that mean something at the start of a line alone."""
+    return "\n".join(_without_needless(one) for each in text.split("\n") for one in _lines(each))
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Give a line that holds several paragraphs as lines that belong to the same entry of a list."""
+    first, *more = text.split(PARAGRAPH)
+    yield first
+    sign = LIST_SIGN.match(first)
+    for one in more:
+        yield from ("", " " * (sign.end() if sign else 0) + one)
 
 
 def _without_needless(line: str) -> str:

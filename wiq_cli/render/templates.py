@@ -159,7 +159,9 @@ def _checked(value: Any) -> Any:
 
 
 def _for_html(value: Any) -> Any:
-    return _checked(value)
+    """Write a value inside a line; what is markup already stays as it is."""
+    text = _checked(value)
+    return text if isinstance(text, Markup) or "\n" not in text else markdown.line(text)
 
 
 def _for_markdown(value: Any) -> Any:
