@@ -16,6 +16,12 @@ def test_spellings_of_one_word_share_an_address() -> None:
     assert found.of("Groß-Zschocher") == found.of("Großzschocher")
 
 
+def test_the_usual_spelling_is_shown() -> None:
+    assert Addresses(["Ernaehrung", "Ernährung"]).words == {"ernaehrung": "Ernährung"}
+    assert Addresses(["Ernährung", "Ernaehrung", "Ernaehrung"]).words == {"ernaehrung": "Ernaehrung"}
+    assert Addresses(["umwelt", "Umwelt"]).words == {"umwelt": "Umwelt"}
+
+
 def test_different_words_do_not() -> None:
     found = Addresses(["C", "C++", "C#", "北京", "東京", "c-2"])
     every = [found.of(one) for one in ("C", "C++", "C#", "北京", "東京", "c-2")]

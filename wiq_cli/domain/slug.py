@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.late import late
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 KUERZEL_MAX = 60
 GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "ae", "Ö": "oe", "Ü": "ue", "ẞ": "ss"})
+UMLAUT = re.compile("[äöüßÄÖÜẞ]")
 JOINED = late(r"[:*_/'’]in(nen)?\b|\(([a-zäöü]+)\)")  # Bürger:innen and is(s)t are one word each
 
 
@@ -26,8 +28,14 @@ def slug(text: str) -> str:
 
 def by_address(names: Iterable[str]) -> dict[str, str]:
     """Give the address of each name. Two ways to write one name are one; a name without letters of ours has no address."""
-    found: dict[str, str] = {}
-    for name in set(names):
+    found: dict[str, list[str]] = {}
+    for name in names:
         if address := slug(name):
-            found[address] = min(name, found.get(address, name))
-    return dict(sorted(found.items()))
+            found.setdefault(address, []).append(name)
+    return {address: usual(found[address]) for address in sorted(found)}
+
+
+def usual(spellings: Iterable[str]) -> str:
+    """Choose between ways to write one word: the one used most, then the one with umlauts, then the first of the alphabet."""
+    counts = Counter(spellings)
+    return min(counts, key=lambda one: (-counts[one], -len(UMLAUT.findall(unicodedata.normalize("NFC", one))), one))

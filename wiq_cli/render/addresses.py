@@ -6,7 +6,7 @@ import unicodedata
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from wiq_cli.domain.slug import GERMAN, slug
+from wiq_cli.domain.slug import GERMAN, slug, usual
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,9 +16,9 @@ class Addresses:
     """The address of every word of a kind. The same words give the same addresses, whatever their order."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        spellings: dict[str, set[str]] = {}
+        spellings: dict[str, list[str]] = {}
         for word in words:
-            spellings.setdefault(_meaning(word), set()).add(word)
+            spellings.setdefault(_meaning(word), []).append(word)
         wanted: dict[str, list[str]] = {}
         for meaning in sorted(spellings):
             wanted.setdefault(slug(min(spellings[meaning])) or _mark(meaning), []).append(meaning)
@@ -29,7 +29,7 @@ class Addresses:
             for number, meaning in enumerate(meanings):
                 own = _free(address, taken) if number else address
                 taken.add(own)
-                self.words[own] = min(spellings[meaning])
+                self.words[own] = usual(spellings[meaning])
                 self._of.update(dict.fromkeys(spellings[meaning], own))
 
     def of(self, word: str) -> str:

@@ -1,6 +1,7 @@
 """Ein Wort ist auf zwei Arten geschrieben.
 
-Stadtteile und Themen werden auf der öffentlichen Seite zu Listen. „Umwelt“ und „umwelt“ wären dort zwei.
+Stadtteile und Themen werden auf der öffentlichen Seite zu Listen. Dort steht die Schreibweise, die am häufigsten ist. Sind zwei
+gleich häufig, gilt die mit Umlauten.
 
 Falsch:
 
@@ -28,12 +29,11 @@ Richtig:
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rahmen import NetzFault
-from wiq_cli.domain.slug import slug
+from wiq_cli.domain.slug import slug, usual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,18 +45,18 @@ LEVEL = Level.HINT
 
 def check_netz(netz: Netz) -> Iterator[NetzFault]:
     for key in ("stadtteile", "themen"):
-        counts = Counter(word for karte in netz.teams.values() for word in getattr(karte, key))
-        usual: dict[str, str] = {}
-        for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0])):
-            usual.setdefault(_plain(word), word)
+        spellings: dict[str, list[str]] = {}
+        for word in (word for karte in netz.teams.values() for word in getattr(karte, key)):
+            spellings.setdefault(_plain(word), []).append(word)
+        shown = {plain: usual(words) for plain, words in spellings.items()}
         for karte in netz.teams.values():
             for number, word in enumerate(getattr(karte, key)):
-                if usual[_plain(word)] != word:
+                if shown[_plain(word)] != word:
                     yield NetzFault(
                         karte.file,
                         (key, number),
                         "Andere Teams schreiben dieses Wort anders.",
-                        f"Üblich ist hier „{usual[_plain(word)]}“.",
+                        f"Üblich ist hier „{shown[_plain(word)]}“.",
                     )
 
 
