@@ -44,6 +44,20 @@ def test_of_a_small_team_no_number_gets_through(members: int, *, exact: bool) ->
     assert (beteiligte.leitung, beteiligte.mitglieder) == ((1, members) if exact else (None, None))
 
 
+def test_what_is_dated_later_counts_from_its_day_on() -> None:
+    """The day of the run is 2026-11-22; ``wiq check`` warns of such a day."""
+    one = public(
+        "chronik: [{am: 2026-11-22, text: Heute}, {am: 2026-11-23, text: Morgen}, {text: Irgendwann}]\n"
+        "wirkung: [{indikator: Beete, ist: [{am: 2026-11-22, wert: 1}, {am: 2026-11-23, wert: 2}]}]\n"
+        "stand: [{text: A, erledigt: ja, am: 2026-11-22}, {text: B, erledigt: ja, am: 2026-11-23}]\n"
+        "ziele: {teilziele: [{ziel: A, erreicht: ja, am: 2026-11-22}, {ziel: B, erreicht: ja, am: 2026-11-23}]}\n"
+    )
+    assert [each.text for each in one.chronik] == ["Heute", "Irgendwann"]
+    assert [each.wert for each in one.wirkung[0].ist] == [1]
+    assert [each.erledigt for each in one.stand] == [True, False]
+    assert [each.erreicht for each in one.ziele.teilziele] == [True, False]
+
+
 def test_nobody_is_no_secret() -> None:
     beteiligte = public("leitung: []\nmitglieder: []\n").beteiligte
     assert (beteiligte.leitung, beteiligte.mitglieder) == (0, 0)

@@ -1,6 +1,6 @@
 """Etwas ist schon geschehen, aber erst in der Zukunft.
 
-Was erledigt, gemessen oder geschehen ist, hat einen Tag in der Vergangenheit.
+Was erledigt, gemessen oder geschehen ist, hat einen Tag in der Vergangenheit. Bis zu seinem Tag zählt es auf der Seite nicht.
 
 Falsch:
 
@@ -39,6 +39,6 @@ def check_team(team: Team, rahmen: Rahmen) -> Iterator[Fault]:
         if day > rahmen.heute and getattr(model, "erledigt", True):
             yield Fault(
                 (*path, "am"),
-                "Dieser Tag liegt noch vor uns.",
+                "Dieser Tag liegt noch vor uns. Bis dahin zählt das auf der Seite nicht.",
                 "Prüf das Datum. Was noch kommt, gehört zu „weg“ oder „treffen“.",
             )

@@ -66,9 +66,12 @@ def profile(
         themen=tuple(team.themen),
         problem=tuple(team.problem),
         zusammenfassung=team.zusammenfassung,
-        ziele=_goals(team),
-        wirkung=_effects(team),
-        stand=tuple(public.Stand(text=one.text, erledigt=one.erledigt, am=one.am) for one in team.stand),
+        ziele=_goals(team, rahmen.heute),
+        wirkung=_effects(team, rahmen.heute),
+        stand=tuple(
+            public.Stand(text=one.text, erledigt=one.erledigt and _happened(one.am, rahmen.heute), am=one.am)
+            for one in team.stand
+        ),
         weg=tuple(
             public.Schritt(schritt=one.schritt, bis=one.bis, erledigt=one.erledigt, notizen=tuple(one.notizen))
             for one in team.weg
@@ -82,7 +85,9 @@ def profile(
         naechste_treffen=upcoming,
         fruehere_treffen=past,
         offene_fragen=tuple(team.offene_fragen),
-        chronik=tuple(public.Ereignis(am=one.am, text=one.text) for one in team.chronik),
+        chronik=tuple(
+            public.Ereignis(am=one.am, text=one.text) for one in team.chronik if _happened(one.am, rahmen.heute)
+        ),
         beschluesse=reports,
         frueher=tuple(team.frueher),
     )
@@ -182,26 +187,35 @@ def _list_address(team: Team, netzwerk: Netzwerk, personal: frozenset[str]) -> s
     return team.verteiler if address.endswith(f"@{netzwerk.domain.casefold()}") and address not in personal else None
 
 
-def _goals(team: Team) -> public.Ziele:
+def _happened(day: date | None, heute: date) -> bool:
+    """Tell what has happened from what is dated later: it is written down too early, and counts from its day on."""
+    return day is None or day <= heute
+
+
+def _goals(team: Team, heute: date) -> public.Ziele:
     return public.Ziele(
         bis=team.ziele.bis,
         anlass=team.ziele.anlass,
         teilziele=tuple(
-            public.Teilziel(ziel=one.ziel, bis=one.bis, erreicht=one.erreicht, am=one.am)
+            public.Teilziel(ziel=one.ziel, bis=one.bis, erreicht=one.erreicht and _happened(one.am, heute), am=one.am)
             for one in team.ziele.teilziele
         ),
         langfristig=tuple(team.ziele.langfristig),
     )
 
 
-def _effects(team: Team) -> tuple[public.Wirkung, ...]:
+def _effects(team: Team, heute: date) -> tuple[public.Wirkung, ...]:
     return tuple(
         public.Wirkung(
             indikator=one.indikator,
             einheit=one.einheit,
             ausgangswert=one.ausgangswert,
             soll=one.soll,
-            ist=tuple(public.Messwert(am=value.am, wert=value.wert, quelle=value.quelle) for value in one.ist),
+            ist=tuple(
+                public.Messwert(am=value.am, wert=value.wert, quelle=value.quelle)
+                for value in one.ist
+                if _happened(value.am, heute)
+            ),
         )
         for one in team.wirkung
     )
