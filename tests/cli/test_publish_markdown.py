@@ -44,7 +44,7 @@ def test_marks_become_marks(tmp_path: Path) -> None:
     assert 'content="Wir graben: - Verein (https://verein.example)' in page
     assert "<summary>Erstes Beet</summary>" in (tmp_path / "site" / "feed.atom").read_text(encoding="utf-8")
     said = (team / "profil.md").read_text(encoding="utf-8")
-    for line in ("Wir **graben**:\n\n- [Verein](<https://verein.example>)\n- [Liste](<mailto:garten@netz.example>)\n", "- Zu *viel* Beton\n", "   - aus *Holz*\n", "**Erstes** Beet\n"):  # fmt: skip
+    for line in ("Wir **graben**:\n\n- [Verein](<https://verein.example>)\n- [Liste](<mailto:garten@netz.example>)\n", "\n\nZu *viel* Beton\n", "   - aus *Holz*\n", "**Erstes** Beet\n"):  # fmt: skip
         assert line in said
 
 

@@ -87,7 +87,7 @@ def test_the_preview_follows_changes_and_survives_a_refusal(root: Path, preview:
     write(root, "teams/garten.yaml", "name: [")
     preview.wait_for("bleibt die Vorschau, wie sie ist")
     assert sorted(path.name for path in root.iterdir()) == ["teams", "wiq.yaml"]
-    assert preview.get("/teams/")[0] == http.HTTPStatus.NOT_FOUND
+    assert preview.get("/daten/")[0] == http.HTTPStatus.NOT_FOUND
     assert preview.get("/", "anderswo.example")[0] == http.HTTPStatus.MISDIRECTED_REQUEST
     preview.process.send_signal(signal.SIGINT)
     assert preview.process.wait(PATIENCE) == ExitCode.FINE

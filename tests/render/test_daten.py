@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 
 from tests.support.site import made, planned
+from wiq_cli.domain.public import HOECHSTENS
 from wiq_cli.render.daten import profile_document, read_profile, schema
 
 SHIPPED = Path(__file__).parents[2] / "schemas" / "site.json"
@@ -27,6 +28,21 @@ def test_every_document_fits_the_schema() -> None:
         judge.validate(data)
     assert not judge.is_valid({"schema": "wiq.site/1", "art": "teams", "teams": [{"email": "a@b.example"}]})
     assert not judge.is_valid({"schema": "wiq.site/2", "art": "teams", "teams": []})
+
+
+def test_how_many_meetings_there_are_at_most_is_said_wherever_they_stand() -> None:
+    """One number, and everybody who shows meetings or explains them says it."""
+    pages = made(("garten", "treffen: {dauer: 60, rhythmus: [jeden Dienstag 18:00 ab 01.09.2026]}\n"))
+    assert len(json.loads(pages["daten/termine.json"])["termine"]) == HOECHSTENS
+    assert f"von jedem Team höchstens {HOECHSTENS} Treffen" in pages["termine/index.html"]
+    shape = json.loads(pages["daten/schema.json"])
+    (all_teams,) = (one["properties"]["termine"] for one in shape["oneOf"] if "termine" in one["properties"])
+    one_team = shape["$defs"]["PublicProfile"]["properties"]["naechste_treffen"]
+    for node in (all_teams, one_team):
+        assert f"höchstens {HOECHSTENS}." in node["description"]
+    handbook = (SHIPPED.parents[1] / "docs/seite.md").read_text(encoding="utf-8")
+    assert handbook.count(f"von jedem Team höchstens {HOECHSTENS};") == 1
+    assert handbook.count(f"Von jedem Team stehen höchstens {HOECHSTENS} Treffen") == 1
 
 
 def test_the_shipped_schema_is_fresh(bless: bool) -> None:

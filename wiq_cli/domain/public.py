@@ -10,12 +10,15 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Literal
 
+from pydantic import Field
+
 from wiq_cli.domain.public_base import ORT_ERFRAGEN, Oeffentlich
 from wiq_cli.domain.public_beschluss import Abstimmung, Antwort, Beschluss, Stimmen
 from wiq_cli.domain.public_regeln import Regelwerk, Teamregel, Verfahrensweise, Zustimmung
 
 __all__ = (  # whoever asks for the public view asks here
     "ANFANG",
+    "HOECHSTENS",
     "KLEIN",
     "ORT_ERFRAGEN",
     "STATUSWORT",
@@ -59,6 +62,7 @@ STATUSWORT: dict[str, str] = {
     "abgeschlossen": "abgeschlossen",
 }
 KLEIN = 4
+HOECHSTENS = 8  # meetings to come that pages and data name of one team; a longer list of days helps nobody
 # Calendars count changes from here, and a file that no history knows changed then.
 ANFANG = datetime(2024, 1, 1, tzinfo=UTC)
 
@@ -166,7 +170,9 @@ class PublicProfile(Oeffentlich):
     beteiligte: Beteiligte
     kooperationspartner: tuple[Kooperationspartner, ...]
     treffen_ort: str | None
-    naechste_treffen: tuple[Zusammenkunft, ...]
+    naechste_treffen: tuple[Zusammenkunft, ...] = Field(
+        description=f"Die nächsten Treffen, höchstens {HOECHSTENS}. Der Kalender des Teams hat mehr."
+    )
     fruehere_treffen: tuple[Zusammenkunft, ...]
     offene_fragen: tuple[str, ...]
     chronik: tuple[Ereignis, ...]

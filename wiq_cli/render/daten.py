@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic.json_schema import models_json_schema
 from pydantic_core import to_json
 
-from wiq_cli.domain.public import Beschluss, Eintrag, PublicNetwork, PublicProfile, Zusammenkunft, entry
+from wiq_cli.domain.public import HOECHSTENS, Beschluss, Eintrag, PublicNetwork, PublicProfile, Zusammenkunft, entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,6 +28,7 @@ PARTS: dict[str, dict[str, Any]] = {
     "termine": {
         "termine": {
             "type": "array",
+            "description": f"Die nächsten Treffen, von jedem Team höchstens {HOECHSTENS}. Die Kalender haben mehr.",
             "items": {
                 "type": "object",
                 "required": ["team", "name", "treffen"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from wiq_cli.domain.public import STATUSWORT, PublicNetwork, PublicProfile, entry
+from wiq_cli.domain.public import HOECHSTENS, STATUSWORT, PublicNetwork, PublicProfile, entry
 from wiq_cli.render import daten, german, linked, overview, plain
 from wiq_cli.render.addresses import Addresses, folded
 from wiq_cli.render.calendars import OF_ALL, of_team, shared
@@ -106,7 +106,9 @@ class Pages:
         decided = overview.decisions(open_)
         pages = {
             INDEX: self._index(),
-            "termine/index.html": self._page("termine", monate=overview.months(teams), kalender=self._feeds()),
+            "termine/index.html": self._page(
+                "termine", monate=overview.months(teams), kalender=self._feeds(), hoechstens=HOECHSTENS
+            ),
             "beschluesse/index.html": self._page("beschluesse", jahre=overview.years(decided)),
             "wirkung/index.html": self._page("wirkung", wirkung=overview.effects(teams)),
             "fussabdruecke/index.html": self._page("fussabdruecke", spuren=overview.footprints(teams)),

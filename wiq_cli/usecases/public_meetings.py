@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from wiq_cli.domain.public import Zusammenkunft
+from wiq_cli.domain.public import HOECHSTENS, Zusammenkunft
 from wiq_cli.usecases.meetings import occurrences
 from wiq_cli.usecases.public_place import public_place
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 Meetings = tuple[Zusammenkunft, ...]
 YEAR = timedelta(365)
-NEXT = 8  # a longer list of days helps nobody
 
 
 def public_meetings(kuerzel: str, team: Team, rahmen: Rahmen) -> tuple[Meetings, Meetings]:
@@ -36,7 +35,7 @@ def public_meetings(kuerzel: str, team: Team, rahmen: Rahmen) -> tuple[Meetings,
         for one in found
         if one.day < heute and one.status != "cancelled" and (one.day >= heute - YEAR or one.original in singles)
     ]
-    return tuple(_public(one, zone) for one in upcoming[:NEXT]), tuple(_public(one, zone) for one in past)
+    return tuple(_public(one, zone) for one in upcoming[:HOECHSTENS]), tuple(_public(one, zone) for one in past)
 
 
 def _public(one: Meeting, zone: ZoneInfo) -> Zusammenkunft:
