@@ -31,6 +31,10 @@ def test_the_newest_is_first_and_days_come_from_the_data() -> None:
     assert link.get("href") == "https://netz.example/teams/garten/index.html#chronik"
 
 
+def test_the_title_is_set_as_on_the_pages() -> None:
+    assert feed(CHRONIK % "Eins", 'name: Netz "Kanal"\n').findtext(f"{ATOM}title") == "Neues aus Netz „Kanal“"
+
+
 def test_an_entry_keeps_its_identity() -> None:
     before, after = entries(feed(CHRONIK % "Eins")), entries(feed(CHRONIK % "Berichtigt"))
     assert before["Eins"] == after["Berichtigt"]

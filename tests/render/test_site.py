@@ -165,6 +165,13 @@ def test_whoever_shortens_an_address_finds_a_page() -> None:
     assert '<a href="../index.html">Stadtteile</a>' in made["stadtteile/lindenau/index.html"]
 
 
+def test_no_list_is_empty() -> None:
+    standing = bare().model_copy(update={"status": "selbsttragend"})
+    many = FULL.model_copy(update={"themen": tuple(f"Thema {number}" for number in range(50))})
+    for made in (pages(), pages(FULL), pages(bare()), pages(standing), pages(many)):
+        assert not [name for name, text in made.items() if re.search(r"<([uod]l)[^>]*>\s*</\1>", text)]
+
+
 def test_every_long_text_keeps_its_paragraphs() -> None:
     """Each field that holds more than a line says ``eins`` and ``zwei`` in two paragraphs, on the page and in Markdown."""
     one = in_paragraphs()

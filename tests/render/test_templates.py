@@ -41,7 +41,7 @@ def test_markdown_shows_a_value_as_it_stands(value: str, shown: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [(None, ""), (True, "ja"), (3, "3"), (12.5, "12,5"), (1250, "1250"), (143154, "143.154"), (-0.5, "-0,5")],
+    [(None, ""), (True, "ja"), (3, "3"), (12.5, "12,5"), (1250, "1250"), (143154, "143.154"), (-0.5, "−0,5")],
 )
 def test_values_are_german(value: object, shown: str) -> None:
     assert html("{{ a }}", a=value) == markdown("{{ a }}", a=value).replace("\\", "") == shown

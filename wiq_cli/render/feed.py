@@ -49,7 +49,8 @@ def feed(
     profiles: Iterable[PublicProfile], found: Iterable[Beschluss], network: PublicNetwork, base: str | None
 ) -> str:
     """Write the feed of the network, the newest first."""
-    about = About(f"netz/{base or network.name}", f"Neues aus {network.name}", network.name)
+    name = german.typeset(network.name)
+    about = About(f"netz/{base or network.name}", f"Neues aus {name}", name)
     return _written(about, (*_chronicle(profiles), *_decided(found)), base)
 
 

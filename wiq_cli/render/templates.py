@@ -11,7 +11,6 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from wiq_cli.domain.errors import NothingToDo
-from wiq_cli.domain.zahl import zahl
 from wiq_cli.render import german, markdown
 
 if TYPE_CHECKING:
@@ -150,7 +149,7 @@ def _checked(value: Any) -> Any:
     if value is None:
         return ""
     if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
-        return zahl(value)
+        return german.number(value)
     if isinstance(value, bool):
         return "ja" if value else "nein"
     if isinstance(value, str):
