@@ -22,7 +22,22 @@ if TYPE_CHECKING:
 
 DAY, RUNS = "2026-11-22", 3
 PROSE = "Sätze"
-WORDS = "Wir treffen uns im Garten am Kanal und pflanzen mit allen aus der Nachbarschaft.".split()
+WORDS = [
+    "Wir",
+    "treffen",
+    "uns",
+    "im",
+    "Garten",
+    "am",
+    "Kanal",
+    "und",
+    "pflanzen",
+    "mit",
+    "allen",
+    "aus",
+    "der",
+    "Nachbarschaft.",
+]
 FULL_OF: dict[str, Callable[[int], str]] = {
     PROSE: lambda number: f"{WORDS[number % len(WORDS)]} ",
     "Adressen": lambda number: f"a.b-{number}_c@netz{number}.example, ",
