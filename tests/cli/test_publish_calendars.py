@@ -314,3 +314,22 @@ def test_what_nobody_meets_for_any_more_is_pruned(root: Path, publish: Publish) 
     write(root, "garten", with_keys(TEAM, "treffen: {}\n"))
     publish()
     assert sorted(feeds(root)) == ["teams/chor/treffen.ics", "treffen-lindenau.ics", "treffen.ics"]
+
+
+def test_every_district_has_its_page_and_its_calendar(root: Path, publish: Publish) -> None:
+    """Two districts whose names make the same address, and one without a letter of ours."""
+    for number, district in enumerate(("C", "C++", "東京")):
+        meetings = f"{{termine: [05.12.2026 10:00 (Haus {number})]}}" if number else "{}"
+        text = f"name: T{number}\nstadtteile: ['{district}']\ntreffen: {meetings}\n"
+        write(root, f"t{number}", with_keys(TEAM, NOBODY + text))
+    assert publish().code == ExitCode.FINE
+    pages = {
+        one.name: (one / "index.html").read_text("utf-8")
+        for one in (root / "site/stadtteile").iterdir()
+        if one.is_dir()
+    }
+    for district, calendar in (("C", False), ("C++", True), ("東京", True)):
+        (address,) = (name for name, page in pages.items() if f"<h1>{district}</h1>" in page)
+        assert (f"treffen-{address}.ics" in feeds(root)) is calendar
+        assert (f'href="../../treffen-{address}.ics"' in pages[address]) is calendar
+    assert publish("--check").code == ExitCode.FINE

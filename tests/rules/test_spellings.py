@@ -9,7 +9,7 @@ import pytest
 from tests.support.run import wiq
 from tests.support.site import made
 from tests.support.texts import network
-from wiq_cli.domain.slug import by_address
+from wiq_cli.domain.addresses import Addresses
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,7 @@ def test_the_usual_one_is_shown(
     found = [one for one in result.json["findings"] if one["rule"] == "WIQ907"]
     assert [one["file"] for one in found] == [f"teams/{one}.yaml" for one in odd]
     assert all(f"„{shown}“" in one["help"] for one in found)
-    (address,) = by_address(words)
-    assert by_address(words) == {address: shown}
+    ((address, name),) = Addresses(words).words.items()
+    assert name == shown
     page = made(*((name, f"stadtteile: [{word}]\n") for name, word in zip(blocks, words, strict=True)))
     assert f"<h1>{shown}</h1>" in page[f"stadtteile/{address}/index.html"]

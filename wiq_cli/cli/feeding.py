@@ -57,11 +57,11 @@ class Feeds:
 
         That of a team lies at its earlier names as well: who has subscribed to it there follows no page.
         """
-        teams = met(one for one in sources.whole_teams if one[0] in names)
-        if not teams:
+        shown = [one for one in sources.whole_teams if one[0] in names]
+        if not (teams := met(shown)):
             return
         self.history = Changes(sources.root, rahmen.heute)
-        shared_ones = shared_calendars(teams, rahmen)
+        shared_ones = shared_calendars(shown, rahmen)
         year = window(rahmen.heute, AHEAD_ONE)
         self._index = Index(memory, NAME, sources.seal("wiq.yaml"), repr(year))
         self._windows = {file_name(one.kalender): (one.kalender.von, one.kalender.bis) for one in shared_ones}

@@ -26,15 +26,6 @@ def slug(text: str) -> str:
     return words[:KUERZEL_MAX].rstrip("-")
 
 
-def by_address(names: Iterable[str]) -> dict[str, str]:
-    """Give the address of each name. Two ways to write one name are one; a name without letters of ours has no address."""
-    found: dict[str, list[str]] = {}
-    for name in names:
-        if address := slug(name):
-            found.setdefault(address, []).append(name)
-    return {address: usual(found[address]) for address in sorted(found)}
-
-
 def usual(spellings: Iterable[str]) -> str:
     """Choose between ways to write one word: the one used most, then the one with umlauts, then the first of the alphabet."""
     counts = Counter(spellings)

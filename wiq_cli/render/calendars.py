@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
+from wiq_cli.domain.addresses import Addresses
 from wiq_cli.domain.public import ANFANG
-from wiq_cli.domain.slug import by_address
 from wiq_cli.render.calendar_zone import timezone_block
 
 if TYPE_CHECKING:
@@ -58,9 +58,12 @@ def shared(entries: Iterable[Eintrag], files: Collection[str]) -> dict[str, str]
 
     They follow from the teams that have one themselves.
     """
+    entries = list(entries)
+    districts = Addresses(name for one in entries for name in one.stadtteile)
     meeting = [one for one in entries if of_team(one.kuerzel) in files]
-    districts = by_address(name for one in meeting for name in one.stadtteile)
-    return {OF_ALL: "", **{_of_district(address): name for address, name in districts.items()}} if meeting else {}
+    here = {districts.of(name) for one in meeting for name in one.stadtteile}
+    local = {_of_district(address): name for address, name in districts.words.items() if address in here}
+    return {OF_ALL: "", **local} if meeting else {}
 
 
 class Event(NamedTuple):

@@ -7,9 +7,9 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from wiq_cli.domain.addresses import folded
 from wiq_cli.domain.public import STATUSWORT, Beschluss, Oeffentlich, PublicProfile
 from wiq_cli.render import plain
-from wiq_cli.render.addresses import folded
 from wiq_cli.render.markdown import unmarked
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from wiq_cli.domain.addresses import Addresses, folded
 from wiq_cli.domain.public import HOECHSTENS, STATUSWORT, PublicNetwork, PublicProfile, entry
 from wiq_cli.render import daten, german, linked, overview, plain
-from wiq_cli.render.addresses import Addresses, folded
 from wiq_cli.render.calendars import OF_ALL, of_team, shared
 from wiq_cli.render.feed import FEED, feed, team_feed
 from wiq_cli.render.pruefung import pruefung

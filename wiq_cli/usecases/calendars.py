@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
+from wiq_cli.domain.addresses import Addresses
 from wiq_cli.domain.public import ANFANG, Kalender, Kalendertermin
-from wiq_cli.domain.slug import by_address
 from wiq_cli.usecases.meetings import occurrences
 from wiq_cli.usecases.public_place import public_place
 
@@ -80,23 +80,26 @@ def team_calendar(kuerzel: str, team: Team, rahmen: Rahmen, changed: datetime) -
     return _calendar("team", kuerzel, team.name, year, netzwerk, part)
 
 
-def shared_calendars(teams: Iterable[tuple[str, Team]], rahmen: Rahmen) -> list[Shared]:
-    """Give the calendars of the districts and the one for all, each without its meetings."""
-    if not (teams := met(teams)):
+def shared_calendars(teams: Sequence[tuple[str, Team]], rahmen: Rahmen) -> list[Shared]:
+    """Give the calendars of the districts and the one for all, each without its meetings. ``teams`` are all that are shown:
+    what a district is called, and where its page lies, follows from all of them.
+    """
+    districts = Addresses(name for _, team in teams for name in team.stadtteile)
+    if not (meeting := met(teams)):
         return []
     netzwerk, heute = rahmen.netzwerk, rahmen.heute
     members: dict[str, list[str]] = {}
-    for kuerzel, team in teams:
-        for address in by_address(team.stadtteile):
+    for kuerzel, team in meeting:
+        for address in {districts.of(name) for name in team.stadtteile}:
             members.setdefault(address, []).append(kuerzel)
-    names = by_address(name for _, team in teams for name in team.stadtteile)
     year, quarter = window(heute, AHEAD_ONE), window(heute, AHEAD_ALL)
     every = _calendar("netz", "", f"Treffen: {netzwerk.name}", quarter, netzwerk, ())
-    districts = (
-        (_calendar("stadtteil", address, f"Treffen: {name}", year, netzwerk, ()), members[address])
-        for address, name in names.items()
+    local = (
+        Shared(_calendar("stadtteil", address, f"Treffen: {name}", year, netzwerk, ()), tuple(members[address]))
+        for address, name in districts.words.items()
+        if address in members
     )
-    return [*(Shared(one, tuple(found)) for one, found in districts), Shared(every, tuple(one for one, _ in teams))]
+    return [*local, Shared(every, tuple(one for one, _ in meeting))]
 
 
 def not_before(changed: datetime, published: str) -> datetime:

@@ -7,7 +7,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiq_cli.render.addresses import Addresses, folded
+from wiq_cli.domain.addresses import Addresses, folded
 
 
 def test_spellings_of_one_word_share_an_address() -> None:
