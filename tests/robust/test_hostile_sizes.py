@@ -55,6 +55,13 @@ WRONG = {
     "addresses of many": with_keys(
         TEAM, f"problem: [{' '.join(f'a{number}@example.org' for number in range(1000))}]\n"
     ),
+    "sentences that stay inside": with_keys(
+        TEAM,
+        "".join(
+            f"{key}: [{', '.join(f'Zwei Aufgaben zugleich sind {key} viel zu viel {number}' for number in range(1000))}]\n"
+            for key in ("notizen", "offene_fragen")
+        ),
+    ),
     "leaks": with_keys(TEAM, f"{PEOPLE}problem: [{', '.join(f'Rose Winter {number}' for number in range(1900))}]\n"),
 }
 

@@ -43,7 +43,7 @@ def _plain(value: object) -> str:
         case Lexicon():  # its stems follow from the values
             text = _plain(set(value.values()))
         case PrivateTexts():
-            text = _plain(vars(value))
+            text = _plain(value.added)
         case _ if is_dataclass(value):  # what is kept out of its repr was only met on the way
             text = _plain({one.name: getattr(value, one.name) for one in fields(value) if one.repr})
         case _:

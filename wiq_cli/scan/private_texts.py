@@ -9,16 +9,20 @@ from wiq_cli.scan.folding import WORD, clean, tokens
 from wiq_cli.scan.wordnames import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from wiq_cli.scan.types import Tokens
 
-RUN, LETTERS = 6, 28  # so many words in a row are nobody's own by chance
-SHORT_RUN, SHORT_LETTERS = 4, 18  # of what is never said in public: why somebody could not come
+RUN, SHORT_RUN = (
+    6,
+    4,
+)  # so many words in a row are nobody's own by chance; the short ones of what is never said in public: why somebody could not come
+ENOUGH = {RUN: 28, SHORT_RUN: 18}  # letters in them
 COMMON = 3  # what stands in so many files is a form, no confidence
 REACH = 14  # words around a telling one in which the rest of a torn sentence stands
 PAIRS, TELLING = 4, 3  # pairs of neighbours, and words in them that say something
 LONG = 5  # letters
+MOST = 100_000  # runs and pairs that are kept at once
 SAYING_NOTHING = listed("""
     aber allem allen aller alles andere anderen bereits beide beiden bitte damit dabei danach dann darum dass deren dessen deshalb diese diesem diesen
     dieser dieses doch durch eigen eigene einem einen einer eines einige etwas gegen gehen haben hatte hatten immer jeden jeder jedes jetzt kann keine keinen
@@ -47,10 +51,18 @@ class PrivateTexts:
         self._lengths: list[int] = []  # of the runs
         self._by_anchor: dict[str, list[Place]] = {}
         self._anchors: set[str] = set()
-        self._common: dict[Tokens, bool] = {}  # of the runs that were asked for
+        # what was worked out so far, and how much that is
+        self._kept = 0
+        self._runs_met: dict[str, dict[Tokens, set[str]]] = {}
+        self._pairs_met: dict[Place, set[tuple[str, str]]] = {}
 
     def __len__(self) -> int:
         return len(self._texts)
+
+    @property
+    def added(self) -> list[object]:
+        """All that makes a difference: the texts, the files they stand in, how long their runs are, and where to look closer."""
+        return [self._texts, self._files, self._lengths, self._anchors]
 
     @property
     def anchors(self) -> set[str]:
@@ -64,8 +76,8 @@ class PrivateTexts:
             self._add(form, written if len(written) == len(form) else form, file, short=short)
 
     def _add(self, text: Tokens, written: Sequence[str], file: str, *, short: bool) -> None:
-        self._common.clear()
-        length, letters = (SHORT_RUN, SHORT_LETTERS) if short else (RUN, LETTERS)
+        self._forget()
+        length = SHORT_RUN if short else RUN
         if text in self._numbers:
             self._files[self._numbers[text]].add(file)
             return
@@ -73,7 +85,7 @@ class PrivateTexts:
         places = {
             max(range(start, start + length), key=lambda one: len(text[one]))
             for run, start in starts.items()  # a text that repeats itself has no more to look for than one that does not
-            if sum(map(len, run)) >= letters
+            if sum(map(len, run)) >= ENOUGH[length]
         }
         if not places:
             return
@@ -89,59 +101,75 @@ class PrivateTexts:
         """Give the runs that stand in a list of words, and the texts that stand there with gaps."""
         if self._by_anchor.keys().isdisjoint(written):
             return
+        told: set[int] = set()
         for number, word in enumerate(written):
-            for place in self._by_anchor.get(word, ()):
-                runs = list(self._runs(written, number, place))
-                yield from runs
-                if not runs and self._is_torn(written, number, place):
-                    yield self._texts[place.text]
+            if word in self._by_anchor:
+                runs = [
+                    run for run in self._runs(written, number) if len(self._runs_with(max(run, key=len))[run]) < COMMON
+                ]
+                yield from runs or self._torn(written, number, told)
 
-    def _runs(self, written: Sequence[str], number: int, place: Place) -> Iterator[Tokens]:
-        """Give the runs around a word that a text and a page have in common."""
-        text = self._texts[place.text]
-        length = self._lengths[place.text]
-        first = last = 0
-        while (
-            first < min(number, place.number, length - 1)
-            and written[number - first - 1] == text[place.number - first - 1]
-        ):
-            first += 1
-        most = min(len(written) - number, len(text) - place.number, length) - 1
-        while last < most and written[number + last + 1] == text[place.number + last + 1]:
-            last += 1
-        start, behind = place.number - first, place.number + last + 1
-        letters = LETTERS if length == RUN else SHORT_LETTERS
-        for one in range(max(start, place.number - length + 1), min(behind - length, place.number) + 1):
-            run = text[one : one + length]
-            if sum(map(len, run)) >= letters and not self._is_common(run):
-                yield run
+    def _runs(self, written: Sequence[str], number: int) -> Iterator[Tokens]:
+        """Give the runs with a word in them that texts and a page have in common."""
+        known = self._runs_with(written[number])
+        for length in (RUN, SHORT_RUN):
+            for start in range(max(0, number - length + 1), number + 1):
+                run = tuple(written[start : start + length])
+                if run in known:
+                    yield run
 
-    def _is_common(self, run: Tokens) -> bool:
-        if run not in self._common:
-            self._common[run] = self._is_in_many_files(run)
-        return self._common[run]
+    def _runs_with(self, anchor: str) -> Mapping[Tokens, Collection[str]]:
+        """Give the runs around an anchor, each with the files it stands in; all files, where the anchor is its longest word.
 
-    def _is_in_many_files(self, run: Tokens) -> bool:
-        files: set[str] = set()
-        for text, where in zip(self._texts, self._files, strict=True):
-            if run[0] in text and any(text[one : one + len(run)] == run for one in range(len(text) - len(run) + 1)):
-                files |= where
-                if len(files) >= COMMON:
-                    return True
-        return False
+        A word may stand in a thousand texts: they are not compared one by one.
+        """
+        if anchor not in self._runs_met:
+            if self._kept > MOST:
+                self._forget()
+            found: dict[Tokens, set[str]] = {}
+            for number, place in self._by_anchor[anchor]:
+                text, length, files = self._texts[number], self._lengths[number], self._files[number]
+                for start in range(max(0, place - length + 1), min(place, len(text) - length) + 1):
+                    run = text[start : start + length]
+                    if sum(map(len, run)) >= ENOUGH[length]:
+                        found[run] = found[run] | files if run in found else files
+            self._runs_met[anchor] = found
+            self._kept += len(found)
+        return self._runs_met[anchor]
 
-    def _is_torn(self, written: Sequence[str], number: int, place: Place) -> bool:
-        """Whether enough of a text stands here with words left out, put in or turned round."""
-        if len(self._files[place.text]) >= COMMON:
-            return False
-        text = self._texts[place.text]
-        here = _pairs(written[max(0, number - REACH) : number + REACH + 1])
-        both = here & _pairs(text[max(0, place.number - REACH) : place.number + REACH + 1])
-        return len(both) >= PAIRS and len({word for pair in both for word in pair if _is_telling(word)}) >= TELLING
+    def _torn(self, written: Sequence[str], number: int, told: set[int]) -> Iterator[Tokens]:
+        """Give the texts of which enough stands around a word, with words left out, put in or turned round, each once."""
+        here = _pairs_around(written, number)
+        if len(here) < PAIRS:
+            return
+        for place in self._by_anchor[written[number]]:
+            if place.text in told:
+                continue
+            both = here & self._pairs_at(place)
+            if len(both) >= PAIRS and len({word for pair in both for word in pair if _is_telling(word)}) >= TELLING:
+                told.add(place.text)
+                yield self._texts[place.text]
+
+    def _pairs_at(self, place: Place) -> set[tuple[str, str]]:
+        if place not in self._pairs_met:
+            if self._kept > MOST:
+                self._forget()
+            common = len(self._files[place.text]) >= COMMON
+            self._pairs_met[place] = set() if common else _pairs_around(self._texts[place.text], place.number)
+            self._kept += len(self._pairs_met[place])
+        return self._pairs_met[place]
+
+    def _forget(self) -> None:
+        """Begin anew: what is remembered must not grow with the network."""
+        self._kept = 0
+        self._runs_met.clear()
+        self._pairs_met.clear()
 
 
-def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:
-    return {pair for pair in pairwise(words) if any(map(_is_telling, pair))}
+def _pairs_around(words: Sequence[str], number: int) -> set[tuple[str, str]]:
+    """Give the neighbours around a word that say something."""
+    near = words[max(0, number - REACH) : number + REACH + 1]
+    return {pair for pair in pairwise(near) if any(map(_is_telling, pair))}
 
 
 def _is_telling(word: str) -> bool:
