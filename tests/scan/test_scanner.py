@@ -116,7 +116,7 @@ def kinds(needles: Needles, text: str, team: str | None = "garten", name: str = 
         ("thea<i></i>.testmann@example.org", "email"),
         ("THEA.TESTMANN@EXAMPLE.ORG", "email"),
         ("   ".join("x@irgendwo.example"), "email"),
-        ("\n".join("https://zoom.us/j/123"), "link"),
+        ("   ".join("https://zoom.us/j/123"), "link"),
         ("unbekannt@irgendwo.example", "email"),
         ("rs@netz.example", "email"),  # somebody's own, although a team gives it as its list
         # numbers

@@ -27,7 +27,7 @@ SPACED_ADDRESS = late(
     r"(?<!\S)\S(?:[ \t]\S){5,}(?!\S)|(?<!\S)\S(?:[ \t]\S)*[ \t]+\(?at\)?[ \t]+\S(?:[ \t]\S)+(?![^\W_])"
 )
 ADDRESS_GAP = late(r"(?<=\S)[ \t](?=\S(?:[ \t]|$))|(?<=[.@])[ \t]|[ \t](?=[.@])")
-BLANKS = late(r"\s+")
+BLANKS = late(r"[ \t]{2,}")
 WIDE_GAP = late(rf"{GAP}{{2,}}")
 GAPS = late(rf"{GAP}+")
 MIDDLE = late(rf"(?<=[^\W\d_]) [{UPPER}]\.(?= [^\W\d_])")
@@ -124,6 +124,7 @@ def _spaced(text: str) -> Iterator[str]:
         if WIDE_GAP.search(match[0]):
             words.append(GAPS.sub(lambda gap: "" if gap[0] == narrow else " ", match[0]))  # noqa: B023  # used at once
     yield "\n".join(words)
-    for shown in dict.fromkeys((text, BLANKS.sub(" ", text))):  # on a page all gaps are alike
-        for match in SPACED_ADDRESS.finditer(shown):
-            yield ADDRESS_GAP.sub("", match[0])
+    yield from (ADDRESS_GAP.sub("", match[0]) for match in SPACED_ADDRESS.finditer(text))
+    if BLANKS.search(text):  # on a page a wide gap is none
+        glued = (ADDRESS_GAP.sub("", match[0]) for match in SPACED_ADDRESS.finditer(BLANKS.sub(" ", text)))
+        yield from (one for one in glued if "@" in one or "/" in one)  # days and numbers with gaps are no addresses
