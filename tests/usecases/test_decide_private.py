@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from wiq_cli.scan.collecting import collect
-from wiq_cli.scan.scanner import scan_text
+from wiq_cli.scan.fields import scan_source
 from wiq_cli.scan.types import Hit, Scalar
 from wiq_cli.usecases.decide_private import Wache, about, written
 
@@ -87,11 +87,11 @@ def test_what_a_decision_is_about() -> None:
 def test_teams_that_do_not_exist_are_looked_for_once(watch: Wache, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str | None] = []
 
-    def scan(needles: Needles, text: str, name: str, team: str | None) -> set[Hit]:
+    def scan(needles: Needles, text: str, team: str | None) -> set[Hit]:
         asked.append(team)
-        return scan_text(needles, text, name, team)
+        return scan_source(needles, text, team)
 
-    monkeypatch.setattr("wiq_cli.usecases.decide_private.scan_text", scan)
+    monkeypatch.setattr("wiq_cli.usecases.decide_private.scan_source", scan)
     teams = [f"team-{number}" for number in range(1900)]
     assert watch.kind("Benno Beispiel", teams) == "name"
     assert watch.kind("Benno", ["kanal", *teams]) == "name"

@@ -53,7 +53,6 @@ if TYPE_CHECKING:
     from wiq_cli.usecases.release import Term
 
 __all__ = ("Publishing", "Wishes")
-REFUSED = "Auf den Seiten stünde etwas Privates."
 
 
 class Publishing:
@@ -135,7 +134,7 @@ class Publishing:
             own = self._own_findings(draft, found)
             if not (self._wishes.skip_refused and own and len(own) < len(draft.shown)):
                 return self.refused(tuple(sorted(leaks, key=publication.place)))
-            refused |= dict.fromkeys(own, REFUSED)  # and once more without them: shared pages named them too
+            refused |= own  # and once more without them: shared pages named them too
         outcome = self._outcome(draft, tuple(sorted(leaks, key=publication.place)), tuple(sorted(refused)))
         if not self._wishes.dry_run:
             drafting.save()
@@ -208,11 +207,14 @@ class Publishing:
         shown = {one.kuerzel for one in draft.shown}
         return proof.leaks(lambda first: self._feeds.linted(files()) if first else files(), shown, many=len(draft.sums))
 
-    def _own_findings(self, draft: Draft, leaks: Iterable[Leck]) -> frozenset[str]:
-        """Give the teams whose own pages have findings."""
+    def _own_findings(self, draft: Draft, leaks: Iterable[Leck]) -> dict[str, str]:
+        """Give the teams whose own pages have findings, and say of each why it is left out."""
         leads = {old: one.kuerzel for one in draft.shown for old in (*one.frueher, one.kuerzel)}
-        pages = (team_of_page(one.output) for one in leaks)
-        return frozenset(leads[one] for one in pages if one in leads)
+        found: dict[str, list[Leck]] = {}
+        for one in leaks:
+            if (page := team_of_page(one.output)) in leads:
+                found.setdefault(leads[page], []).append(one)
+        return {team: f"Auf den Seiten stünde {publication.harm(own)}." for team, own in found.items()}
 
     def _outcome(self, draft: Draft, leaks: tuple[Leck, ...], refused: tuple[str, ...]) -> Outcome:
         published = tuple(one.kuerzel for one in draft.shown)

@@ -20,6 +20,7 @@ KINDS = {
     "link": "Link zum Beitreten",
     "location": "Privater Ort",
     "text": "Interner Text",
+    "unread": "Nicht durchsuchbar",
 }
 SENTENCES = {
     "name": "ein Name",
@@ -29,6 +30,7 @@ SENTENCES = {
     "link": "ein Link zum Beitreten",
     "location": "ein Ort, der im Haus bleibt",
     "text": "ein Text, der im Haus bleibt",
+    "unread": "etwas, das ich nicht nach Privatem durchsuchen kann",
 }
 CHANGES = {"new": "neu", "changed": "geändert", "same": "unverändert", "gone": "verschwindet"}
 

@@ -6,7 +6,8 @@ Datei etwas nicht, zeigt wiq nur die ersten.
 
 Ein einzelner Text hat höchstens 20.000 Zeichen, das sind rund zehn Seiten: Mehr liest niemand auf einem Profil. Leg das
 Ganze als Dokument ab und schreib den Link hin. Auch ein Text lässt sich zu tief verschachteln: Was mehr als zehnmal
-verschlüsselt ist (%2525…, &amp;amp;…), kann wiq nicht nach Privatem durchsuchen.
+verschlüsselt ist (%2525…, &amp;amp;…), kann wiq nicht nach Privatem durchsuchen. Dasselbe gilt für eine Datei, die als
+„data:…“ in einem Text steht und sich nicht lesen lässt.
 
 Falsch:
 

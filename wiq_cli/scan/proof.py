@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from wiq_cli.scan.calendar_text import each_once
 from wiq_cli.scan.canary import plant, plant_in_file
@@ -11,17 +11,17 @@ from wiq_cli.scan.collecting import stays_inside
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.containers.parts import Text
 from wiq_cli.scan.places import private_places
-from wiq_cli.scan.scanner import READABLE, opened, scan_file, scan_parts, scan_text
+from wiq_cli.scan.scanner import READABLE, opened, scan_file, scan_part, scan_source
 from wiq_cli.scan.spelt import spellings_of
-from wiq_cli.scan.types import CannotScan, Leak
+from wiq_cli.scan.types import CannotScan, Hit, Leak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from wiq_cli.scan.containers.parts import Part
+    from wiq_cli.scan.containers.parts import Part, Reason
     from wiq_cli.scan.lexicon import Value
     from wiq_cli.scan.needles import Needles
-    from wiq_cli.scan.types import Hit, Kind, Scalar, Tokens
+    from wiq_cli.scan.types import Kind, Scalar, Tokens
 
 KINDS: tuple[Kind, ...] = ("email", "name", "link", "location")
 TOGETHER = 1 << 21  # bytes of pages whose lines are judged at once
@@ -87,9 +87,20 @@ def scan_site(
     new = (one for one in mine if not is_proven(one[0], one[1]))
     for output, data, team, inside in _together(needles, new):
         plant_in_file(needles, output, data)
-        hits = sorted(scan_parts(needles, output, inside, team), key=lambda one: (one.kind, one.key))
+        hits = sorted(_hits(needles, output, inside, team), key=lambda one: (one.kind, one.key))
         found += [(output, team, hit) for hit in hits]
     return found
+
+
+def _hits(needles: Needles, output: str, inside: Iterable[Part], team: str | None) -> set[Hit]:
+    """Look through a file; what nobody can look into is a hit too: it has its place in the sources."""
+    hits: set[Hit] = set()
+    for part in inside:
+        try:
+            hits |= scan_part(needles, part, output, team)
+        except CannotScan as error:
+            hits.add(Hit("unread", (error.reason,)))
+    return hits
 
 
 def _together(
@@ -118,7 +129,10 @@ def _judged(
 
 
 def trace(needles: Needles, found: Iterable[tuple[str, str | None, Hit]], scalars: Iterable[Scalar]) -> list[Leak]:
-    """Find for every hit the texts of the sources that carry it onto the page, the team's own file first."""
+    """Find for every hit the texts of the sources that carry it onto the page, the team's own file first.
+
+    Raises ``CannotScan`` for a file that nobody can look through when no text of the sources is why.
+    """
     scalars = list(scalars)
     private = set(private_places(scalars))
     everything = [one for one in scalars if not stays_inside(one.path) and one not in private]
@@ -132,6 +146,8 @@ def trace(needles: Needles, found: Iterable[tuple[str, str | None, Hit]], scalar
         own = [one for one in carriers if team is not None and team_of(one.file) == team] or carriers
         for one in own:
             placed[Leak(team_of(one.file) or team, one.file, one.path, hit.kind, output)] = None
+        if not own and hit.kind == "unread":
+            raise CannotScan(cast("Reason", hit.key[0]), output)
         if not own:
             unplaced[Leak(team, "", (), hit.kind, output)] = None
     known = {(one.output, one.kind) for one in placed}  # the same value in another spelling needs no second line
@@ -147,6 +163,6 @@ def _feeds(one: Scalar, team: str | None) -> bool:
 def _sources(needles: Needles, scalars: list[Scalar], team: str | None) -> dict[Hit, list[Scalar]]:
     found: dict[Hit, list[Scalar]] = {}
     for one in scalars:
-        for hit in scan_text(needles, one.text, "", team):
+        for hit in scan_source(needles, one.text, team):
             found.setdefault(hit, []).append(one)
     return found

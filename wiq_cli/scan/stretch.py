@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan.folding import WORD
-from wiq_cli.scan.scanner import scan_text
-from wiq_cli.scan.types import CannotScan
+from wiq_cli.scan.scanner import scan_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -24,10 +23,7 @@ def first_place(needles: Needles, text: str, team: str | None, hits: Collection[
 
     def shown(first: int, behind: int) -> set[Hit]:
         part = text[words[first][0] : words[behind - 1][1]]
-        try:
-            return scan_text(needles, part, "", team).intersection(hits)
-        except CannotScan:  # the whole text could be looked through
-            return set()
+        return scan_source(needles, part, team).intersection(hits)
 
     for first in range(0, len(words), AT_ONCE):
         behind = min(first + AT_ONCE + LONGEST, len(words))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from wiq_cli.scan.containers.parts import Reason
 
-Kind = Literal["name", "email", "phone", "role", "link", "location", "text"]
+Kind = Literal["name", "email", "phone", "role", "link", "location", "text", "unread"]
+"""What is ``unread`` nobody could look through: nobody vouches for it."""
 Tokens = tuple[str, ...]
 Span = tuple[int, int]
 

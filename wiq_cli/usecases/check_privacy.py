@@ -15,11 +15,11 @@ from wiq_cli.domain.team import Team
 from wiq_cli.scan import places
 from wiq_cli.scan.collecting import collect, matters
 from wiq_cli.scan.consent import team_of
-from wiq_cli.scan.scanner import scan_text
-from wiq_cli.scan.types import CannotScan, Scalar
-from wiq_cli.usecases.decide_private import KINDS, Wache, about, written
+from wiq_cli.scan.scanner import scan_source
+from wiq_cli.scan.types import Scalar
+from wiq_cli.usecases.decide_private import Wache, about, in_words, written
 from wiq_cli.usecases.release import Term, team_lists, terms
-from wiq_cli.usecases.rewording import INSTEAD, instead
+from wiq_cli.usecases.rewording import instead
 from wiq_cli.usecases.source_scan import SourceScan, shown_texts, still_shown
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ SAID = {
     "link": "Hier steht ein Link zum Beitreten.",
     "text": "Hier steht ein Satz, der im Haus bleibt.",
     "location": "Hier steht ein Ort, an dem sich das Team nicht öffentlich trifft.",
-    "unread": "Diesen Text kann ich nicht nach Privatem durchsuchen: Er ist zu oft verschlüsselt.",
+    "unread": "Diesen Text kann ich nicht nach Privatem durchsuchen: Er ist zu oft verschlüsselt, oder eine Datei steckt darin.",
 }
 NEVER = {
     "email": "Eine E-Mail-Adresse",
@@ -64,7 +64,6 @@ NEVER = {
 SHOWN = ("team", "netzwerk")
 MOST = 200  # findings of one file
 DECISION = "beschluss"
-BY_KENNUNG = "Schreib „die Person“. Wer gemeint ist, steht nur als Kennung unter „betrifft“."
 TOGETHER = 100  # files whose lines are looked at together: most of the search costs less so
 APART = "\n" * 10  # nothing goes on from one text in the next
 SHAPES = ("phone", "email")  # kinds that are also found by what they look like
@@ -163,10 +162,7 @@ def _in_words(file: str) -> str:
 
 def _may_hold(needles: Needles, text: str, team: str | None) -> bool:
     """Whether the file is worth reading again, field by field."""
-    try:
-        return bool(scan_text(needles, text, "", team))
-    except CannotScan:
-        return True
+    return bool(scan_source(needles, text, team))
 
 
 def _level(model: Any, heute: date) -> Level:
@@ -204,7 +200,7 @@ def _in_decision(reading: Reading[Any], watch: Wache, teams: tuple[str, ...]) ->
     yield from _the_first(
         Finding(
             source.file, place_in_file(source, one), IN_DECISIONS[one.kind], Level.ERROR,
-            full_path(Beschluss, one.path), SAID[one.kind], BY_KENNUNG if one.kind in KINDS else INSTEAD[one.kind],
+            full_path(Beschluss, one.path), SAID[one.kind], in_words(one.kind),
         )
         for one in watch.exposed(written(source.scalars()), teams)
         if not (one.kind in SHAPES and reading.is_settled(one.path))

@@ -10,9 +10,9 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan.consent import team_of
-from wiq_cli.scan.scanner import scan_text
-from wiq_cli.scan.types import CannotScan
+from wiq_cli.scan.scanner import scan_source
 from wiq_cli.usecases.release import freed_on_pages
+from wiq_cli.usecases.rewording import INSTEAD
 from wiq_cli.usecases.source_scan import SourceScan
 
 if TYPE_CHECKING:
@@ -24,8 +24,14 @@ if TYPE_CHECKING:
     from wiq_cli.usecases.release import Term
     from wiq_cli.usecases.source_scan import Exposed, Text
 
-KINDS: tuple[Kind, ...] = ("email", "phone", "name")  # what is said of a text, the gravest first
-SAID: dict[Kind, str] = {"name": "ein Name", "email": "eine E-Mail-Adresse", "phone": "eine Telefonnummer"}
+KINDS: tuple[Kind, ...] = ("email", "phone", "name", "unread")  # what is said of a text, the gravest first
+SAID: dict[Kind, str] = {
+    "name": "ein Name",
+    "email": "eine E-Mail-Adresse",
+    "phone": "eine Telefonnummer",
+    "unread": "etwas, das ich nicht durchsuchen kann",
+}
+BY_KENNUNG = "Schreib „die Person“. Wer gemeint ist, steht nur als Kennung unter „betrifft“."
 ABOUT = (("team",), ("betrifft", "lt"), ("betrifft", "team"))
 ABOUT_MANY = ("betrifft", "teams")
 SEAL = "siegel"
@@ -43,22 +49,24 @@ class Wache:
 
     def kind(self, text: str, teams: Iterable[str]) -> Kind | None:
         """Say what kind of private value stands in a text about some teams, if one does."""
-        try:
-            found = {hit.kind for team in self._with_a_file(teams) for hit in scan_text(self._needles, text, "", team)}
-        except CannotScan:  # a text that nobody could read either
-            return "name"
+        found = {hit.kind for team in self._with_a_file(teams) for hit in scan_source(self._needles, text, team)}
         return next((kind for kind in KINDS if kind in found), None)
 
     def exposed(self, texts: Iterable[Text], teams: Iterable[str]) -> Iterator[Exposed]:
         """Give each kind once for each text of a decision."""
         texts = list(texts)
         every = (one for team in self._with_a_file(teams) for one in self._scan.exposed(texts, team))
-        found = [one for one in every if one.kind in {*KINDS, "unread"}]
+        found = [one for one in every if one.kind in KINDS]
         yield from {(one.path, one.kind): one for one in reversed(found)}.values()
 
     def _with_a_file(self, teams: Iterable[str]) -> list[str] | list[None]:
         """Give the teams of these that there are. For all others the same counts: no first name."""
         return [one for one in teams if one in self._teams] or [None]
+
+
+def in_words(kind: Kind) -> str:
+    """Say what to write instead."""
+    return INSTEAD[kind] if kind == "unread" else BY_KENNUNG
 
 
 def written(texts: Iterable[Text]) -> Iterator[Text]:

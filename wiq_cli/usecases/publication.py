@@ -107,6 +107,11 @@ def leck(
     )
 
 
+def harm(leaks: Iterable[Leck]) -> str:
+    """Say in two words what would leave the house."""
+    return "etwas Ungeprüftes" if {one.kind for one in leaks} == {"unread"} else "etwas Privates"
+
+
 def place(one: Leck) -> tuple[str, int, str, str, str]:
     """Give what leaks are sorted by: where they are mended."""
     return one.file, one.line, one.field, one.kind, one.output

@@ -21,7 +21,7 @@ INSTEAD = {
     "link": "Lösch den Link. Er gehört unter „treffen: link:“, dort bleibt er im Haus.",
     "location": "Lass den Ort weg. Wer kommen will, fragt die Leitung.",
     "text": "Sag es mit anderen Worten. Oder lösch den Satz an der Stelle, die im Haus bleibt.",
-    "unread": "Schreib ihn so, wie andere ihn lesen sollen.",
+    "unread": "Schreib den Text so, wie andere ihn lesen sollen. Eine Datei („data:…“) gehört nicht hinein.",
 }
 PUBLIC = "Ist der Wortlaut öffentlich, etwa als Name eines Vereins? Dann trag ihn in freigaben.yaml ein."
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.domain.intern import is_intern
 from wiq_cli.domain.model_paths import full_path, known_part
 from wiq_cli.domain.team import Team, Wirkung
-from wiq_cli.scan.scanner import scan_text
+from wiq_cli.scan.scanner import scan_source, scan_text
 from wiq_cli.scan.stretch import first_place
-from wiq_cli.scan.types import CannotScan
 from wiq_cli.usecases.public_place import hidden_places
 from wiq_cli.usecases.release import freed_in_field
 
@@ -31,7 +30,7 @@ class Exposed(NamedTuple):
     """Something private in a text that pages show: its place, what kind of thing, where in the text."""
 
     path: DataPath
-    kind: Kind | Literal["unread"]  # what nobody can look through is not vouched for
+    kind: Kind
     text: str
     span: Span
 
@@ -76,17 +75,13 @@ class SourceScan:
     def exposed(self, texts: Iterable[Text], team: str | None) -> Iterator[Exposed]:
         """Give everything private in these texts that no exception frees in its field."""
         for path, text in texts:
-            try:
-                hits = scan_text(self._needles, text, "", team)
-            except CannotScan:
-                yield Exposed(path, "unread", text, (0, len(text)))
-                continue
+            hits = scan_source(self._needles, text, team)
             if not hits:
                 continue
             needles = self._needles
             if covering := [term for term in self._terms if term.covers(team, full_path(Team, path) if team else path)]:
                 needles = freed_in_field(self._needles, covering, team)
-                left = scan_text(needles, text, "", team)
+                left = scan_source(needles, text, team)
                 self._remember(covering, text, team, len(hits))
                 hits = left
             yield from _of_each_kind(needles, path, text, team, hits)
@@ -97,7 +92,7 @@ class SourceScan:
 
     def _remember(self, covering: list[Term], text: str, team: str | None, before: int) -> None:
         for term in covering:
-            if len(scan_text(freed_in_field(self._needles, [term], team), text, "", team)) < before:
+            if len(scan_source(freed_in_field(self._needles, [term], team), text, team)) < before:
                 self.used.add(term.number)
 
 

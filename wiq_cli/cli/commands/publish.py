@@ -159,11 +159,12 @@ def _show(outcome: Outcome, fmt: str, *, dry_run: bool, check: bool = False) -> 
 
 def _say_leaks(outcome: Outcome, *, dry_run: bool) -> int:
     from wiq_cli.domain.errors import ExitCode  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.publication import harm  # noqa: PLC0415  # start-up
 
     nothing = "Es wurde nichts veröffentlicht."
     if (outcome.removed or outcome.taken) and not dry_run:
         nothing = "Es wurde nichts Neues veröffentlicht. Zurückgezogenes ist entfernt."
-    note(f"Hier ginge etwas Privates hinaus. {nothing} Schreib die Stellen um oder streich sie.")
+    note(f"Hier ginge {harm(outcome.leaks)} hinaus. {nothing} Schreib die Stellen um oder streich sie.")
     _say_taken(outcome)
     _say_instead(outcome)
     return ExitCode.REFUSED

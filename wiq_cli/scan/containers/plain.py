@@ -49,8 +49,8 @@ def plain(box: Box, data: bytes) -> Iterator[Part]:
         shown = _without_paths(ENTRY_ID.sub("", text) if form == FEED else text)
         yield box.text(in_words(shown), form=form)
     for text in readings[:1]:
-        if _has_uris(data if b"\0" not in data else text.encode("utf-8", "surrogatepass")):
-            yield from _embedded(box, text)
+        if has_uris(data if b"\0" not in data else text.encode("utf-8", "surrogatepass")):
+            yield from files_in(box, text)
 
 
 def _without_paths(text: str) -> str:
@@ -109,7 +109,7 @@ def form_of(name: str, text: str) -> str:
     return ".html" if ending not in MARKUP and text.lstrip()[:1] == "<" else ending
 
 
-def _has_uris(data: bytes) -> bool:
+def has_uris(data: bytes) -> bool:
     """Whether a text has such links: most pages only say in their head that they could."""
     small = data.lower()
     at = small.find(b"data:")
@@ -120,7 +120,7 @@ def _has_uris(data: bytes) -> bool:
     return False
 
 
-def _embedded(box: Box, text: str) -> Iterator[Part]:
+def files_in(box: Box, text: str) -> Iterator[Part]:
     """Take apart pictures and fonts written into a page or a style sheet."""
     for number, match in enumerate(DATA_URI.finditer(text), start=1):
         kind, _, packed, body = match.groups()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wiq_cli.scan.containers.mails import is_mail
 from wiq_cli.scan.containers.parts import DEEPEST, LARGEST, Box, Part, Reason, Spent, Unread
-from wiq_cli.scan.containers.plain import plain
+from wiq_cli.scan.containers.plain import files_in, has_uris, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +63,16 @@ def parts(name: str, data: bytes) -> Iterator[Part]:
     """Give everything in a file that can be read, and say what cannot."""
     try:
         yield from _open(Box(name, _open), data)
+    except Spent:
+        yield Unread((), "limit")
+
+
+def embedded(text: str) -> Iterator[Part]:
+    """Give everything in the files that are written into a text as ``data:`` links."""
+    if not has_uris(text.encode("utf-8", "surrogatepass")):
+        return
+    try:
+        yield from files_in(Box("", _open), text)
     except Spent:
         yield Unread((), "limit")
 

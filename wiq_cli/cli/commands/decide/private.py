@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from wiq_cli.files.netz import Netzordner
     from wiq_cli.usecases.decide_private import Wache
 
-INSTEAD = "Schreib „die Person“. Wer gemeint ist, steht nur als Kennung unter „betrifft“."
-
 
 def watch(ordner: Netzordner) -> Wache:
     """Read who is in the network. A file that cannot be read names nobody; ``wiq check`` says so."""
@@ -91,7 +89,7 @@ def fault_in(ordner: Netzordner, teams: Iterable[str]) -> Callable[[str], str]:
 
 
 def _said(known: Wache, option: str, text: str, teams: Iterable[str]) -> str:
-    from wiq_cli.usecases.decide_private import SAID  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide_private import SAID, in_words  # noqa: PLC0415  # start-up
 
     kind = known.kind(text, teams)
-    return f"In {option} steht {SAID[kind]}. {INSTEAD}" if kind else ""
+    return f"In {option} steht {SAID[kind]}. {in_words(kind)}" if kind else ""
