@@ -52,6 +52,7 @@ def test_a_template_that_leaks(root: Path, publish: Callable[..., Result]) -> No
         "email",
         "index.html",
     )
+    assert publish().out == "vorlagen/index.html.j2:3\tE-Mail-Adresse\tindex.html\n"
 
 
 def test_a_link_that_leads_nowhere_publishes_nothing(root: Path, publish: Callable[..., Result]) -> None:
@@ -60,8 +61,41 @@ def test_a_link_that_leads_nowhere_publishes_nothing(root: Path, publish: Callab
     write(root, "vorlagen/profil.html.j2", '<a href="../../kontakt.html">{{ profil.name }}</a>\n')
     result = publish()
     assert result.code == ExitCode.REFUSED
-    assert "teams/garten/index.html: Der Link „../../kontakt.html“ führt ins Leere." in result.err
+    assert (
+        "vorlagen/profil.html.j2:1: Der Link „../../kontakt.html“ führt ins Leere. Das kommt auf die Seite teams/garten/index.html"
+        in result.err
+    )
     assert contents(root / "site") == before
+
+
+def test_a_link_that_the_template_puts_together_is_found_as_far_as_it_stands_there(
+    root: Path, publish: Callable[..., Result]
+) -> None:
+    link = '<p>kontakt.html</p>\n<a href="{{ wurzel }}kontakt.html">x</a>{{ profil.name }}'
+    write(root, "vorlagen/profil.html.j2", OWN.replace("<h1>", f"{link}<h1>"))
+    assert "vorlagen/profil.html.j2:3: Der Link „../../kontakt.html“" in publish().err
+    write(root, "vorlagen/profil.html.j2", OWN.replace("<h1>", '<a href="{{ profil.art }}.html">x</a><h1>'))
+    assert (
+        "teams/garten/index.html: Der Link „LT.html“ führt ins Leere. So auch auf einer weiteren Seite."
+        not in publish().err
+    )
+    assert "teams/garten/index.html: Der Link „LT.html“ führt ins Leere." in publish().err
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"am": "gestern", "norm": "x", "werkzeug": "x", "seiten": 1}', "Das fehlt oder passt nicht: am, verstoesse."),
+        ("{am: 1}", "Das ist kein JSON, wie wiq es liest."),
+        ("[]", "Das ist kein JSON, wie wiq es liest."),
+    ],
+)
+def test_an_own_result_that_is_none(text: str, said: str, root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "vorlagen/barrierefreiheit.json", text)
+    result = publish()
+    assert result.code == ExitCode.NOTHING
+    assert f"vorlagen/barrierefreiheit.json: {said}" in result.err
+    assert "Es wurde nichts veröffentlicht." in result.err
 
 
 def test_a_private_link_is_a_leak_and_never_shown(root: Path, publish: Callable[..., Result]) -> None:
@@ -114,11 +148,13 @@ def test_a_template_that_there_is_not(publish: Callable[..., Result]) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("profil.html.j2", "<h1>{{ profil.name }}</h1>\n", "teams/garten/index.html: Die Zeile mit „Content-Security-Policy“ fehlt"),
-        ("profil.html.j2", OWN.replace("</h1>", "</h1><img src='https://example.org/x.png'>"), "teams/garten/index.html: Hier steht „src=https://example.org/x.png“. Das führt zu einem anderen Rechner"),
-        ("impressum.html.j2", OWN.replace("profil", "netz").replace("<h1>", "<h1 onclick='x()'>"), "impressum/index.html: Hier steht „onclick=x()“. Das führt ein Skript aus."),
-        ("style.css", "@import url(https://example.org/x.css);\n", "style.css: Hier steht „https://example.org/x.css“."),
-        ("suche.js", "fetch('https://example.org/')\n", "suche.js: Hier steht „https://example.org/“."),
+        ("profil.html.j2", "<h1>{{ profil.name }}</h1>\n", "vorlagen/profil.html.j2:1: Die Zeile mit „Content-Security-Policy“ fehlt"),
+        ("profil.html.j2", OWN.replace("</h1>", "</h1><img src='https://example.org/x.png'>"), "vorlagen/profil.html.j2:2: Hier steht „src=https://example.org/x.png“. Das führt zu einem anderen Rechner"),
+        ("impressum.html.j2", OWN.replace("profil", "netz").replace("<h1>", "<h1 onclick='x()'>"), "vorlagen/impressum.html.j2:2: Hier steht „onclick=x()“. Das führt ein Skript aus. Streich es. Das kommt auf die Seite impressum/index.html."),
+        ("profil.html.j2", OWN.replace("<h1>", "<h1 style='color:red'>"), "vorlagen/profil.html.j2:2: Hier steht „style=color:red“. Der Browser übergeht das hier. Schreib es in vorlagen/style.css."),
+        ("profil.html.j2", OWN.replace("<h1>", "\n<h1 onclick='x({{ profil.art }})'>"), "vorlagen/profil.html.j2:3: Hier steht „onclick=x(LT)“."),
+        ("style.css", "@import url(https://example.org/x.css);\n", "vorlagen/style.css:1: Hier steht „https://example.org/x.css“."),
+        ("suche.js", "fetch('https://example.org/')\n", "vorlagen/suche.js:1: Hier steht „https://example.org/“."),
     ],
 )  # fmt: skip
 def test_a_template_that_loads_from_elsewhere_publishes_nothing(
@@ -144,7 +180,7 @@ def test_a_part_of_a_page_needs_no_head_and_loads_nothing_either(root: Path, pub
     result = publish("--fragment")
     assert result.code == ExitCode.REFUSED
     assert "Hier steht „<script>“. Ein Skript steht mitten in der Seite." in result.err
-    assert re.search(r" So auch auf \d+ weiteren Seiten\.", result.err)
+    assert re.search(r" Das kommt auf die Seite \S+ und \d+ weitere\.", result.err)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,17 @@ import pytest
 
 from tests.support.site import made
 from wiq_cli.files.vorlagen import shipped
-from wiq_cli.usecases.own_pages import EVENT, FOREIGN, FOREIGN_SCRIPT, HIDDEN, NO_POLICY, POLICY, SCRIPT, odd_pages
+from wiq_cli.usecases.own_pages import (
+    EVENT,
+    FOREIGN,
+    FOREIGN_SCRIPT,
+    HIDDEN,
+    NO_POLICY,
+    POLICY,
+    SCRIPT,
+    STYLE,
+    odd_pages,
+)
 
 BASE = "https://netz.example/lt/"
 CSP = (
@@ -40,7 +50,7 @@ def test_our_own_pages_do_nothing_of_it() -> None:
         ("<link rel=stylesheet href='https://example.org/x.css'>", FOREIGN), ("<link rel='shortcut icon' href='https://example.org/x'>", FOREIGN),
         ("<link rel=preload href='https://example.org/x'>", FOREIGN), ("<link rel='alternate stylesheet' href='https://example.org/x'>", FOREIGN),
         ("<base href='https://example.org/'>", FOREIGN), ("<form action='https://example.org/'>", FOREIGN), ("<iframe srcdoc='<p>'></iframe>", HIDDEN),
-        ("<meta http-equiv=refresh content='0; url=https://example.org/'>", FOREIGN), ("<style>@import 'https://example.org/x.css';</style>", FOREIGN),
+        ("<meta http-equiv=refresh content='0; url=https://example.org/'>", FOREIGN),
         ("<p style='background: url(https://example.org/x.png)'>", FOREIGN), ("<img src='https://[kaputt'>", FOREIGN),
     ],
 )  # fmt: skip
@@ -55,13 +65,40 @@ def test_what_no_page_may_do(markup: str, words: str) -> None:
         '<a href="https://example.org/">x</a>', '<link rel=canonical href="https://example.org/">', '<link rel="alternate" href="https://example.org/x.atom">',
         '<script src="suche.js" defer></script>', '<script src="/lt/suche.js"></script>', '<script type="application/ld+json">{"a": "b"}</script>',
         '<img src="data:image/png;base64,AAAA">', f'<img src="{BASE}x.png">', '<p title="onclick=x javascript:x https://example.org/ url(//x)">',
-        '<meta http-equiv=refresh content="0; url=../a/index.html">', '<p style="background: url(x.png)">', "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
+        '<meta http-equiv=refresh content="0; url=../a/index.html">', "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
         '<svg xmlns="http://www.w3.org/2000/svg"><title>x</title><path fill="url(#a)"/></svg>', "<!-- <script>x</script> -->", '<a href="mailto:a@example.org">x</a>',
     ],
 )  # fmt: skip
 def test_what_a_page_may_do(markup: str) -> None:
     assert faults(CSP, markup) == []
     assert faults("", markup, fragment=True) == []
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("<p style='background: url(x.png)'>", [STYLE]), ("<p STYLE=color:red>", [STYLE]), ("<style>p { color: red }</style>", [STYLE]),
+        ("<style>@import 'https://example.org/x.css';</style>", [STYLE, FOREIGN]), ("<p title='style=color:red'>style=x</p>", []),
+    ],
+)  # fmt: skip
+def test_a_style_in_a_page_is_passed_over_by_browsers(markup: str, words: list[str]) -> None:
+    assert faults(CSP, markup) == words
+    assert faults("", markup, fragment=True) == [
+        one for one in words if one != STYLE
+    ]  # the site around it has its own policy
+
+
+def test_the_line_is_known() -> None:
+    pages = {
+        "a.html": f"{CSP}\n<p>\n<p\n onclick='x()'>",
+        "style.css": "a {}\n\n@import '//x.example/a';",
+        "suche.js": "\n'https://x.example'",
+    }
+    assert [(one.page, one.line) for one in odd_pages(pages, BASE)] == [
+        ("a.html", 3),
+        ("style.css", 3),
+        ("suche.js", 2),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from wiq_cli.cli.publishing import Publishing
 from wiq_cli.domain.errors import ExitCode, Unreadable, WiqError, WrongCall, reason
 from wiq_cli.files.snapshot import Changed, Snapshot
 from wiq_cli.files.sources import Sources
+from wiq_cli.report.publication import shown_place
 from wiq_cli.usecases.publication import harm
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _build(ordner: Netzordner, target: Path, wishes: Wishes, today: Callable[[st
     finally:
         gc.collect()
     for one in outcome.leaks:
-        note(f"{one.file}:{one.line} {one.field}: Hier ginge {harm([one])} hinaus.")
+        note(f"{shown_place(one)}: Hier ginge {harm([one])} hinaus.")
     if outcome.published:
         note("Die Vorschau ist neu. Lade die Seite im Browser noch einmal.")
     else:

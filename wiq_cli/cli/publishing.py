@@ -111,6 +111,7 @@ class Publishing:
             return said_again(said, dry_run=self._wishes.dry_run)
         self._read(today)
         vorlagen = read_vorlagen(self._ordner.root, fragment=self._wishes.fragment)
+        vetting.refuse_bad_result(vorlagen)
         proof = Proof(self._ordner, self._sources, self._day, vorlagen, self._wishes.memory or self._ordner.root)
         drafting = Drafting(Old(self._site, self._before), self._sources, self._rahmen, self._wishes, self._feeds)
         refused: dict[str, str] = {}
@@ -123,7 +124,7 @@ class Publishing:
                 draft = drafting.draw(planned, pile, vorlagen, proof, withdrawn)
                 found = self._leaks(proof, draft)
                 if not found:
-                    vetting.refuse_broken_links(draft, drafting.base, self._before)
+                    vetting.refuse_broken_links(draft, drafting.base, vorlagen, self._before)
                     vetting.refuse_odd_pages(draft, drafting.base, vorlagen, fragment=self._wishes.fragment)
                     if isinstance(pile, Build):
                         snapshot.check(self._ordner.name_of)

@@ -28,6 +28,10 @@ class Vorlagen(NamedTuple):
     texts: dict[str, str]
     own: frozenset[str]
 
+    @property
+    def own_texts(self) -> dict[str, str]:
+        return {name: self.texts[name] for name in self.own}
+
 
 def shipped(*, fragment: bool = False) -> dict[str, str]:
     """Read the templates that ship with wiq."""

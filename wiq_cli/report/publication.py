@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from wiq_cli.report.safe import safe
+from wiq_cli.usecases.publication import VORLAGEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -94,23 +95,24 @@ def shared_pages(outcome: Outcome) -> str:
 
 def leak_line(one: Leck) -> str:
     """Name the source first: that is where it is mended."""
-    return f"{_place(one)}\t{KINDS[one.kind]}\t{one.output}"
+    return f"{shown_place(one)}\t{KINDS[one.kind]}\t{one.output}"
 
 
 def leak_sentences(leaks: Iterable[Leck]) -> list[str]:
     """Say each place and kind once, and on how many pages it would have shown."""
     pages: dict[tuple[str, str], set[str]] = {}
     for one in leaks:
-        pages.setdefault((_place(one), one.kind), set()).add(one.output)
+        pages.setdefault((shown_place(one), one.kind), set()).add(one.output)
     return [
         f"{place}: Hier steht {SENTENCES[kind]}. (steht in {len(outputs)} {'Seite' if len(outputs) == 1 else 'Seiten'})"
         for (place, kind), outputs in pages.items()
     ]
 
 
-def _place(one: Leck) -> str:
-    place = f"{safe(one.file)}:{one.line}" if one.file else "Vorlage"
-    field = (
-        f" {safe(one.field)}" if one.field else " (keine Zeile gefunden: Es steht im Dateinamen oder in einer Vorlage)"
-    )
-    return place + field
+def shown_place(one: Leck) -> str:
+    """Say where it is mended."""
+    if one.field:
+        return f"{safe(one.file)}:{one.line} {safe(one.field)}"
+    if one.file.startswith(VORLAGEN):  # a template has lines, not fields
+        return f"{safe(one.file)}:{one.line}"
+    return f"{safe(one.file) or 'Vorlage'} (keine Zeile gefunden: Es steht im Dateinamen oder in einer Vorlage)"

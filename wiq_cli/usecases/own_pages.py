@@ -42,15 +42,17 @@ SCRIPT = "Ein Skript steht mitten in der Seite. Schreib es in vorlagen/suche.js 
 FOREIGN_SCRIPT = "Das Skript ist keine Datei dieser Seiten. Schreib es in vorlagen/suche.js oder streich es."
 EVENT = "Das führt ein Skript aus. Streich es."
 FOREIGN = "Das führt zu einem anderen Rechner, ohne dass jemand klickt. Streich es."
+STYLE = "Der Browser übergeht das hier. Schreib es in vorlagen/style.css."
 HIDDEN = "Das ist eine Seite in der Seite. Nimm einen Link."
 
 
 class Odd(NamedTuple):
-    """Something that no page of wiq does: the file, what stands there, and a sentence about it."""
+    """Something that no page of wiq does: the file, what stands there, a sentence about it, and the line where that is known."""
 
     page: str
     shown: str
     words: str
+    line: int = 0
 
 
 def odd_pages(
@@ -68,16 +70,27 @@ def odd_pages(
             page.close()
             if not page.policy and (page.whole or not fragment):
                 yield Odd(name, "", NO_POLICY)
-            yield from (Odd(name, BLANK.sub(" ", shown)[:LONGEST], words) for shown, words in page.found)
+            yield from (
+                Odd(name, BLANK.sub(" ", shown)[:LONGEST], words, line)
+                for (shown, words), line in page.found.items()
+                if words != STYLE or page.whole or not fragment
+            )
         elif name.endswith(".css"):
-            yield from (Odd(name, one[:LONGEST], FOREIGN) for one in _in_css(pages[name], home))
+            yield from (
+                Odd(name, one[:LONGEST], FOREIGN, _line_of(pages[name], one)) for one in _in_css(pages[name], home)
+            )
         elif name.endswith(".js"):
             found = (one[1] for one in IN_SCRIPT.finditer(pages[name]))
             yield from (
-                Odd(name, one[:LONGEST], FOREIGN)
+                Odd(name, one[:LONGEST], FOREIGN, _line_of(pages[name], one))
                 for one in found
                 if not one.startswith(NAMES_ONLY) and _is_foreign(one, home)
             )
+
+
+def _line_of(text: str, part: str) -> int:
+    """Give the line where a part of a text stands; 0 where it does not stand as it is."""
+    return text.count("\n", 0, text.index(part)) + 1 if part in text else 0
 
 
 class _Page(HTMLParser):
@@ -90,7 +103,7 @@ class _Page(HTMLParser):
         self._open = ""
         self._in_head = True  # a policy further down holds for nobody
         self.policy = self.whole = False
-        self.found: dict[tuple[str, str], None] = {}
+        self.found: dict[tuple[str, str], int] = {}  # the line where it stands first
 
     def handle_decl(self, decl: str) -> None:  # noqa: ARG002  # a signature of the library
         self.whole = True
@@ -104,6 +117,8 @@ class _Page(HTMLParser):
             self._script(values)
         if tag == "meta":
             self._meta(values)
+        if tag == "style":
+            self._note("<style>", STYLE)
         for name, value in values.items():
             for words in self._faults(tag, name, value, values):
                 self._note(f"{name}={value}", words)
@@ -119,7 +134,7 @@ class _Page(HTMLParser):
                 self._note(one, FOREIGN)
 
     def _note(self, shown: str, words: str) -> None:
-        self.found[shown, words] = None
+        self.found.setdefault((shown, words), self.getpos()[0])
 
     def _script(self, values: Mapping[str, str]) -> None:
         if values.get("type", "").strip().lower() in DATA and "src" not in values:
@@ -148,7 +163,10 @@ class _Page(HTMLParser):
         elif name == "srcdoc":
             yield HIDDEN
         elif name in PAINTS:
-            yield from (FOREIGN for _ in _in_css(value, self._home))
+            if any(True for _ in _in_css(value, self._home)):
+                yield FOREIGN
+            elif name == "style":
+                yield STYLE
         elif name in LOADS:
             if _scheme(value) in {"javascript", "vbscript"}:
                 yield EVENT
