@@ -60,6 +60,14 @@ def test_what_only_looks_like_code_is_published_as_text(own: bool, root: Path, p
     assert not [one for one in broken_links(pages) if "nirgends" in one.target]
 
 
+def test_a_list_to_search_in_holds_it_in_small_letters(root: Path, publish: Callable[..., Result]) -> None:
+    write(root, "teams/garten.yaml", with_keys(TEAM, "name: data:text/html;base64,PHNjcmlwdD4=\n"))
+    result = publish("--skip-refused")
+    assert result.code == ExitCode.FINDINGS
+    assert result.out.splitlines()[0] == "teams/garten.yaml:2 name\tNicht durchsuchbar\tindex.html"
+    assert "veröffentlicht\tut" in result.out
+
+
 @pytest.mark.parametrize(
     ("block", "field"),
     [

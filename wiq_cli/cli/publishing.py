@@ -209,12 +209,15 @@ class Publishing:
         return proof.leaks(lambda first: self._feeds.linted(files()) if first else files(), shown, many=len(draft.sums))
 
     def _own_findings(self, draft: Draft, leaks: Iterable[Leck]) -> dict[str, str]:
-        """Give the teams whose own pages have findings, and say of each why it is left out."""
+        """Give the teams whose own pages have findings, else those whose files have; and say of each why it is left out."""
         leads = {old: one.kuerzel for one in draft.shown for old in (*one.frueher, one.kuerzel)}
+        leaks = list(leaks)
+        by_page = [(leads.get(team_of_page(one.output) or ""), one) for one in leaks]
+        by_file = [(leads.get(one.team or ""), one) for one in leaks]
         found: dict[str, list[Leck]] = {}
-        for one in leaks:
-            if (page := team_of_page(one.output)) in leads:
-                found.setdefault(leads[page], []).append(one)
+        for team, one in by_page if any(team for team, _ in by_page) else by_file:
+            if team:
+                found.setdefault(team, []).append(one)
         return {team: f"Auf den Seiten stünde {publication.harm(own)}." for team, own in found.items()}
 
     def _outcome(self, draft: Draft, leaks: tuple[Leck, ...], refused: tuple[str, ...]) -> Outcome:

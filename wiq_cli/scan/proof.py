@@ -163,6 +163,9 @@ def _feeds(one: Scalar, team: str | None) -> bool:
 def _sources(needles: Needles, scalars: list[Scalar], team: str | None) -> dict[Hit, list[Scalar]]:
     found: dict[Hit, list[Scalar]] = {}
     for one in scalars:
-        for hit in scan_source(needles, one.text, team):
+        hits = scan_source(needles, one.text, team)
+        if "data:" in (lowered := one.text.casefold()):  # lists to search in hold names in small letters, too
+            hits |= {hit for hit in scan_source(needles, lowered, team) if hit.kind == "unread"}
+        for hit in hits:
             found.setdefault(hit, []).append(one)
     return found
