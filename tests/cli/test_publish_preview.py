@@ -33,6 +33,39 @@ def test_dry_run_finds_a_leak(root: Path, publish: Callable[..., Result]) -> Non
     assert publish("--dry-run").code == ExitCode.REFUSED
 
 
+def test_a_renamed_team_is_neither_new_nor_gone(root: Path, publish: Callable[..., Result]) -> None:
+    publish()
+    (root / "teams/garten.yaml").unlink()
+    write(root, "teams/beet.yaml", TEAM + "frueher: [hof, garten]\n")
+    said = "umbenannt\tbeet\tvorher garten: Die alte Adresse führt zur neuen.\n"
+    result = publish("--dry-run")
+    assert said in result.out
+    assert not any(word in result.out for word in ("neu\tbeet", "verschwindet"))
+    assert publish("--dry-run", "--format", "json").json["removed"] == ["garten"]
+    real = publish()
+    assert said in real.out
+    assert "entfernt" not in real.out
+    assert (root / "site/teams/garten/index.html").exists()
+    assert "umbenannt" not in publish().out
+
+
+def test_shared_pages_are_named(root: Path, publish: Callable[..., Result]) -> None:
+    publish()
+    assert "Gemeinsame Seiten: alle unverändert." in publish("--dry-run").err
+    write(root, "teams/garten.yaml", with_keys(TEAM, "themen: [Umwelt, Eis]\n"))
+    said = publish("--dry-run").err
+    assert "\n  1 neu: themen/eis/\n" in said
+    assert "geändert: " in said
+    assert " index.html, " in said
+    write(
+        root,
+        "teams/garten.yaml",
+        with_keys(TEAM, f"themen: [Umwelt, {', '.join(f'x{one:02}' for one in range(12))}]\n"),
+    )
+    assert "\n  12 neu: themen/x00/, " in (said := publish("--dry-run").err)
+    assert "themen/x09/ und 2 weitere\n" in said
+
+
 def test_one_profile_in_the_right_number(root: Path, publish: Callable[..., Result]) -> None:
     assert "2 Profile würden veröffentlicht." in publish("--dry-run").err
     (root / "teams/ut.yaml").unlink()

@@ -223,10 +223,12 @@ class Publishing:
     def _outcome(self, draft: Draft, leaks: tuple[Leck, ...], refused: tuple[str, ...]) -> Outcome:
         published = tuple(one.kuerzel for one in draft.shown)
         up = {one.kuerzel for one in draft.profiles}
+        removed = sorted(self._before.kuerzel - up) if self._before else []
         outcome = Outcome(
             published=published,
             skipped=self._skipped,
-            removed=tuple(sorted(self._before.kuerzel - up)) if self._before else (),
+            removed=tuple(removed),
+            renamed={old: one.kuerzel for one in draft.shown for old in one.frueher if old in removed},
             leaks=leaks,
             refused=refused,
             hidden=tuple(dict.fromkeys(self._hidden(published))),

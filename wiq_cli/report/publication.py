@@ -9,7 +9,7 @@ from wiq_cli.report.safe import safe
 from wiq_cli.usecases.publication import VORLAGEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from wiq_cli.usecases.publication import Leck, Outcome
 
@@ -33,6 +33,7 @@ SENTENCES = {
     "text": "ein Text, der im Haus bleibt",
     "unread": "etwas, das ich nicht nach Privatem durchsuchen kann",
 }
+INDEX, MOST = "index.html", 10  # of the pages that are named
 CHANGES = {"new": "neu", "changed": "geändert", "same": "unverändert", "gone": "verschwindet"}
 
 
@@ -74,23 +75,35 @@ def as_text(outcome: Outcome, *, dry_run: bool = False, terminal: bool = False, 
     lines = leak_sentences(outcome.leaks) if terminal else [leak_line(one) for one in outcome.leaks]
     lines += [f"veröffentlicht\t{one}" for one in outcome.published if not dry_run]
     lines += [
-        "\t".join((CHANGES[one.kind], one.team, *filter(None, [", ".join(one.parts)]))) for one in outcome.changes
+        "\t".join((CHANGES[one.kind], one.team, *filter(None, [", ".join(one.parts)])))
+        for one in outcome.changes
+        if one.team not in outcome.renamed.values()
+    ]
+    lines += [
+        f"umbenannt\t{new}\tvorher {old}: Die alte Adresse führt zur neuen." for old, new in outcome.renamed.items()
     ]
     lines += [f"ausgelassen\t{safe(one.team)}\t{one.reason}" for one in outcome.skipped]
-    lines += [f"{'verschwindet' if dry_run else 'entfernt'}\t{one}" for one in outcome.removed]
+    gone = [one for one in outcome.removed if one not in outcome.renamed]
+    lines += [f"{'verschwindet' if dry_run else 'entfernt'}\t{one}" for one in gone]
     lines += [f"{CHANGES[kind]}\t{page}" for page, kind in outcome.shared if check]
     return "".join(f"{line}\n" for line in lines)
 
 
 def shared_pages(outcome: Outcome) -> str:
-    """Say in one sentence what becomes of the pages that belong to no single team."""
-    kinds = [kind for _, kind in outcome.shared]
-    counts = [
-        f"{kinds.count(kind)} {'verschwinden' if kind == 'gone' and kinds.count(kind) > 1 else CHANGES[kind]}"
-        for kind in CHANGES
-        if kind in kinds
+    """Say what becomes of the pages that belong to no single team, and name the first of them."""
+    by_kind = {kind: [page for page, one in outcome.shared if one == kind] for kind in CHANGES}
+    lines = [
+        f"\n  {len(pages)} {'verschwinden' if kind == 'gone' and len(pages) > 1 else CHANGES[kind]}: {_some(pages)}"
+        for kind, pages in by_kind.items()
+        if pages
     ]
-    return f"Gemeinsame Seiten: {', '.join(counts) or 'alle unverändert'}."
+    return f"Gemeinsame Seiten:{''.join(lines) or ' alle unverändert.'}"
+
+
+def _some(pages: Sequence[str]) -> str:
+    """Name pages by their address, and no more of them than somebody reads."""
+    named = ", ".join(one.removesuffix(INDEX) if one != INDEX else one for one in pages[:MOST])
+    return f"{named} und {len(pages) - MOST} weitere" if len(pages) > MOST else named
 
 
 def leak_line(one: Leck) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from wiq_cli.domain.finding import field_name
@@ -11,7 +11,7 @@ from wiq_cli.domain.team import Team
 from wiq_cli.usecases.publish import Skip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from wiq_cli.domain.finding import DataPath
     from wiq_cli.domain.netzwerk import Netzwerk
@@ -49,6 +49,7 @@ class Outcome:
     published: tuple[str, ...] = ()
     skipped: tuple[Skip, ...] = ()
     removed: tuple[str, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)  # former names among the removed, each with today's
     taken: tuple[str, ...] = ()  # texts of the network that have lost their leave and came down
     leaks: tuple[Leck, ...] = ()
     refused: tuple[str, ...] = ()  # teams that were left out because of their leaks; without them nothing was published
