@@ -143,7 +143,7 @@ def test_dry_run_shows_and_writes_nothing(root: Path, call: Call) -> None:
         (["add", "garten", "weg", " "], 2, "TEXT: Hier steht nichts."),
         (["add", "garten", "weg", "mit \u202e Zeichen"], 2, "TEXT: Darin steckt ein Zeichen"),
         (["set", "garten", "name", "x" * 251], 2, "WERT: Hier passen höchstens 250 Zeichen hinein."),
-        (["add", "garten", "weg", "x" * 20_001], 1, "20.001 Zeichen"),
+        (["add", "garten", "weg", "x" * 20_001], 2, "TEXT: Dieser Text hat 20.001 Zeichen."),
         (["add", "garten", "weg", "x", "--bis", ""], 2, "--bis: "),
         (["add", "garten", "weg.9.notizen", "x"], 2, "gibt es 3 Einträge"),
         (["add", "garten", "weg"], 2, "Gib es mit an: TEXT"),

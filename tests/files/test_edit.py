@@ -11,8 +11,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from wiq_cli.domain.errors import Refused, Unreadable
+from wiq_cli.domain.umfang import LETTERS_MAX
 from wiq_cli.files.edit import append_item, dump, remove, set_value
-from wiq_cli.files.loader import MAX_ENTRIES, MAX_LETTERS, parse
+from wiq_cli.files.loader import MAX_ENTRIES, parse
 
 TEXT = """\
 # Kopf
@@ -120,7 +121,7 @@ def test_a_file_without_a_last_line_end() -> None:
 
 def test_an_edit_past_a_limit_says_which() -> None:
     with pytest.raises(Refused, match=r"20\.001 Zeichen.*nichts geändert"):
-        set_value(TEXT, ("name",), "x" * (MAX_LETTERS + 1))
+        set_value(TEXT, ("name",), "x" * (LETTERS_MAX + 1))
     with pytest.raises(Refused, match=r"mehr als 2000 Einträge.*nichts geändert"):
         set_value(TEXT, ("weg",), ["x"] * (MAX_ENTRIES + 1))
 

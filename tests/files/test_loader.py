@@ -15,8 +15,9 @@ from tests.support.patience import comes_to_an_end
 from tests.support.texts import TEAM
 from wiq_cli.domain.errors import Unreadable
 from wiq_cli.domain.finding import Finding, Span
+from wiq_cli.domain.umfang import LETTERS_MAX
 from wiq_cli.files.disk import read_text
-from wiq_cli.files.loader import MAX_DEPTH, MAX_LETTERS, parse
+from wiq_cli.files.loader import MAX_DEPTH, parse
 
 
 def found(text: str) -> tuple[Finding, ...]:
@@ -166,7 +167,7 @@ def test_too_many_values() -> None:
 
 
 def test_a_text_of_a_book_is_one_finding_and_stays_read() -> None:
-    book = "Wort " * (MAX_LETTERS // 5)
+    book = "Wort " * (LETTERS_MAX // 5)
     source = parse(f"name: Garten\nproblem: [x, '{book}.']\n", "x")
     (one,) = source.faults
     assert (one.rule, one.span.line, one.span.column, one.path) == ("WIQ013", 2, 14, ("problem", 1))

@@ -11,8 +11,8 @@ from tests.support.run import wiq
 from tests.support.texts import TEAM, network, with_keys
 from wiq_cli.domain.errors import ExitCode
 from wiq_cli.domain.structure import MOST
+from wiq_cli.domain.umfang import LETTERS_MAX
 from wiq_cli.files.disk import MAX_BYTES
-from wiq_cli.files.loader import MAX_LETTERS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ def full(piece: str) -> str:
 
 def texts(piece: str) -> str:
     """Put a piece over and over into texts as long as wiq takes them, in a file as large as wiq takes it."""
-    one = piece * (MAX_LETTERS // len(piece))
+    one = piece * (LETTERS_MAX // len(piece))
     return "problem:\n" + f"  - '{one}'\n" * (ROOM // len(f"  - '{one}'\n".encode()))
 
 

@@ -15,6 +15,7 @@ import typer.core
 from wiq_cli.cli.days import read_day
 from wiq_cli.cli.settings import settings
 from wiq_cli.domain.naehe import nearest
+from wiq_cli.domain.umfang import SHORTER, too_long
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -73,6 +74,21 @@ class _GermanMixin:
             if english in known:
                 known.setdefault(german, known[english])
         return parser
+
+    def parse_args(self: Any, ctx: Any, args: list[str]) -> list[str]:
+        if any(map(too_long, args)):
+            self._refuse_long(ctx, args)
+        rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        return rest
+
+    def _refuse_long(self: Any, ctx: Any, args: Sequence[str]) -> None:
+        """Refuse a text that no file can hold, before a command works with it. Raises ``BadParameter`` with the option."""
+        given, _, _ = self.make_parser(ctx).parse_args(list(args))
+        for param in self.get_params(ctx):
+            value = given.get(param.name)
+            for text in value if isinstance(value, list | tuple) else [value]:
+                if isinstance(text, str) and (fault := too_long(text.strip())):
+                    raise typer.BadParameter(f"{fault} {SHORTER}", ctx=ctx, param=param)
 
     def get_help_option(self: Any, ctx: Any) -> Any:
         option = super().get_help_option(ctx)  # type: ignore[misc]
@@ -136,7 +152,7 @@ def sentence(error: Any) -> str:
         where = (
             parameter.opts[-1]
             if parameter.param_type_name == "option"
-            else parameter.metavar or parameter.human_readable_name
+            else (parameter.metavar or parameter.human_readable_name).strip("[] …")
         )
     match type(error).__name__:
         case "NoSuchOption":

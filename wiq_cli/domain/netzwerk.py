@@ -13,7 +13,9 @@ from wiq_cli.domain.scalars import Datum, Email, GanzeZahl, Kurztext, Link, Text
 
 Bundesland = Literal["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"]
 LONGEST_WAY = 720  # minutes
-DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
+DOMAIN_MAX = 253
+DOMAIN = re.compile(rf"(?=.{{1,{DOMAIN_MAX}}}\Z)LABEL(\.LABEL)+".replace("LABEL", "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"))
+LIKE_A_DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 
 
 def check_zone(name: str) -> str:
@@ -31,6 +33,12 @@ def read_domain(value: Any) -> Any:
         return value
     if " " in value.strip():
         raise fault("WIQ024", "In einer Domain steht kein Leerzeichen. Sie sieht so aus: quartier.example.")
+    if LIKE_A_DOMAIN.fullmatch(value.strip()):
+        raise fault(
+            "WIQ024",
+            f"So heißt keine Domain. Zwischen zwei Punkten stehen höchstens 63 Zeichen, zusammen sind es höchstens {DOMAIN_MAX}, "
+            "und ein Bindestrich steht nur in der Mitte.",
+        )
     meant = host_in(value)
     remedy = f"Gemeint ist vermutlich {meant}." if meant else "Sie sieht so aus: quartier.example."
     raise fault("WIQ024", f"Das ist keine Domain. {remedy}")

@@ -16,6 +16,7 @@ import yaml
 from wiq_cli.domain.errors import Unreadable
 from wiq_cli.domain.finding import DataPath, Finding, Level, Span
 from wiq_cli.domain.source import Node, Source
+from wiq_cli.domain.umfang import LETTERS_MAX
 from wiq_cli.files import refusals
 from wiq_cli.files.syntax import syntax
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 MAX_DEPTH = 12
 MAX_EVENTS = 20_000
 MAX_ENTRIES = 2000  # of one list
-MAX_LETTERS = 20_000  # of one text: some ten pages
 MANY_TWICE, MANY_IN_ENTRY = 3, 2  # keys: that is no slip, that is a second file or entry
 PLAIN = (None, "")
 TAB = re.compile("\t")
@@ -116,8 +116,8 @@ class _Reader:
             value = None
         elif not value.isprintable() and (bad := refusals.bad_character(value)):
             self._fault(refusals.escaped_character(event, bad))
-        elif len(value) > MAX_LETTERS:
-            self._fault(refusals.too_long(event, MAX_LETTERS), self._here())
+        elif len(value) > LETTERS_MAX:
+            self._fault(refusals.too_long(event), self._here())
         self._put(value, node)
 
     def _open(self, event: Any) -> None:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
+from wiq_cli.domain import umfang
 from wiq_cli.domain.finding import Span
 from wiq_cli.domain.zahl import zahl
 
@@ -251,13 +252,8 @@ def too_many(start: Any, limit: int) -> Refusal:
     )
 
 
-def too_long(event: Any, limit: int) -> Refusal:
-    return (
-        "WIQ013",
-        _point(event.start_mark),
-        f"Dieser Text hat {zahl(len(event.value))} Zeichen. Höchstens {zahl(limit)} passen hinein.",
-        "Kürz ihn, oder leg das Ganze als Dokument ab und schreib hier den Link hin.",
-    )
+def too_long(event: Any) -> Refusal:
+    return "WIQ013", _point(event.start_mark), umfang.too_long(event.value), umfang.SHORTER
 
 
 def complex_key(event: Any) -> Refusal:

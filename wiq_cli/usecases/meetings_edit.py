@@ -12,6 +12,7 @@ from wiq_cli.domain.errors import WrongCall
 from wiq_cli.domain.finding import Level
 from wiq_cli.domain.rhythmus import Rhythmus
 from wiq_cli.domain.treffen import Ausfall, Termin, Treffen, Verlegung
+from wiq_cli.domain.umfang import too_long
 from wiq_cli.domain.worte import TAGE, plain
 from wiq_cli.domain.zeitangabe import clock, german
 from wiq_cli.rules import engine
@@ -66,7 +67,7 @@ def cancellation(day: str, reason: str | None, heute: date) -> Entry:
         readable = read_ausfall(f"{line} {reason}").get("grund") == reason
     except ValueError:
         readable = False
-    if readable:
+    if readable and not too_long(f"{line} {reason}"):
         return "ausfall", f"{line} {reason}"
     return "ausfall", {"am": entry.am} | ({"zeit": entry.zeit} if entry.zeit else {}) | {"grund": reason}
 

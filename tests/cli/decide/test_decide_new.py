@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.decisions import file_of, text_of
 from tests.support.run import wiq
-from wiq_cli.files.loader import MAX_LETTERS
+from wiq_cli.domain.umfang import LETTERS_MAX
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -209,7 +209,7 @@ def test_one_person_decides_alone(decide: Call) -> None:
 
 
 def test_what_does_not_fit_is_told_by_its_option(root: Path, decide: Call) -> None:
-    long = "y" * (MAX_LETTERS + 1)
+    long = "y" * (LETTERS_MAX + 1)
     for words, said in (
         (("--title", "Lang", "--wording", long), "--wording: Dieser Text hat 20.001 Zeichen."),
         (("--title", long[:300], "--wording", "Ja."), "--title: Hier passen höchstens 250 Zeichen hinein."),

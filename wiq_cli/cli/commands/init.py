@@ -141,5 +141,5 @@ def _refuse_faults(text: str) -> None:
 
     found = read(Netzwerk, parse(text, "wiq.yaml")).findings
     if found:
-        said = ((OPTIONS.get(field_name(one.path), field_name(one.path)), one.message, one.help) for one in found)
+        said = ((OPTIONS.get(field_name(one.path[:1]), field_name(one.path)), one.message, one.help) for one in found)
         raise WrongCall("\n".join(f"{option}: {message} {remedy}".rstrip() for option, message, remedy in said))
