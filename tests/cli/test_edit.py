@@ -291,6 +291,14 @@ def test_an_idea_with_gaps_does_not_run(tmp_path: Path, capsys: pytest.CaptureFi
             "-   - {indikator: Besucher, einheit: Leute, ausgangswert: 0, soll: 50}",
             "+   - {indikator: Besucher, einheit: Leute, ausgangswert: 0, soll: 50, ist: [{am: 2026-11-22, wert: -3}]}",
         ], "Jetzt: -3 von 50 Leute."),
+        (["besucher", "-0,0"], [
+            "-   - {indikator: Besucher, einheit: Leute, ausgangswert: 0, soll: 50}",
+            "+   - {indikator: Besucher, einheit: Leute, ausgangswert: 0, soll: 50, ist: [{am: 2026-11-22, wert: 0.0}]}",
+        ], "Jetzt: 0,0 von 50 Leute."),
+        (["besucher", "0,000001"], [
+            "-   - {indikator: Besucher, einheit: Leute, ausgangswert: 0, soll: 50}",
+            "+   - {indikator: Besucher, einheit: Leute, ausgangswert: 0, soll: 50, ist: [{am: 2026-11-22, wert: 0.000001}]}",
+        ], "Jetzt: 0,000001 von 50 Leute."),
         (["1", "7", "--am", "20.11.2026"], [
             "-   - Nachbarn kennen sich", "+   - indikator: Nachbarn kennen sich", "+     ist:", "+       - am: 2026-11-20", "+         wert: 7",
         ], "--quelle"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -108,6 +109,35 @@ def test_output_that_nobody_takes(words: str, to: str, code: int, tmp_path: Path
     assert done.returncode == (0 if words == "decide list" else code), done.stderr  # it has nothing to write
     assert "Traceback" not in done.stderr
     assert "Fehler in wiq" not in done.stderr
+
+
+def test_who_reads_no_further_makes_no_fault(tmp_path: Path) -> None:
+    root = network(tmp_path)
+    for words in ("--help", "check --help", "rules", "schema team"):
+        reading, writing = os.pipe()
+        os.close(reading)
+        done = subprocess.run(
+            [sys.executable, "-m", "wiq_cli", *words.split(), "--root", str(root)],
+            stdout=writing, stderr=subprocess.PIPE, text=True, check=False, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+        os.close(writing)
+        assert (words, done.returncode, done.stderr) == (words, 0, "")
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_what_the_system_does_not_allow_is_said_with_its_place(
+    inside: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = network(tmp_path / "netz")
+    place = str(root / "teams") if inside else "/anderswo/x"
+
+    def refuse(*rest: object, **more: object) -> None:
+        raise PermissionError(13, "Permission denied", place)
+
+    monkeypatch.setattr("wiq_cli.usecases.check.Check.report", refuse)
+    result = wiq(capsys, root, "check")
+    assert result.code == ExitCode.NOTHING
+    assert result.err.startswith("teams: Das lässt" if inside else "/anderswo/x: Das lässt")
 
 
 def test_root_is_taken_at_its_word(

@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from wiq_cli.cli.console import note, prepare_streams
-from wiq_cli.cli.settings import begin, end
+from wiq_cli.cli.settings import begin, end, settings
 from wiq_cli.domain.errors import ExitCode, Unreadable, WiqError, reason
 from wiq_cli.files import written
 
@@ -63,9 +63,20 @@ def _told(error: BaseException) -> tuple[str, int]:
         case WiqError():
             return str(error), error.exit_code
         case OSError():
-            return f"Das lässt das System nicht zu: {reason(error)}.", ExitCode.NOTHING
+            return f"{_place(error)}Das lässt das System nicht zu: {reason(error)}.", ExitCode.NOTHING
         case _:
             return _fault(error), ExitCode.BROKEN
+
+
+def _place(error: OSError) -> str:
+    """Name the file or folder that it is about, from here or from the network on."""
+    if not isinstance(error.filename, str):
+        return ""
+    shown = error.filename
+    with contextlib.suppress(OSError, ValueError):  # the current folder may be gone
+        near = os.path.relpath(shown, settings().root or ".")
+        shown = shown if near.startswith("..") else near
+    return f"{shown}: "
 
 
 def _fault(error: BaseException) -> str:

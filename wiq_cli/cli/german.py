@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 import typer.core
 
+from wiq_cli.cli.console import out
 from wiq_cli.cli.days import read_day
 from wiq_cli.cli.settings import settings
 from wiq_cli.domain.naehe import nearest
@@ -94,6 +95,7 @@ class _GermanMixin:
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
             option.help = "Zeigt diese Hilfe."
+            option.callback = _show_help
         return option
 
     def get_params(self: Any, ctx: Any) -> Any:
@@ -177,6 +179,13 @@ def sentence(error: Any) -> str:
 def _own_options(ctx: Any) -> set[str]:
     """Give the options of a command as its help names them."""
     return {name for one in ctx.command.get_params(ctx) for name in one.opts} if ctx is not None else set()
+
+
+def _show_help(ctx: Any, param: Any, value: bool) -> None:  # noqa: ARG001  # the signature of a callback
+    """Print the help as all data is printed: who reads no further makes no fault."""
+    if value and not ctx.resilient_parsing:
+        out(ctx.get_help())
+        ctx.exit()
 
 
 def _remember_root(ctx: Any, param: Any, value: str | None) -> None:  # noqa: ARG001  # the signature of a callback

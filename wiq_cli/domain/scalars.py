@@ -95,7 +95,7 @@ def read_number(value: Any) -> float | int:
             raise fault("WIQ025", "Diese Zahl ist zu lang. Vor dem Komma gehen 12 Ziffern, dahinter 6.")
         what = "Hier gehört eine Zahl hin, ohne Einheit und ohne Tausenderpunkt."
         raise fault("WIQ025", f"{what} {gemeint.number(text) or 'Zum Beispiel: 1250 oder 12,5.'}")
-    number = float(text.replace(",", "."))
+    number = float(text.replace(",", ".")) + 0.0  # nothing is minus zero
     return int(number) if number.is_integer() and not re.search("[.,]", text) else number
 
 

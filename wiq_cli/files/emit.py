@@ -13,6 +13,7 @@ from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.scalarstring import LiteralScalarString
 
 from wiq_cli.domain import datum
+from wiq_cli.domain.zahl import digits
 
 ENDLESS = 1_000_000  # ruamel breaks long lines; a text stays on its line
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -61,6 +62,8 @@ def as_text(value: Any) -> Any:  # noqa: PLR0911  # one return for each kind of 
             return value.isoformat()
         case time():
             return value.strftime("%H:%M")
+        case float():
+            return digits(value)
         case Fraction():
             return f"{value.numerator}/{value.denominator}"
         case _:
@@ -74,6 +77,9 @@ def _write(data: Any, *, flow: bool) -> str:
     yaml.allow_unicode = True
     yaml.default_flow_style = flow
     yaml.representer.add_representer(type(None), lambda to, _: to.represent_scalar("tag:yaml.org,2002:null", ""))
+    yaml.representer.add_representer(
+        float, lambda to, one: to.represent_scalar("tag:yaml.org,2002:float", digits(one))
+    )
     yaml.representer.ignore_aliases = lambda _: True  # one date in two places is no anchor
     stream = io.StringIO()
     yaml.dump(_styled(data, flow=flow), stream)

@@ -12,6 +12,7 @@ from wiq_cli.domain.naehe import SURE, near
 from wiq_cli.domain.pruned import value_at
 from wiq_cli.domain.scalars import read_number
 from wiq_cli.domain.team import Wirkung, indicator_with_number
+from wiq_cli.domain.zahl import digits, zahl
 from wiq_cli.usecases.edit_fields import DAY
 
 if TYPE_CHECKING:
@@ -167,13 +168,21 @@ def measurement(data: Any, position: int, record: dict[str, Any]) -> Edit | None
     return Edit(path, record, "append")
 
 
-def progress(data: Any, position: int, value: str) -> str:
+def progress(data: Any, position: int, value: float) -> str:
     """Say how far an indicator is."""
     entry = value_at(data, ("wirkung", position))
     full = in_full(Wirkung, entry) or entry
-    target = f" von {full['soll']}" if full.get("soll") else ""
+    target = f" von {_as_number(full['soll'])}" if full.get("soll") else ""
     unit = f" {full['einheit']}" if full.get("einheit") else ""
-    return f"Jetzt: {value.strip()}{target}{unit}."
+    return f"Jetzt: {_as_number(value)}{target}{unit}."
+
+
+def _as_number(value: Any) -> str:
+    """Write a number as people read it; what is none stays."""
+    try:
+        return zahl(read_number(value))
+    except ValueError:
+        return str(value)
 
 
 def _same(there: Any, new: dict[str, Any]) -> bool:
@@ -181,5 +190,10 @@ def _same(there: Any, new: dict[str, Any]) -> bool:
 
 
 def _as_written(entry: dict[str, Any]) -> dict[str, str]:
-    words = {True: "ja", False: "nein"}
-    return {key: words[one] if isinstance(one, bool) else str(one) for key, one in entry.items()}
+    return {key: _written(one) for key, one in entry.items()}
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nein"
+    return digits(value) if isinstance(value, float) else str(value)

@@ -77,6 +77,6 @@ def measure(
     file.edit([edit])
     file.save(f"Eingetragen in {file.name}.", dry_run=dry_run)
     if not dry_run:
-        note(progress(file.data, position, value))
+        note(progress(file.data, position, full[VALUE]))
     if "quelle" not in given:
         note("Woher kommt der Wert? Beim nächsten Mal hilft --quelle, für Berichte zählt das mit.")
