@@ -77,9 +77,7 @@ def _write(data: Any, *, flow: bool) -> str:
     yaml.allow_unicode = True
     yaml.default_flow_style = flow
     yaml.representer.add_representer(type(None), lambda to, _: to.represent_scalar("tag:yaml.org,2002:null", ""))
-    yaml.representer.add_representer(
-        float, lambda to, one: to.represent_scalar("tag:yaml.org,2002:float", digits(one))
-    )
+    yaml.representer.add_representer(float, lambda to, one: to.represent_scalar("tag:yaml.org,2002:float", digits(one)))
     yaml.representer.ignore_aliases = lambda _: True  # one date in two places is no anchor
     stream = io.StringIO()
     yaml.dump(_styled(data, flow=flow), stream)
