@@ -10,8 +10,9 @@ from wiq_cli.scan.canary import plant, plant_in_file
 from wiq_cli.scan.collecting import stays_inside
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.containers.parts import Text
+from wiq_cli.scan.fields import scan_source
 from wiq_cli.scan.places import private_places
-from wiq_cli.scan.scanner import READABLE, opened, scan_file, scan_part, scan_source
+from wiq_cli.scan.scanner import READABLE, opened, scan_file, scan_part
 from wiq_cli.scan.spelt import spellings_of
 from wiq_cli.scan.types import CannotScan, Hit, Leak
 

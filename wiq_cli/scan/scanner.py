@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.scan import blobs, context, hashes, shapes, wordnames
 from wiq_cli.scan.containers.parts import Remark, Text, Unread
-from wiq_cli.scan.containers.unpack import embedded, kind_of, parts
+from wiq_cli.scan.containers.unpack import kind_of, parts
 from wiq_cli.scan.folding import WORD, words
 from wiq_cli.scan.renowned import covered as renowned_words
 from wiq_cli.scan.types import CannotScan, Hit
@@ -74,14 +74,6 @@ def scan_part(needles: Needles, part: Part, output: str, team: str | None) -> se
         return scan_text(needles, part.text, part.form, team)
     except CannotScan as error:
         raise CannotScan(error.reason, output) from None
-
-
-def scan_source(needles: Needles, text: str, team: str | None) -> set[Hit]:
-    """Look through a text of the sources, and through the files written into it: on a page they are found as well."""
-    try:
-        return scan_text(needles, text, "", team) | scan_parts(needles, "", embedded(text), team)
-    except CannotScan as error:
-        return {Hit("unread", (error.reason,))}
 
 
 def _check_text(output: str, data: bytes) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiq_cli.scan.fields import scan_source
 from wiq_cli.scan.folding import WORD
-from wiq_cli.scan.scanner import scan_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

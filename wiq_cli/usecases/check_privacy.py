@@ -15,7 +15,7 @@ from wiq_cli.domain.team import Team
 from wiq_cli.scan import places
 from wiq_cli.scan.collecting import collect, matters
 from wiq_cli.scan.consent import team_of
-from wiq_cli.scan.scanner import scan_source
+from wiq_cli.scan.fields import scan_source
 from wiq_cli.scan.types import Scalar
 from wiq_cli.usecases.decide_private import Wache, about, in_words, written
 from wiq_cli.usecases.release import Term, team_lists, terms

@@ -10,7 +10,7 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan.consent import team_of
-from wiq_cli.scan.scanner import scan_source
+from wiq_cli.scan.fields import scan_source
 from wiq_cli.usecases.release import freed_on_pages
 from wiq_cli.usecases.rewording import INSTEAD
 from wiq_cli.usecases.source_scan import SourceScan

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from wiq_cli.domain.intern import is_intern
 from wiq_cli.domain.model_paths import full_path, known_part
 from wiq_cli.domain.team import Team, Wirkung
-from wiq_cli.scan.scanner import scan_source, scan_text
+from wiq_cli.scan.fields import scan_source
+from wiq_cli.scan.scanner import scan_text
 from wiq_cli.scan.stretch import first_place
 from wiq_cli.usecases.public_place import hidden_places
 from wiq_cli.usecases.release import freed_in_field
