@@ -140,6 +140,35 @@ def test_what_the_system_does_not_allow_is_said_with_its_place(
     assert result.err.startswith("teams: Das lässt" if inside else "/anderswo/x: Das lässt")
 
 
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("publish", "--port", "8080"), "--port geht nur zusammen mit --serve. Es wurde nichts veröffentlicht."),
+        (("publish", "--template"), "Hilfe: wiq publish --help"),
+        (("add", "garten", "weg", "x", "--bis"), "Hilfe: wiq add --help"),
+        (("add", "", "weg", "x"), "TEAM: Hier steht nichts."),
+        (("meetings", "cancel", " ", "24.11.2026"), "TEAM: Hier steht nichts."),
+        (("new-team", ""), "NAME: Hier steht nichts."),
+        (("new-team", "Con"), "Unter Windows heißt keine Datei „con“. Gib ein Kürzel mit an: --id con-team"),
+        (("new-team", "Chor", "--id", "lpt1"), "--id lpt1-team"),
+        (("completion", "tcsh"), "Hier geht: bash, zsh, fish."),
+        (("completion",), "Es fehlt: bash|zsh|fish."),
+        (("init", "{out}", "--name", " "), "--name: Hier steht nichts."),
+    ],
+    ids=lambda one: " ".join(one) if isinstance(one, tuple) else "",
+)
+def test_a_slip_in_the_call_is_said_and_nothing_happens(
+    words: tuple[str, ...], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "neu"
+    root = None if words[0] == "init" else network(tmp_path / "netz")
+    result = wiq(capsys, root, *(word.format(out=out) for word in words))
+    assert result.code == ExitCode.WRONG_CALL
+    assert any(line.startswith(says) or line.endswith(says) for line in result.err.splitlines()), result.err
+    assert not out.exists()
+    assert root is None or {one.name for one in root.rglob("*") if one.is_file()} <= {"wiq.yaml", "garten.yaml"}
+
+
 def test_root_is_taken_at_its_word(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

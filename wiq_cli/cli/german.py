@@ -79,7 +79,11 @@ class _GermanMixin:
     def parse_args(self: Any, ctx: Any, args: list[str]) -> list[str]:
         if any(map(too_long, args)):
             self._refuse_long(ctx, args)
-        rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        try:
+            rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        except typer.TyperException as error:
+            error.ctx = getattr(error, "ctx", None) or ctx  # type: ignore[attr-defined]  # its help is named
+            raise
         return rest
 
     def _refuse_long(self: Any, ctx: Any, args: Sequence[str]) -> None:
@@ -165,7 +169,8 @@ def sentence(error: Any) -> str:
         case "MissingParameter":
             return f"Es fehlt: {where}."
         case "BadParameter":
-            return f"{where}: {error.message}" if where else str(error.message)
+            named = where and "|" not in where  # else it is the words themselves, and the sentence names them
+            return f"{where}: {error.message}" if named else str(error.message)
         case "BadOptionUsage":
             return f"Die Option {error.option_name} " + (
                 "braucht einen Wert." if "requires" in error.message else "nimmt keinen Wert."

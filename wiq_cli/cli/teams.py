@@ -15,6 +15,8 @@ def team_path(ordner: Netzordner, kuerzel: str) -> Path:
     """Give the file of a team; raises ``WrongCall`` with the names that are like it."""
     from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
 
+    if not kuerzel.strip():  # mostly a shell variable that nobody set
+        raise WrongCall("TEAM: Hier steht nichts.")
     paths = {path.stem: path for path in ordner.team_paths()}
     if kuerzel in paths:
         return paths[kuerzel]

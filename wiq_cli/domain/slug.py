@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 KUERZEL_MAX = 60
+RESERVED = late(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")  # no file is called so on Windows
 GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "ae", "Ö": "oe", "Ü": "ue", "ẞ": "ss"})
 UMLAUT = re.compile("[äöüßÄÖÜẞ]")
 JOINED = late(r"[:*_/'’]in(nen)?\b|\(([a-zäöü]+)\)")  # Bürger:innen and is(s)t are one word each

@@ -13,6 +13,7 @@ from pydantic import Field, ValidationError
 
 from wiq_cli.domain.public import Eintrag, Oeffentlich, PublicNetwork, PublicProfile, entry
 from wiq_cli.domain.scalars import KUERZEL, KUERZEL_MAX
+from wiq_cli.domain.slug import RESERVED
 from wiq_cli.usecases import profile
 from wiq_cli.usecases.public_beschluss import public_beschluesse
 from wiq_cli.usecases.public_support import public_decisions
@@ -32,7 +33,6 @@ NETWORK_TEXTS = ("name", "ort", "traeger", "barrierefreiheit")  # of these an ex
 NO_NAME = "Netzwerk"  # stands where the name may no longer be shown
 SCHEMA = "wiq.manifest/1"
 SUM = re.compile(rb"\b[0-9a-f]{64}\b")
-RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,9 @@ def _left_out(kuerzel: str, team: Team, heute: date) -> str | None:
 
 
 def _bad_address(kuerzel: str) -> str | None:
-    if re.fullmatch(KUERZEL, kuerzel) and len(kuerzel) <= KUERZEL_MAX and not RESERVED.fullmatch(kuerzel):
+    if RESERVED.fullmatch(kuerzel):
+        return "Diesen Dateinamen gibt es unter Windows nicht. Benenn die Datei um."
+    if re.fullmatch(KUERZEL, kuerzel) and len(kuerzel) <= KUERZEL_MAX:
         return None
     return "Aus diesem Dateinamen wird keine Adresse. Nimm a–z, 0–9 und einzelne Bindestriche."
 

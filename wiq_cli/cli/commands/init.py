@@ -56,6 +56,8 @@ def init(
     folder = settings().root or "." if folder is None else folder
     if not folder.strip():
         raise WrongCall("Der Ordner hat keinen Namen. Nenn einen, oder lass die Angabe weg.")
+    if name is not None and not name.strip():
+        raise WrongCall("--name: Hier steht nichts. Ohne die Option heißt das Netzwerk wie der Ordner.")
     root = Path(os.path.abspath(folder))  # noqa: PTH100  # takes out "..", keeps links as the user sees them
     _refuse_neighbours(root)
     answers = {

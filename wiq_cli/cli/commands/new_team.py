@@ -66,6 +66,8 @@ def new_team(
     ordner = open_network()
     answers = {key: _without_tabs(value) for key, value in (ctx.obj or {}).items() if value}
     base = _base(source)
+    if name is not None and not name.strip():  # mostly a shell variable that nobody set
+        raise WrongCall("NAME: Hier steht nichts.")
     name = " ".join((name or base.get("name") or "").split())
     if not name:
         name = ask.text("Name des Teams", hint="Bitte kurzen und prägnanten Namen wählen.", option="NAME")
@@ -128,7 +130,10 @@ def _base(source: str | None) -> dict[str, Any]:
 
 def _kuerzel(text: str) -> str:
     from wiq_cli.domain.scalars import read_kuerzel  # noqa: PLC0415  # start-up
+    from wiq_cli.domain.slug import RESERVED  # noqa: PLC0415  # start-up
 
+    if RESERVED.fullmatch(text):
+        raise typer.BadParameter(f"Unter Windows heißt keine Datei „{text}“. Gib ein Kürzel mit an: --id {text}-team")
     try:
         return read_kuerzel(text)
     except ValueError:

@@ -17,13 +17,12 @@ if TYPE_CHECKING:
     from wiq_cli.usecases.publication import Outcome
 
 app = GermanTyper()
-HIGHEST_PORT = 65535
+PORT, HIGHEST_PORT = 8000, 65535
 
 
 def _port(value: str) -> int:
-    text = str(value)  # the default comes as a number
-    if text.isascii() and text.isdigit() and int(text[:9]) <= HIGHEST_PORT:
-        return int(text)
+    if value.isascii() and value.isdigit() and int(value[:9]) <= HIGHEST_PORT:
+        return int(value)
     raise typer.BadParameter("Hier gehört eine Zahl von 0 bis 65535 hin.")
 
 
@@ -65,7 +64,10 @@ def publish(  # noqa: PLR0913, PLR0917  # its options
             "--serve", help="Zeigt die Seiten nur auf diesem Rechner und folgt jeder Änderung. Ende mit Strg+C."
         ),
     ] = False,
-    port: Annotated[int, typer.Option("--port", metavar="ZAHL", parser=_port, help="Anschluss für --serve.")] = 8000,
+    port: Annotated[
+        int | None,
+        typer.Option("--port", metavar="ZAHL", parser=_port, help=f"Anschluss für --serve. Sonst {PORT}."),
+    ] = None,
     dry_run: Preview = False,
     fmt: Format = "text",
 ) -> int:
@@ -76,6 +78,8 @@ def publish(  # noqa: PLR0913, PLR0917  # its options
         _refuse_beside_serve(
             {"--check": check, "--dry-run": dry_run, "--look-back": look_back, "--only": only, "--out": target}
         )
+    if port is not None and not serve:
+        _refuse_without_serve()
     ordner = open_network()
     folder = Path(target) if target else ordner.root / "site"
     if look_back:
@@ -87,9 +91,18 @@ def publish(  # noqa: PLR0913, PLR0917  # its options
     if serve:
         from wiq_cli.cli.previewing import preview  # noqa: PLC0415  # start-up
 
-        return preview(ordner, Wishes(skip_refused=skip_refused, fragment=fragment), today, port)
+        return preview(
+            ordner, Wishes(skip_refused=skip_refused, fragment=fragment), today, PORT if port is None else port
+        )
     wishes = Wishes(dry_run or check, skip_refused, frozenset(only or ()), fragment)
     return _run(Publishing(ordner, folder, wishes), fmt, dry_run=dry_run or check, check=check)
+
+
+def _refuse_without_serve() -> None:
+    """Raise ``WrongCall``: who names a port wants to look first, not to publish."""
+    from wiq_cli.domain.errors import WrongCall  # noqa: PLC0415  # start-up
+
+    raise WrongCall("--port geht nur zusammen mit --serve. Es wurde nichts veröffentlicht.")
 
 
 def _refuse_beside_serve(options: dict[str, object]) -> None:
