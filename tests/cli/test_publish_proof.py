@@ -22,7 +22,7 @@ from wiq_cli.cli.publishing import Publishing
 from wiq_cli.domain.errors import ExitCode, WiqError
 from wiq_cli.files import index, standstill
 from wiq_cli.files.netz import Netzordner
-from wiq_cli.scan import fingerprint, proof, scanner
+from wiq_cli.scan import fingerprint, proof
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,13 +88,13 @@ def program(monkeypatch: pytest.MonkeyPatch) -> None:
 def searched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Notes the names of the files that are searched."""
     found: list[str] = []
-    scan_parts = scanner.scan_parts
+    hits_in = proof.hits_in
 
     def noted(needles: object, output: str, inside: object, team: str | None) -> object:
         found.append(output)
-        return scan_parts(needles, output, inside, team)  # type: ignore[arg-type]
+        return hits_in(needles, output, inside, team)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(proof, "scan_parts", noted)
+    monkeypatch.setattr(proof, "hits_in", noted)
     return found
 
 

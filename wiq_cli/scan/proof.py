@@ -88,12 +88,12 @@ def scan_site(
     new = (one for one in mine if not is_proven(one[0], one[1]))
     for output, data, team, inside in _together(needles, new):
         plant_in_file(needles, output, data)
-        hits = sorted(_hits(needles, output, inside, team), key=lambda one: (one.kind, one.key))
+        hits = sorted(hits_in(needles, output, inside, team), key=lambda one: (one.kind, one.key))
         found += [(output, team, hit) for hit in hits]
     return found
 
 
-def _hits(needles: Needles, output: str, inside: Iterable[Part], team: str | None) -> set[Hit]:
+def hits_in(needles: Needles, output: str, inside: Iterable[Part], team: str | None) -> set[Hit]:
     """Look through a file; what nobody can look into is a hit too: it has its place in the sources."""
     hits: set[Hit] = set()
     for part in inside:
