@@ -27,7 +27,7 @@ def text(question: str, *, hint: str = "", option: str, fault: Callable[[str], s
         answer = _line("> ")
         if not answer or not (sentence := fault(answer)):
             return answer
-        note(f"  {sentence}")
+        note(_indented(sentence))
 
 
 def many(question: str, *, hint: str = "", option: str, fault: Callable[[str], str] = lambda _: "") -> list[str]:
@@ -37,7 +37,7 @@ def many(question: str, *, hint: str = "", option: str, fault: Callable[[str], s
     answers: list[str] = []
     while answer := _line("- "):
         if sentence := fault(answer):
-            note(f"  {sentence}")
+            note(_indented(sentence))
         else:
             answers.append(answer)
     return answers
@@ -59,6 +59,10 @@ def line(prompt: str, *, option: str) -> str:
     """Ask in one line, without a blank line before it. Raises as ``text``."""
     _require_terminal(option)
     return _line(prompt)
+
+
+def _indented(sentence: str) -> str:
+    return "\n".join(f"  {line}" for line in sentence.splitlines())
 
 
 def _require_terminal(option: str) -> None:

@@ -8,6 +8,8 @@ import pytest
 
 from tests.support.decisions import file_of, text_of
 from tests.support.run import wiq
+from tests.support.terminal import at_terminal
+from tests.support.texts import HEUTE
 from wiq_cli.domain.umfang import LETTERS_MAX
 
 if TYPE_CHECKING:
@@ -217,3 +219,12 @@ def test_what_does_not_fit_is_told_by_its_option(root: Path, decide: Call) -> No
         result = decide("new", "--team", "st", *words)
         assert (result.code, said in result.err, ".yaml" in result.err) == (2, True, False)
     assert not list((root / "beschluesse").rglob("*.yaml"))
+
+
+def test_at_a_terminal_a_wrong_answer_is_asked_again_at_once(root: Path) -> None:
+    typed = ["sst", "st", "", "Dank an Quirin 1", "Dank", "Fragen an quirin@fremd.example", "Wir danken."]
+    code, seen = at_terminal(root, HEUTE, "decide", "new", typed=typed)
+    assert code == 0, seen
+    assert seen.count("Dieses Team gibt es nicht. Meintest du „st“?") == 1
+    assert "steht eine E-Mail-Adresse. Schreib „die Person“." in seen
+    assert len(list((root / "beschluesse/st").rglob("*-dank.yaml"))) == 1

@@ -9,6 +9,7 @@ from wiq_cli.cli import ask
 from wiq_cli.cli.commands.decide import private, store
 from wiq_cli.cli.commands.decide.later import link
 from wiq_cli.cli.commands.decide.people import kennung
+from wiq_cli.cli.commands.decide.questions import refused
 from wiq_cli.cli.console import can_ask, next_step, note, out
 from wiq_cli.cli.german import GermanTyper, parse_date
 from wiq_cli.cli.network import open_network, today
@@ -141,19 +142,23 @@ def _asked(
 
     known = [path.stem for path in ordner.team_paths()]
     if not team and can_ask():
-        team = ask.text("Welches Team entscheidet?", hint=f"Zum Beispiel: {', '.join(known[:6])}", option="--team")
+        fault = refused(lambda answer: store.known_team(answer, known, "--team"), "--team")
+        hint = f"Zum Beispiel: {', '.join(known[:6])}"
+        team = ask.text("Welches Team entscheidet?", hint=hint, option="--team", fault=fault)
     if not team:
         raise WrongCall("Es fehlt das Team, das entscheidet. Nenn es mit --team.")
     if can_ask() and lt is None and title is None and wording is None:
         kind, lt = _asked_support(ordner, team, kind)
     if title is None and lt and kind == SUPPORT:
         title = f"Unterstützung für {_team(ordner, lt, '--lt').name}"
+    unnamed = private.fault_in(ordner, [one for one in (team, lt) if one])
     if title is None and can_ask():
-        title = ask.text("Worum geht es, in einer Zeile?", hint="Ohne Namen.", option="--title")
+        title = ask.text("Worum geht es, in einer Zeile?", hint="Ohne Namen.", option="--title", fault=unnamed)
     if not title or not title.strip():
         raise WrongCall("Es fehlt, worum es geht. Nenn es mit --title.")
     if wording is None and lt is None and can_ask():
-        wording = ask.text("Worüber entscheidet ihr, Wort für Wort?", hint="Ohne Namen.", option="--wording") or None
+        what = "Worüber entscheidet ihr, Wort für Wort?"
+        wording = ask.text(what, hint="Ohne Namen.", option="--wording", fault=unnamed) or None
     return team, kind, lt, title, wording
 
 
