@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from benchmarks.measure import side_by_side
 from benchmarks.network import write
+from wiq_cli.domain.umfang import LETTERS_MAX
 from wiq_cli.files.disk import MAX_BYTES
-from wiq_cli.files.loader import MAX_LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +63,7 @@ def main() -> None:
                 programs[f"{name}: wiq {command[0]}"] = words
         figures = side_by_side(programs, RUNS)
         shutil.rmtree(folder, ignore_errors=True)
-    print(f"Eine Datei von {MAX_BYTES // 1024} KiB, Texte von {MAX_LETTERS} Zeichen, Mitte von {RUNS}\n")
+    print(f"Eine Datei von {MAX_BYTES // 1024} KiB, Texte von {LETTERS_MAX} Zeichen, Mitte von {RUNS}\n")
     print(
         "| voll von | wiq check: CPU s | im Verhältnis | MiB | wiq publish: CPU s | im Verhältnis | MiB |\n|---|---|---|---|---|---|---|"
     )
@@ -81,9 +81,9 @@ def _fill(path: Path, piece: Callable[[int], str]) -> None:
     text = path.read_text("utf-8")
     room = MAX_BYTES - len(text.encode()) - 100
     lines, number = ["offene_fragen:"], 0
-    while room > MAX_LETTERS // 10:
+    while room > LETTERS_MAX // 10:
         one = ""
-        while len(one) < MAX_LETTERS - 60 and len(one.encode()) < room - 60:
+        while len(one) < LETTERS_MAX - 60 and len(one.encode()) < room - 60:
             one += piece(number)
             number += 1
         lines.append(f"  - '{one}'")
