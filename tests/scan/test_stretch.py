@@ -8,6 +8,7 @@ import pytest
 
 from wiq_cli.scan import stretch
 from wiq_cli.scan.collecting import collect
+from wiq_cli.scan.fields import scan_source
 from wiq_cli.scan.scanner import scan_text
 from wiq_cli.scan.stretch import first_place
 from wiq_cli.scan.types import Scalar
@@ -62,8 +63,8 @@ def test_a_text_full_of_addresses_is_not_gone_through_for_each_of_them(monkeypat
 
     def counting(*call: object) -> set[object]:
         looked_at.append(len(str(call[1])))
-        return set(scan_text(*call))  # type: ignore[arg-type]
+        return set(scan_source(*call))  # type: ignore[arg-type]
 
-    monkeypatch.setattr(stretch, "scan_text", counting)
+    monkeypatch.setattr(stretch, "scan_source", counting)
     assert text[slice(*first_place(NEEDLES, text, "garten", hits))] == "a0@example.org"
     assert sum(looked_at) < 2 * len(text)
