@@ -109,9 +109,10 @@ PARTS = (
     ),
     Part(
         "Dateien voll von einem", ("full_of_one_thing",), ("keine Datei hält einen Befehl länger als zwei Sekunden auf",),
-        "`wiq check` erreicht es. `wiq publish` sucht so eine Datei auf jeder Seite, auf der sie steht, noch einmal ganz ab: Profil, "
-        "`profil.md` und `profil.json` schreiben denselben Text verschieden, und jeder wird gelesen, wie er dasteht. Das wächst gerade mit der "
-        "Länge, und länger wird keine Datei. Was ein Team wirklich schreibt, ist zehnmal kürzer und meist gewöhnliche Sätze.",
+        "`wiq check` bleibt bei etwa zwei Sekunden. `wiq publish` braucht länger: Es sucht so eine Datei auf jeder Seite, auf der sie steht, "
+        "noch einmal ganz ab. Profil, `profil.md`, `profil.json` und die Seite „Gesucht“ schreiben denselben Text verschieden, und jede wird "
+        "gelesen, wie sie daliegt. Das wächst gerade mit der Länge, und länger wird keine Datei. Solange sagt wiq, woran es ist. Was ein "
+        "Team wirklich schreibt, ist zehnmal kürzer und meist gewöhnliche Sätze.",
     ),
     Part(
         "Der Montag", ("status_monday", "200"), ("unter einer Sekunde für 200 Teams und zwei Jahre",),

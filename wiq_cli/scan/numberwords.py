@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.late import late
@@ -46,7 +47,7 @@ FEWEST_HINTS = 2
 
 def digits(text: str) -> Iterator[str]:
     """Give every row of number words as groups of digits."""
-    if not _is_hinted(" ".join(_hints(text))):
+    if len(list(islice(_hints(text), FEWEST_HINTS))) < FEWEST_HINTS:
         return
     for match in filter(lambda row: _is_hinted(row[0]), ROW.finditer(text)):
         groups = [_group(*one.groups()) for one in EACH.finditer(match[0])]

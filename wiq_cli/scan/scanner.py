@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.scan import blobs, context, hashes, shapes, wordnames
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 READABLE = (".html", ".md", ".css", ".json", ".txt", ".xml", ".svg", ".ics", ".atom", ".csv", ".webmanifest", ".js")
 FREED = ("name", "role")
+MOST = 500  # hits in a text: whoever goes through them looks again anyway
 
 
 class Found(NamedTuple):
@@ -91,28 +93,33 @@ def scan_text(needles: Needles, text: str, name: str, team: str | None) -> set[H
     hits: set[Hit] = set()
     for region in needles.screen.regions(text, name, team, lambda part, form: _touches(needles, part, form)):
         hits |= search(needles, region, name, team)
+        if len(hits) > MOST:
+            break
     return hits
 
 
 def _touches(needles: Needles, text: str, name: str) -> bool:
     """Whether a text holds anything at all, for whichever team, seen as a name or not."""
     found = views(text, name)
-    return any(any(True for _ in (*_shaped(needles, view), *_hashed(needles, view))) for view in found) or any(
+    return any(any(True for _ in chain(_shaped(needles, view), _hashed(needles, view))) for view in found) or any(
         _numbers(needles, view)
         or any(
-            any(True for _ in (*_lookup(needles, written), *needles.texts.search(written))) for written in words(view)
+            any(True for _ in chain(_lookup(needles, written), needles.texts.search(written)))
+            for written in words(view)
         )
-        for view in (*found, *guessed(found))
+        for view in chain(found, guessed(found))
     )
 
 
 def search(needles: Needles, text: str, name: str, team: str | None) -> set[Hit]:
-    """Look through a text in all its views. Raises ``CannotScan`` for a text without end."""
+    """Look through a text in all its views, until there is more than anybody reads. Raises ``CannotScan`` for one without end."""
     hits: set[Hit] = set()
     plain = views(text, name)
     for view in plain:
         hits.update(_shaped(needles, view))
         hits.update(_hashed(needles, view))
+        if len(hits) > MOST:
+            return hits
     for view in (*plain, *guessed(plain)):
         hits.update(
             Hit("link" if digits in needles.meetings else "phone", (digits,)) for digits in _numbers(needles, view)
