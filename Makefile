@@ -53,11 +53,12 @@ clean:
 	@$(PIP) install --editable .
 	@touch $@
 
+# uv sets wiq up: what it writes to start it loads nothing else, where an older pip costs every call some milliseconds.
 # The tests use no network: what pre-commit and an editor would fetch is put aside here, and the oldest libraries we allow.
 .venv/ready-to-test: pyproject.toml .ci/dev.txt .ci/smallest.txt | .venv/bin/python
 	@echo "wiq und seine Prüfwerkzeuge werden in .venv eingerichtet. Das dauert beim ersten Mal etwa eine Minute."
 	@$(PIP) install --require-hashes --requirement .ci/dev.txt
-	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@rm -rf .venv/wheels .venv/smallest
 	@$(PIP) download --dest .venv/wheels --require-hashes --requirement .ci/dev.txt
 	@$(PIP) install --target .venv/smallest --require-hashes --requirement .ci/smallest.txt
