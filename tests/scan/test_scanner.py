@@ -412,3 +412,7 @@ def test_a_comment_that_explains_the_field_names_nobody() -> None:
     needles = collect(scalars, date(2026, 11, 22))
     assert not scan_text(needles, '<meta name="color-scheme">', "", "hof")
     assert scan_text(needles, "Das bringt Gundula Zapfenstreich mit.", "", "hof")
+
+
+def test_bold_letters_in_a_text_of_the_sources_hide_nobody(needles: Needles) -> None:
+    assert {hit.kind for hit in scan_text(needles, "**J.** Vogel bringt Kuchen", "", "garten")} == {"name"}

@@ -52,7 +52,7 @@ CUT_BEFORE, CUT_BEHIND = late(r"\A\S*\s"), late(r"\s\S*\Z")
 
 def spellings(text: str, name: str) -> Iterator[str]:
     """Give what a reader may make of a text, or of its parts that ask for it."""
-    if name.endswith(".md"):
+    if not name or name.endswith(".md"):  # a text of the sources may hold Markdown too
         yield EMPHASIS.sub("", text)
     if ("\n " in text or "\n\t" in text) and (name.endswith((".ics", ".vcf", ".eml")) or "BEGIN:V" in text):
         yield FOLDED.sub("", text)
