@@ -6,7 +6,6 @@ page it stands on. Run it on a quiet machine: ``.venv/bin/python -m benchmarks.f
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -62,7 +61,6 @@ def main() -> None:
                 words = [wiq, *command, "--root", str(root), "--today", DAY]
                 programs[f"{name}: wiq {command[0]}"] = words
         figures = side_by_side(programs, RUNS)
-        shutil.rmtree(folder, ignore_errors=True)
     print(f"Eine Datei von {MAX_BYTES // 1024} KiB, Texte von {LETTERS_MAX} Zeichen, Mitte von {RUNS}\n")
     print(
         "| voll von | wiq check: CPU s | im Verhältnis | MiB | wiq publish: CPU s | im Verhältnis | MiB |\n|---|---|---|---|---|---|---|"

@@ -95,10 +95,8 @@ def _refuse(found: Iterable[tuple[str | None, str, str]]) -> None:
 def _on(one: Fault) -> str:
     """Say on which pages it stands, as far as the place does not say so."""
     first, *more = one.pages
-    if one.place == first:
-        return (
-            ""
-            if not more
-            else f" So auch auf {'einer weiteren Seite' if len(more) == 1 else f'{len(more)} weiteren Seiten'}."
-        )
-    return f" Das kommt auf die Seite {first}{f' und {len(more)} weitere' if more else ''}."
+    if one.place != first:
+        return f" Das kommt auf die Seite {first}{f' und {len(more)} weitere' if more else ''}."
+    if not more:
+        return ""
+    return f" So auch auf {'einer weiteren Seite' if len(more) == 1 else f'{len(more)} weiteren Seiten'}."

@@ -137,11 +137,9 @@ class _Mended:
 
 def _at_most(number: int | None, node: Node) -> Node:
     """Let a list have no more entries than that."""
-    return (
-        node
-        if number is None
-        else {**node, "maxItems": number, "errorMessage": f"{A_LIST} Höchstens {number} Einträge."}
-    )
+    if number is None:
+        return node
+    return {**node, "maxItems": number, "errorMessage": f"{A_LIST} Höchstens {number} Einträge."}
 
 
 def _scalar(raw: Node) -> list[Node]:

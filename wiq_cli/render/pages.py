@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from wiq_cli.domain.addresses import Addresses, folded
@@ -107,7 +108,7 @@ class Pages:
         pages = {
             INDEX: self._index(),
             "termine/index.html": self._page(
-                "termine", monate=overview.months(teams), kalender=self._feeds(), hoechstens=HOECHSTENS
+                "termine", monate=overview.months(teams), kalender=self._feeds, hoechstens=HOECHSTENS
             ),
             "beschluesse/index.html": self._page("beschluesse", jahre=overview.years(decided)),
             "wirkung/index.html": self._page("wirkung", wirkung=overview.effects(teams)),
@@ -135,17 +136,18 @@ class Pages:
 
     def _index(self) -> str:
         rows = [self._row(one) for one in self._profiles]
-        words = self._words()
+        words = self._words
         return self._html(
             "index.html.j2",
             INDEX,
             f"Alle Teams von {self._network.name}{f' in {self._network.ort}' if self._network.ort else ''}.",
             teams=tuple(row for row in rows if row["art"] == "LT"),
             weitere=tuple(row for row in rows if row["art"] != "LT"),
-            kalender=self._feeds(),
+            kalender=self._feeds,
             auswahl={"orte": words["stadtteile"], "themen": words["themen"], "status": words["status"]},
         )
 
+    @cached_property
     def _words(self) -> dict[str, tuple[Row, ...]]:
         """Give by folder the words that teams are listed by, and how many teams have each."""
         return {
@@ -164,6 +166,7 @@ class Pages:
             "themenworte": " ".join(self._topics.of(word) for word in one.themen),
         }
 
+    @cached_property
     def _feeds(self) -> tuple[Row, ...]:
         found = shared([entry(one) for one in self._profiles], self._calendars)
         return tuple({"datei": file, "stadtteil": name} for file, name in found.items())
@@ -176,10 +179,9 @@ class Pages:
             "themen": [{self._topics.of(word) for word in one.themen} for one in self._profiles],
             "status": [{str(one.status)} for one in self._profiles],
         }
-        words = self._words()
         pages: dict[str, str] = {}
         for folder, kind, plural in KINDS:
-            if not (found := words[folder]):
+            if not (found := self._words[folder]):
                 continue
             about = {"art": kind, "mehrzahl": plural}
             pages[f"{folder}/{INDEX}"] = self._html(

@@ -13,10 +13,8 @@ if TYPE_CHECKING:
 
     from wiq_cli.scan.types import Tokens
 
-RUN, SHORT_RUN = (
-    6,
-    4,
-)  # so many words in a row are nobody's own by chance; the short ones of what is never said in public: why somebody could not come
+RUN = 6  # so many words in a row are nobody's own by chance
+SHORT_RUN = 4  # of what is never said in public: why somebody could not come
 ENOUGH = {RUN: 28, SHORT_RUN: 18}  # letters in them
 COMMON = 3  # what stands in so many files is a form, no confidence
 REACH = 14  # words around a telling one in which the rest of a torn sentence stands
@@ -104,18 +102,15 @@ class PrivateTexts:
         told: set[int] = set()
         for number, word in enumerate(written):
             if word in self._by_anchor:
-                runs = [
-                    run for run in self._runs(written, number) if len(self._runs_with(max(run, key=len))[run]) < COMMON
-                ]
-                yield from runs or self._torn(written, number, told)
+                yield from list(self._runs(written, number)) or self._torn(written, number, told)
 
     def _runs(self, written: Sequence[str], number: int) -> Iterator[Tokens]:
-        """Give the runs with a word in them that texts and a page have in common."""
+        """Give the runs with a word in them that texts and a page have in common, but no form's."""
         known = self._runs_with(written[number])
         for length in (RUN, SHORT_RUN):
             for start in range(max(0, number - length + 1), number + 1):
                 run = tuple(written[start : start + length])
-                if run in known:
+                if run in known and len(self._runs_with(max(run, key=len))[run]) < COMMON:
                     yield run
 
     def _runs_with(self, anchor: str) -> Mapping[Tokens, Collection[str]]:

@@ -17,7 +17,7 @@ from wiq_cli.scan.collecting import collect, matters
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.fields import scan_source
 from wiq_cli.scan.types import Scalar
-from wiq_cli.usecases.decide_private import Wache, about, in_words, written
+from wiq_cli.usecases.decide_private import Wache, about, remedy, written
 from wiq_cli.usecases.release import Term, team_lists, terms
 from wiq_cli.usecases.rewording import instead
 from wiq_cli.usecases.source_scan import SourceScan, shown_texts, still_shown
@@ -200,7 +200,7 @@ def _in_decision(reading: Reading[Any], watch: Wache, teams: tuple[str, ...]) ->
     yield from _the_first(
         Finding(
             source.file, place_in_file(source, one), IN_DECISIONS[one.kind], Level.ERROR,
-            full_path(Beschluss, one.path), SAID[one.kind], in_words(one.kind),
+            full_path(Beschluss, one.path), SAID[one.kind], remedy(one.kind),
         )
         for one in watch.exposed(written(source.scalars()), teams)
         if not (one.kind in SHAPES and reading.is_settled(one.path))

@@ -64,7 +64,7 @@ class Wache:
         return [one for one in teams if one in self._teams] or [None]
 
 
-def in_words(kind: Kind) -> str:
+def remedy(kind: Kind) -> str:
     """Say what to write instead."""
     return INSTEAD[kind] if kind == "unread" else BY_KENNUNG
 

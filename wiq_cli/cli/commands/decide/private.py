@@ -89,7 +89,7 @@ def fault_in(ordner: Netzordner, teams: Iterable[str]) -> Callable[[str], str]:
 
 
 def _said(known: Wache, option: str, text: str, teams: Iterable[str]) -> str:
-    from wiq_cli.usecases.decide_private import SAID, in_words  # noqa: PLC0415  # start-up
+    from wiq_cli.usecases.decide_private import SAID, remedy  # noqa: PLC0415  # start-up
 
     kind = known.kind(text, teams)
-    return f"In {option} steht {SAID[kind]}. {in_words(kind)}" if kind else ""
+    return f"In {option} steht {SAID[kind]}. {remedy(kind)}" if kind else ""
