@@ -46,6 +46,7 @@ class Figures:
 
     def __init__(self, known: Known, hashes: Hashes) -> None:
         self._known = known
+        self._numbers = known.numbers | known.local_numbers
         self._hashes = hashes
         self._runs: set[str] = set()  # that are no known number
         self._quiet: set[bytes] = set()  # rows of digits and signs between letters, that say nothing
@@ -132,9 +133,7 @@ class Figures:
         if len(self._runs) > MOST:
             self._runs.clear()
         for run in set(shapes.DIGITS.findall(text)) - self._runs:
-            groups = shapes.GROUP.findall(run)
-            known = (self._known.numbers, self._known.local_numbers)
-            if any(True for numbers in known for _ in shapes.known_numbers(numbers, groups)):
+            if any(True for _ in shapes.known_numbers(self._numbers, shapes.GROUP.findall(run))):
                 return True
             self._runs.add(run)
         return False

@@ -20,6 +20,7 @@ FOREIGN = late("[\u0660-\u1fff\ua620-\uabff\U00010000-\U0001fbff]")  # where dig
 FOREIGN_DIGIT = late(r"(?![0-9])\d")
 MARKS = late("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 SIGNS = late("[\U0001f150-\U0001f169\U0001f170-\U0001f189\U0001f1e6-\U0001f1ff。．｡․‘’ʼ´′ʹ]")
+UNUSUAL = late("[^\x00-\x7fÄÖÜäöüßéèáàçñ„“–—§°€·•○✓→←‹›]")  # all but what is clean already
 ENCLOSED, FLAGS = 0x1F150, 0x1F1E6
 LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ŧ": "t", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"}
 SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", **LETTERS})
@@ -28,7 +29,7 @@ DROPPED = str.maketrans({"ä": "a", "ö": "o", "ü": "u", **LETTERS})
 
 def clean(text: str) -> str:
     """Drop invisible characters and unify shapes; before and after, since a joiner can keep a mark from its letter."""
-    if text.isascii():
+    if text.isascii() or not UNUSUAL.search(text):
         return text
     text = INVISIBLE.sub("", unicodedata.normalize("NFKC", INVISIBLE.sub("", text)))
     text = SIGNS.sub(_plain_sign, MARKS.sub("", text))

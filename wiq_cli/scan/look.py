@@ -111,10 +111,12 @@ def lines_with(pattern: re.Pattern[bytes], data: bytes) -> set[int]:
     """Give the numbers of the lines in which a pattern is found that goes over no line end."""
     found: set[int] = set()
     line = counted = 0
-    for match in pattern.finditer(data):
+    match = pattern.search(data)
+    while match:
         line += data.count(b"\n", counted, match.start())
-        counted = match.start()
         found.add(line)
+        counted = data.find(b"\n", match.start())
+        match = pattern.search(data, counted) if counted >= 0 else None
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -33,13 +34,14 @@ SMALL = rf"(?:{_any(TEENS)}|(?:(?:{_any(UNITS)})und)?(?:{_any(TENS)})|{_any(UNIT
 NUMBER = rf"(?:(?:(?:{_any(UNITS)})?hundert(?:und)?(?:{SMALL})?)|{SMALL})"
 ONE = rf"(?>(?:(?:{_any(TIMES)})[\s-]{{0,2}})?{NUMBER}|\d+)"  # once read, never read anew: there are too many ways to
 GAP = r"(?:[\s,.;:/()–—-]{0,3}(?:dann\s)?)"
-ROW = late(rf"(?<![^\W_]){ONE}(?:{GAP}{ONE}){{1,40}}(?![^\W_])", re.IGNORECASE)
+ROW = late(rf"(?<![^\W_]){ONE}(?:{GAP}{ONE}){{1,400}}(?![^\W_])", re.IGNORECASE)
 EACH = late(rf"(?:({_any(TIMES)})[\s-]{{0,2}})?({NUMBER})|(\d+)", re.IGNORECASE)
 BEGINNINGS = (*UNITS, *TEENS, *TENS, *TIMES, "hundert", "dann")
 WORD = late(rf"(?:{ONE}|dann)+", re.IGNORECASE)
-HINT = late(
-    r"null|zwei|zwo|drei|vier|f(?:ü|ue)nf|sechs|sieb|acht|neun|zero|three|four|five|seven|eight|nine", re.IGNORECASE
-)
+HINTS = (
+    "null", "zwei", "zwo", "drei", "vier", "fünf", "fuenf", "sechs", "sieb", "acht", "neun", "zero", "three", "four", "five", "seven", "eight", "nine",
+)  # fmt: skip
+HINT = late("|".join(HINTS), re.IGNORECASE)
 ROW_WORD = late(rf"(?:{ONE}|{_any(TIMES)}|dann)+", re.IGNORECASE)
 FEWEST = 5
 FEWEST_HINTS = 2
@@ -47,10 +49,11 @@ FEWEST_HINTS = 2
 
 def digits(text: str) -> Iterator[str]:
     """Give every row of number words as groups of digits."""
-    if len(list(islice(_hints(text), FEWEST_HINTS))) < FEWEST_HINTS:
+    low = text.casefold()
+    if sum(map(low.count, HINTS)) < FEWEST_HINTS or len(list(islice(_hints(text), FEWEST_HINTS))) < FEWEST_HINTS:
         return
     for match in filter(lambda row: _is_hinted(row[0]), ROW.finditer(text)):
-        groups = [_group(*one.groups()) for one in EACH.finditer(match[0])]
+        groups = [_group(*one) for one in EACH.findall(match[0])]
         if sum(map(len, groups)) >= FEWEST and any(one.isalpha() for one in match[0]):
             yield " ".join(groups)
 
@@ -85,10 +88,11 @@ def _is_hinted(text: str) -> bool:
     return len(HINT.findall(text)) >= FEWEST_HINTS
 
 
-def _group(times: str | None, words: str | None, plain: str | None) -> str:
+@lru_cache(maxsize=4096)
+def _group(times: str, words: str, plain: str) -> str:
     if plain:
         return plain
-    return _number((words or "").casefold().replace("ß", "ss")) * (TIMES[times.casefold()] if times else 1)
+    return _number(words.casefold().replace("ß", "ss")) * (TIMES[times.casefold()] if times else 1)
 
 
 def _number(word: str) -> str:

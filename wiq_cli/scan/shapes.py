@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -41,6 +42,10 @@ DIAL = late(
     r"(?:(?: (?!und\b|oder\b)[^\W\d_]{2,20}){0,4} ?[:=]|(?: lautet| ist| heißt)?)[\s„\"'»]{1,4}(?=[^\s\d]{0,20}\d)(?!\d{1,3}\s)(\S{4,20})",
     re.IGNORECASE,
 )
+DIAL_HINTS = (
+    "meeting", "besprechung", "zoom", "webinar", "konferenz", "webex", "kenncode", "passcode", "zugangscode", "einwahl", "passwort", "kennwort",
+)  # fmt: skip
+DIAL_TEAMS = late(r"teams[\s-]{0,2}(?:id|nr|nummer|kennnummer|raum)\b")
 JOIN = late(
     r"(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)|zoom\.(?:us|com)/(?:j|my|s|w)|meet\.google\.com/[a-z]|meet\.jit\.si/|"
     r"webex\.com/(?:meet|join|\w+/j\.php)|whereby\.com/|gotomeet(?:ing)?\.(?:me|com)/|chat\.whatsapp\.com/|signal\.group/|t\.me/(?:\+|joinchat)|"
@@ -75,7 +80,10 @@ DRAWING = late(
     r"|\b[MLCSQTAHV]-?\d{0,3}\.\d{1,3}[,\s-][\d.,\sMLHVCSQTAZ-]{8,}",
     re.IGNORECASE,
 )
-DRAWN = late(r"[vV]iew[bB]ox|points|transform|enable-|-dash|\bd\s?=|[MLCSQTAHVmlcsqtahv]-?[.\d]")
+DRAWN = late(
+    r"=(?:(?<=\bd.)|(?<=\bd\s.))|\d(?:(?<=[mlcsqtahv].)|(?<=[mlcsqtahv]-.)|(?<=[mlcsqtahv]\..)|(?<=[mlcsqtahv]-\..))"
+)
+DRAWING_WORDS = ("viewbox", "points", "transform", "enable-background", "stroke-dasharray")
 HEX = late(r"[0-9a-fA-F]{32}")
 HASH = late(r"\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{32,}\b", re.IGNORECASE)
 DIGITS = late(r"\d(?<!\d\d)(?:(?:[^\w<>]|_){0,4}\d){4,}")  # whatever stands between; over line ends, too
@@ -89,19 +97,22 @@ LABEL = late(
 SHORTEST, LONGEST, POSTCODE = 7, 15, 5
 MANY_GROUPS = 60
 FEW_GROUPS = 5
-SHORTEST_KNOWN = 5
+SHORTEST_KNOWN, LONGEST_KNOWN = 5, 19  # with what is dialled in front
 SHORTEST_CODE = 8
 
 
 def emails(text: str) -> Iterator[str]:
     """Everything address-shaped; also where the sign or the dot is spelt out, in brackets or between blanks."""
-    if "@" in text:
+    if "@" in text and "uid" in text.casefold():
         text = UID.sub("", text)
-    elif not HIDDEN.search(text):
-        return
-    for one in dict.fromkeys((text, plain_signs(text))):
-        for start, end in email_spans(one):
-            yield one[start:end].strip(".").casefold().lstrip("'/=*`{|}~!#$%&?^_-").rstrip("_-")
+    yield from _emails(text)
+    if (plain := plain_signs(text)) != text:
+        yield from _emails(plain)
+
+
+def _emails(text: str) -> Iterator[str]:
+    for start, end in email_spans(text):
+        yield text[start:end].strip(".").casefold().lstrip("'/=*`{|}~!#$%&?^_-").rstrip("_-")
 
 
 def plain_signs(text: str) -> str:
@@ -145,7 +156,7 @@ def dial_codes(text: str) -> Iterator[str]:
 
 
 def _dial_codes(text: str, lower: str) -> Iterator[str]:
-    if "id" in lower or "code" in lower or "passwort" in lower or "kennwort" in lower:
+    if any(hint in lower for hint in DIAL_HINTS) or DIAL_TEAMS.search(lower):
         for match in DIAL.finditer(text):
             yield "".join(one for one in match.groups() if one).casefold()
 
@@ -185,15 +196,16 @@ def numbers(text: str, *, dates: bool = True) -> Iterator[list[str]]:
 
 def known_numbers(known: set[str], groups: Sequence[str]) -> Iterator[str]:
     """Find known numbers that begin and end where a group does."""
-    for first in range(len(groups)):
-        digits = ""
-        for behind in range(first + 1, len(groups) + 1):
-            digits += groups[behind - 1]
-            if len(digits) > LONGEST + 4:
-                break
-            if len(digits) < SHORTEST_KNOWN:
+    whole = "".join(groups)
+    ends = list(accumulate(map(len, groups)))
+    for first, start in enumerate((0, *ends[:-1])):
+        for behind, end in enumerate(ends[first : first + LONGEST_KNOWN], start=first + 1):
+            if end - start < SHORTEST_KNOWN:
                 continue
-            one = digits if digits in known else national(digits)
+            if end - start > LONGEST_KNOWN:
+                break
+            digits = whole[start:end]
+            one = national(digits) if digits.startswith(("0", "49")) and digits not in known else digits
             if one in known and (digits.startswith(("0", "49")) or is_dialled(groups[first:behind])):
                 yield one
 
@@ -249,7 +261,9 @@ def _masked(match: re.Match[str]) -> str:
 
 def without_drawings(text: str) -> str:
     """Mask what draws lines in a picture: nothing but numbers."""
-    return DRAWING.sub(_masked, text) if DRAWN.search(text) else text
+    low = text.casefold()
+    drawn = DRAWN.search(low) or any(one in low for one in DRAWING_WORDS)
+    return DRAWING.sub(_masked, text) if drawn else text
 
 
 def _without_hashes(text: str) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LOWER, UPPER = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
 HYPHENATED = late(rf"(?<![^\W\d_])([^\W\d_]+)[-‐‑]\s+([{LOWER}][^\W\d_]*)")  # hyphens
+LINE_END = late(r"[-‐‑](?<=[^\W\d_].)\s")  # hyphens
 HUMPED = late(rf"(?<![^\W_])[^\W_]*?(?:[{LOWER}][{UPPER}]|[^\W\d_]\d|\d[^\W\d_])[^\W_]*")
 BORDER = late(rf"(?<=[{LOWER}])(?=[{UPPER}])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 HASH = late(r"[0-9a-f]{16,}", re.IGNORECASE)
@@ -31,12 +32,14 @@ BLANKS = late(r"[ \t]{2,}")
 WIDE_GAP = late(rf"{GAP}{{2,}}")
 GAPS = late(rf"{GAP}+")
 MIDDLE = late(rf"(?<=[^\W\d_]) [{UPPER}]\.(?= [^\W\d_])")
+BESIDE_LETTERS = late(r"\d(?:(?<=[^\W\d_].)|(?=[^\W\d_]))|\$")  # a digit; most texts have none, and this is soon said
 WITH_DIGITS = late(r"(?<![^\W_])(?:[^\W\d_]+[013457$8]+[^\W\d_]*|(?<!\$)[013457$8]+[^\W\d_]{3,})(?![^\W_])")
 AS_LETTERS = str.maketrans("013457$8", "oieastsb")
 WITH_LETTERS = late(r"(?<![^\W_])(?:[OoIlSBZ]+\d|\d+[OoIlSBZ])[\dOoIlSBZ]*(?![^\W_])")
 AS_DIGITS = str.maketrans("OoIlSBZ", "0011582")
+FOLDED_FILES = (".ics", ".vcf", ".eml")
 FOLDED = late(r"\r?\n[ \t]")
-HYPHENED = late(r"(?<=[^\W\d_]{3})[-‐‑](?=[^\W\d_]{3})")  # hyphens
+HYPHENED = late(r"[-‐‑](?<=[^\W\d_]{3}.)(?=[^\W\d_]{3})")  # hyphens
 TAG = late(r"<[a-z][^<>]*>", re.IGNORECASE)
 VALUES = late(r"=\s*(?:\"([^\"<>]+)\"|'([^'<>]+)')")
 TOLD = late(
@@ -54,7 +57,7 @@ def spellings(text: str, name: str) -> Iterator[str]:
     """Give what a reader may make of a text, or of its parts that ask for it."""
     if not name or name.endswith(".md"):  # a text of the sources may hold Markdown too
         yield EMPHASIS.sub("", text)
-    if ("\n " in text or "\n\t" in text) and (name.endswith((".ics", ".vcf", ".eml")) or "BEGIN:V" in text):
+    if is_folded(text, name):
         yield FOLDED.sub("", text)
     yield _unhyphenated(text)
     yield _humps(text)
@@ -64,9 +67,14 @@ def spellings(text: str, name: str) -> Iterator[str]:
     if scripts.FOREIGN.search(text):
         yield _lines(text, scripts.FOREIGN, scripts.latin_looks)
         yield _lines(text, scripts.FOREIGN, lambda line: "\n".join(sorted(scripts.in_latin(line))))
-    if DOTTED.search(text):
+    if " . " in text and DOTTED.search(text):
         yield _lines(text, DOTTED, lambda line: DOTTED.sub(".", line))
     yield BETWEEN.join(numberwords.digits(text))
+
+
+def is_folded(text: str, name: str) -> bool:
+    """Whether a blank at the beginning of a line says that it goes on with the one before."""
+    return ("\n " in text or "\n\t" in text) and (name.endswith(FOLDED_FILES) or "BEGIN:V" in text)
 
 
 def guesses(text: str) -> Iterator[str]:
@@ -75,9 +83,10 @@ def guesses(text: str) -> Iterator[str]:
         yield _lines(text, EMPHASIZED, lambda line: STRONG.sub("", line))
     if HYPHENED.search(text):
         yield _lines(text, HYPHENED, lambda line: HYPHENED.sub("", line))
-    if WITH_DIGITS.search(text):
+    beside = BESIDE_LETTERS.search(text)
+    if beside and WITH_DIGITS.search(text):
         yield _lines(text, WITH_DIGITS, lambda line: WITH_DIGITS.sub(lambda one: one[0].translate(AS_LETTERS), line))
-    if WITH_LETTERS.search(text):
+    if beside and WITH_LETTERS.search(text):
         yield _lines(text, WITH_LETTERS, lambda line: WITH_LETTERS.sub(lambda one: one[0].translate(AS_DIGITS), line))
     if AREA_CODE in text.casefold() and TOLD.search(text):
         yield _lines(text, TOLD, lambda line: TOLD.sub(" ", line))
@@ -101,7 +110,7 @@ def _lines(text: str, pattern: re.Pattern[str], change: Callable[[str], str]) ->
 def _unhyphenated(text: str) -> str:
     """Join words that were divided at the end of a line, with the words around them: half an address would be something else."""
     found = []
-    for match in HYPHENATED.finditer(text):
+    for match in HYPHENATED.finditer(text) if LINE_END.search(text) else ():
         first, behind = max(0, match.start() - AROUND), match.end() + AROUND
         before, after = text[first : match.start()], text[match.end() : behind]
         before = CUT_BEFORE.sub("", before) if first else before
@@ -124,7 +133,9 @@ def _spaced(text: str) -> Iterator[str]:
         if WIDE_GAP.search(match[0]):
             words.append(GAPS.sub(lambda gap: "" if gap[0] == narrow else " ", match[0]))  # noqa: B023  # used at once
     yield "\n".join(words)
-    yield from (ADDRESS_GAP.sub("", match[0]) for match in SPACED_ADDRESS.finditer(text))
+    yield BETWEEN.join(ADDRESS_GAP.sub("", match[0]) for match in SPACED_ADDRESS.finditer(text))
     if BLANKS.search(text):  # on a page a wide gap is none
         glued = (ADDRESS_GAP.sub("", match[0]) for match in SPACED_ADDRESS.finditer(BLANKS.sub(" ", text)))
-        yield from (one for one in glued if "@" in one or "/" in one)  # days and numbers with gaps are no addresses
+        yield BETWEEN.join(
+            one for one in glued if "@" in one or "/" in one
+        )  # days and numbers with gaps are no addresses
