@@ -37,13 +37,18 @@ WORDS = [
     "der",
     "Nachbarschaft.",
 ]
+NUMBERS = ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 FULL_OF: dict[str, Callable[[int], str]] = {
     PROSE: lambda number: f"{WORDS[number % len(WORDS)]} ",
     "Adressen": lambda number: f"a.b-{number}_c@netz{number}.example, ",
     "Nummern": lambda number: f"+49-341-{1_000_000 + number * 7}; ",
-    "Zahlen als Wörter": lambda _: "null drei vier eins ",
-    "einzelne Buchstaben": lambda _: "A n n a ",
+    "Zahlen als Wörter": lambda number: f"{' '.join(NUMBERS[int(digit)] for digit in str(number * 7919))} ",
+    "einzelne Buchstaben": lambda number: (
+        f"{' '.join(chr(97 + number * 7919 // 26**place % 26) for place in range(4))} "
+    ),
     "Kodiertes": lambda number: f"\\x{97 + number % 26:x}\\u00{97 + number % 26:x}",
+    "Hexadezimales": lambda number: f"{number:08x} ",
+    "Unterstriche": lambda number: f"a_{number}_",
     "Markdown": lambda number: f"**a{number}** [b](https://c.example/{number}) ",
 }
 

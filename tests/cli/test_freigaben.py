@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FIELD = "kooperationspartner: [Freundeskreis Udo Übermut]\n"
+LONG = "Wir kochen jeden Freitag mit allen, die Zeit haben. " * 10
 FREE = (
     "freigaben:\n"
     "  - {team: garten, feld: kooperationspartner.name, begriff: Freundeskreis Udo Übermut,"
@@ -41,6 +42,17 @@ def rules(result: Result) -> set[str]:
 def write(root: Path, team: str = "", freigaben: str = FREE) -> None:
     (root / "teams/garten.yaml").write_text(with_keys(with_keys(TEAM, FIELD), team), "utf-8")
     (root / "freigaben.yaml").write_text(freigaben, "utf-8")
+
+
+@pytest.mark.parametrize(("field", "other"), [("zusammenfassung", "problem"), ("problem", "zusammenfassung")])
+def test_what_is_free_in_one_field_is_found_in_another_with_the_same_long_text(
+    field: str, other: str, root: Path, call: Callable[..., Result]
+) -> None:
+    text = f"{LONG} Danke an den Freundeskreis Udo Übermut! {LONG}"
+    free = FREE.replace("kooperationspartner.name", field)
+    write(root, f"kooperationspartner: []\nzusammenfassung: {text}\nproblem: {text}\n", free)
+    findings = call("check", "--select", "WIQ21", "--format", "json").json["findings"]
+    assert [one["path"] for one in findings] == [[other]]
 
 
 def test_a_wording_is_free_in_its_field(root: Path, call: Callable[..., Result]) -> None:

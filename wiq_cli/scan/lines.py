@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan.figures import LINE_END
-from wiq_cli.scan.tags import MARKDOWN
+from wiq_cli.scan.tags import MARKDOWN, holding
 from wiq_cli.scan.verdicts import ALL
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Lines:
             if not every.isdisjoint(known.telling.get(one, ())):
                 return True
             tagged = known.tagged.get(one, {})
-            if any(holds(tag) for line in tagged.keys() & every for tag in tagged[line]):
+            if any(holding((tag for line in tagged.keys() & every for tag in tagged[line]), holds)):
                 return True
         return self._figures.tell(self._between(lines, name))
 

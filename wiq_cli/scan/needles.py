@@ -13,6 +13,7 @@ from wiq_cli.scan.lexicon import Lexicon, Value
 from wiq_cli.scan.own_words import own_words
 from wiq_cli.scan.private_texts import PrivateTexts
 from wiq_cli.scan.screen import Screen
+from wiq_cli.scan.seen import Memory
 from wiq_cli.scan.spellings import HYPHENED
 from wiq_cli.scan.spelt import spellings_of, stems_of
 
@@ -61,6 +62,7 @@ class Needles:
     people: int = 0
     anywhere: bool = False  # every value counts on every page
     proven: set[str] = field(default_factory=set, repr=False)  # kinds of files of which the search is known to work
+    memory: Memory = field(default_factory=Memory, repr=False)
     _met: set[str] = field(default_factory=set, repr=False)
     _spelt: set[Value] = field(default_factory=set, repr=False)
 
@@ -75,6 +77,11 @@ class Needles:
         return own_words() | self.topics
 
     @cached_property
+    def all_numbers(self) -> set[str]:
+        """All numbers, with and without their area code."""
+        return self.numbers | self.local_numbers
+
+    @cached_property
     def hashes(self) -> Hashes:
         """Hashes of all addresses and numbers."""
         return Hashes(self.emails, self.dialled)
@@ -84,6 +91,11 @@ class Needles:
         """What looks over pages for these needles, and remembers what it has seen."""
         known = Known(self.numbers, self.local_numbers, self.public_numbers, self.public_emails)
         return Screen(self.lexicon, known, self.texts.anchors, self.hashes, anywhere=self.anywhere)
+
+    def forget(self) -> None:
+        """Let go of the texts seen so far: whoever looks at a text once does not need them again."""
+        self.screen.forget()
+        self.memory.forget()
 
     def know(self, value: Value) -> None:
         """Look for a value."""

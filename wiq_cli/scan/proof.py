@@ -126,7 +126,7 @@ def _judged(
     needles: Needles, pages: list[tuple[str, bytes, str | None, Iterable[Part]]]
 ) -> list[tuple[str, bytes, str | None, Iterable[Part]]]:
     needles.screen.learn([(one.text, one.form) for page in pages for one in page[3] if isinstance(one, Text)])
-    return pages
+    return sorted(pages, key=lambda page: page[2] is None)  # what holds nothing for a team holds nothing for all either
 
 
 def trace(needles: Needles, found: Iterable[tuple[str, str | None, Hit]], scalars: Iterable[Scalar]) -> list[Leak]:

@@ -11,15 +11,20 @@ from wiq_cli.scan.containers.parts import Remark, Text, Unread
 from wiq_cli.scan.containers.unpack import kind_of, parts
 from wiq_cli.scan.folding import WORD, words
 from wiq_cli.scan.renowned import covered as renowned_words
+from wiq_cli.scan.seen import ANYBODY, Seen
+from wiq_cli.scan.spellings import guesses
 from wiq_cli.scan.types import CannotScan, Hit
-from wiq_cli.scan.views import guessed, views
+from wiq_cli.scan.views import COMPARED, views
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from wiq_cli.scan.containers.parts import Part
     from wiq_cli.scan.needles import Needle, Needles
     from wiq_cli.scan.types import Span, Tokens
+
+    Worded = Callable[[str, list[str]], Iterator[Hit]]
 
 READABLE = (".html", ".md", ".css", ".json", ".txt", ".xml", ".svg", ".ics", ".atom", ".csv", ".webmanifest", ".js")
 FREED = ("name", "role")
@@ -91,8 +96,8 @@ def _check_text(output: str, data: bytes) -> None:
 def scan_text(needles: Needles, text: str, name: str, team: str | None) -> set[Hit]:
     """Look through a text. Raises ``CannotScan`` for one without end."""
     hits: set[Hit] = set()
-    for region in needles.screen.regions(text, name, team, lambda part, form: _touches(needles, part, form)):
-        hits |= search(needles, region, name, team)
+    for region in needles.screen.regions(text, name, team, lambda part: _touches(needles, part, name)):
+        hits |= _search_once(needles, region, name, team)
         if len(hits) > MOST:
             break
     return hits
@@ -100,34 +105,77 @@ def scan_text(needles: Needles, text: str, name: str, team: str | None) -> set[H
 
 def _touches(needles: Needles, text: str, name: str) -> bool:
     """Whether a text holds anything at all, for whichever team, seen as a name or not."""
-    found = views(text, name)
-    return any(any(True for _ in chain(_shaped(needles, view), _hashed(needles, view))) for view in found) or any(
-        _numbers(needles, view)
-        or any(
-            any(True for _ in chain(_lookup(needles, written), needles.texts.search(written)))
-            for written in words(view)
-        )
-        for view in chain(found, guessed(found))
-    )
+    if needles.memory.is_empty(text, name):
+        return False
+    known = needles.memory.of(ANYBODY)
+    seen = Seen(known)
+    if any(True for _ in _told(needles, text, name, lambda _, written: map(_as_hit, _lookup(needles, written)), seen)):
+        return True
+    seen.keep(known)
+    needles.memory.note_empty(text, name)
+    return False
 
 
-def search(needles: Needles, text: str, name: str, team: str | None) -> set[Hit]:
-    """Look through a text in all its views, until there is more than anybody reads. Raises ``CannotScan`` for one without end."""
+def _search_once(needles: Needles, text: str, name: str, team: str | None) -> set[Hit]:
+    """Search what was not seen before. Where something is found next to what was left out, search everything."""
+    known = needles.memory.of(team)
+    seen = Seen(known)
+    sure, doubtful = set[Hit](), set[Hit]()
+    for hit, is_whole in _told(needles, text, name, _worded_for(needles, team), seen):
+        (sure if is_whole else doubtful).add(hit)
+        if len(sure) > MOST:
+            return sure
+    if doubtful - sure:
+        return search(needles, text, name, team, sure | doubtful)
+    if not sure:
+        seen.keep(known)
+        if team and not needles.released.get(team):  # then less counts on the pages of all
+            seen.keep(needles.memory.of(None))
+    return sure
+
+
+def search(
+    needles: Needles, text: str, name: str, team: str | None, possible: AbstractSet[Hit] | None = None
+) -> set[Hit]:
+    """Look through a text in all its views, until there is more than anybody reads, or all that is ``possible``.
+
+    Raises ``CannotScan`` for a text without end.
+    """
     hits: set[Hit] = set()
-    plain = views(text, name)
-    for view in plain:
-        hits.update(_shaped(needles, view))
-        hits.update(_hashed(needles, view))
-        if len(hits) > MOST:
-            return hits
-    for view in (*plain, *guessed(plain)):
-        hits.update(
-            Hit("link" if digits in needles.meetings else "phone", (digits,)) for digits in _numbers(needles, view)
-        )
-        for written in words(view):
-            hits.update(_worded(needles, view, written, team))
-            hits.update(Hit("text", run) for run in needles.texts.search(written))
+    for hit, _ in _told(needles, text, name, _worded_for(needles, team)):
+        hits.add(hit)
+        if len(hits) > MOST or hits == possible:
+            break
     return hits
+
+
+def _worded_for(needles: Needles, team: str | None) -> Worded:
+    return lambda view, written: _worded(needles, view, written, team)
+
+
+def _told(
+    needles: Needles, text: str, name: str, worded: Worded, seen: Seen | None = None
+) -> Iterator[tuple[Hit, bool]]:
+    """Go through a text in all its views, without what was ``seen``. Give what is found, and whether in a whole view.
+
+    ``worded`` says what the words of a view mean.
+    """
+
+    def known(view: str) -> Iterator[Hit]:
+        for digits in _numbers(needles, view):
+            yield Hit("link" if digits in needles.meetings else "phone", (digits,))
+        for written in words(view):
+            yield from worded(view, written)
+            yield from (Hit("text", run) for run in needles.texts.search(written))
+
+    found = []
+    for view, is_whole in views(text, name, seen):
+        for hit in chain(_shaped(needles, view), _hashed(needles, view), known(view)):
+            yield hit, is_whole
+        found.append((view, is_whole))
+    for guess, is_whole in ((guess, is_whole) for view, is_whole in found for guess in guesses(view)):
+        fresh = seen.fresh(guess, name, COMPARED) if seen else guess
+        yield from ((hit, is_whole and fresh == guess) for hit in known(fresh))
 
 
 def _shaped(needles: Needles, view: str) -> Iterator[Hit]:
@@ -153,6 +201,8 @@ def _hashed(needles: Needles, view: str) -> Iterator[Hit]:
 def _numbers(needles: Needles, view: str) -> set[str]:
     """Find known numbers, also behind dates; without their area code only where no date or time helps to make them up."""
     runs = set(map(tuple, shapes.numbers(view)))
+    if not any(True for groups in runs for _ in shapes.known_numbers(needles.all_numbers, groups)):
+        return set()
     found = {digits for groups in runs for digits in shapes.known_numbers(needles.numbers, groups)}
     local = needles.local_numbers
     if any(True for groups in runs for _ in shapes.known_numbers(local, groups)):
@@ -194,7 +244,7 @@ def _worded(needles: Needles, text: str, written: list[str], team: str | None) -
     roles: dict[tuple[Span, Tokens], bool] = {}  # the same word may stand in a long line often
     told: set[Hit] = set()
     for one in rest:
-        hit = Hit(one.needle.kind, one.key)
+        hit = _as_hit(one)
         if hit in told:
             continue
         if hit.kind == "name":
@@ -223,6 +273,10 @@ def _is_no_handle(needles: Needles, view: View, found: Found) -> bool:
 def _titled(written: list[str], first: int) -> bool:
     """Whether the word before, or the one before that, says that a surname follows: Frau Dr. Quast."""
     return not wordnames.SURNAME_FOLLOWS.isdisjoint(written[max(0, first - 1) : first])
+
+
+def _as_hit(one: Found) -> Hit:
+    return Hit(one.needle.kind, one.key)
 
 
 def _lookup(needles: Needles, written: list[str]) -> Iterator[Found]:

@@ -18,7 +18,8 @@ from wiq_cli.scan.escapes import CONCATENATED, decoded
 from wiq_cli.scan.figures import Figures
 from wiq_cli.scan.lines import Lines
 from wiq_cli.scan.look import QUIET, TAG, is_spaced_out, lines_of_initials, look, odd_lines, places, windows
-from wiq_cli.scan.tags import Tags
+from wiq_cli.scan.spellings import is_folded
+from wiq_cli.scan.tags import Tags, holding
 from wiq_cli.scan.verdicts import Verdicts, coded_lines
 
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ NUMBER_WORDS = (
 )
 FEW_NUMBERS = 2
 NEAR = 5  # lines that a name and a role, the halves of a name, or the words of a sentence can be apart
-FOLDED = (".ics", ".vcf", ".eml")
-MOST = 100_000  # regions
 
 
 class Screen:
@@ -48,7 +47,6 @@ class Screen:
         self._verdicts = Verdicts(lexicon, anchors, anywhere=anywhere)
         self._tags = Tags(self._verdicts, self._figures, known.public_emails)
         self._lines = Lines(self._tags, self._verdicts, self._figures)
-        self._empty: set[int] = set()  # regions that hold nothing, by their hash
 
     def learn(self, texts: Collection[tuple[str, str]]) -> None:
         """Judge the lines of many texts at once; each is given with its name."""
@@ -57,18 +55,13 @@ class Screen:
     def forget(self) -> None:
         """Let go of the lines seen so far: they fill the memory, and whoever looks at a text once does not need them again."""
         self._lines = Lines(self._tags, self._verdicts, self._figures)
-        self._empty.clear()
 
-    def regions(self, text: str, name: str, team: str | None, touches: Callable[[str, str], bool]) -> Iterator[str]:
-        """Give the parts of a text that need the whole search. ``touches``: whether one holds anything for any team."""
+    def regions(self, text: str, name: str, team: str | None, holds: Callable[[str], bool]) -> Iterator[str]:
+        """Give the parts of a text that need the whole search. ``holds``: whether one holds anything for any team."""
         if _goes_over_lines(text, name):
             yield text
             return
         lines = text.split("\n")
-
-        def holds(region: str) -> bool:
-            return self._holds(region, name, touches)
-
         if self._lines.tell(lines, name, team, holds):
             found = None if self._lines.go_over(lines, name) else self._found(lines, name, team, holds)
             if found is None:
@@ -84,7 +77,8 @@ class Screen:
         """Look again at the lines that are not dull, without their tags: give what is worth a search; None is all."""
         text = "\n".join(lines)
         bare = self._tags.bare(text, name)
-        if found := [tag for _, tag, teams in bare.telling if not teams.isdisjoint({"", team}) and holds(tag)]:
+        mine = (tag for _, tag, teams in bare.telling if not teams.isdisjoint({"", team}))
+        if found := list(holding(mine, holds)):
             bare = self._tags.bare(text, name, found)
         if bare.open:
             return None
@@ -118,26 +112,9 @@ class Screen:
             named.update([number for number, line in enumerate(low.split(b"\n")) if not mine.isdisjoint(line.split())])
         return named
 
-    def _holds(self, region: str, name: str, touches: Callable[[str, str], bool]) -> bool:
-        """Whether a region is not known to hold nothing for anybody."""
-        known = hash((name, region))
-        if known in self._empty:
-            return False
-        if touches(region, name):
-            return True
-        if len(self._empty) > MOST:
-            self._empty.clear()
-        self._empty.add(known)
-        return False
-
 
 def _goes_over_lines(text: str, name: str) -> bool:
-    return (
-        "\r" in text
-        or "join(" in text
-        or "BEGIN:V" in text
-        or (name.endswith(FOLDED) and ("\n " in text or "\n\t" in text))
-    )
+    return "\r" in text or "join(" in text or "BEGIN:V" in text or is_folded(text, name)
 
 
 def _is_dictated(seen: Look) -> bool:

@@ -13,7 +13,7 @@ from wiq_cli.scan.spellings import BACKSLASH
 from wiq_cli.scan.verdicts import ALL
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from wiq_cli.scan.figures import Figures
     from wiq_cli.scan.verdicts import Verdicts
@@ -31,7 +31,7 @@ SCHEMA = re.compile(r"\"https://schema\.org/([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?=\")"
 DIGEST = re.compile(r"\"(?=[0-9]*[a-f])(?=[a-f]*[0-9])([0-9a-f]{64})\"")
 APART = " uhr "  # as a T, a letter would stand beside digits
 LONGEST_KEY = 40
-MOST = 20_000
+MOST, TOGETHER = 20_000, 8
 
 
 class Bare(NamedTuple):
@@ -117,6 +117,15 @@ class Tags:
                 pieces += [text[done:start], scheme, colon, rest.partition("@")[0]]
                 done = end
         return "".join([*pieces, text[done:]])
+
+
+def holding(tags: Iterable[str], holds: Callable[[str], bool]) -> Iterator[str]:
+    """Give those tags that hold something. Some are asked about together, since most hold nothing."""
+    every = list(dict.fromkeys(tags))
+    for first in range(0, len(every), TOGETHER):
+        some = every[first : first + TOGETHER]
+        if len(some) == 1 or holds("\n".join(some)):
+            yield from filter(holds, some)
 
 
 def _mark(tag: str) -> str:

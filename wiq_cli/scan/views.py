@@ -2,61 +2,72 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan import blobs, markup
 from wiq_cli.scan.escapes import decoded, unescaped
 from wiq_cli.scan.folding import clean
-from wiq_cli.scan.spellings import BACKSLASH, guesses, spellings
+from wiq_cli.scan.spellings import BACKSLASH, spellings
 from wiq_cli.scan.types import CannotScan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
+
+    from wiq_cli.scan.seen import Seen
 
 LAYERS = 10
 MOST = 600
+COMPARED = 3  # what is only compared with what is known
 SPELT = 2  # one way of spelling may hide another; what comes out of two is only compared
 
 
-@lru_cache(maxsize=1)
-def views(text: str, name: str) -> tuple[str, ...]:
-    """Give every view of a text, each only once. Raises ``CannotScan`` where there is no end to them."""
-    found: dict[str, None] = {}
-    text = BACKSLASH.sub(r"\1", text) if name.endswith(".md") else text
-    seen = {text}
-    layer = [(text, 0)]
+def views(text: str, name: str, seen: Seen | None = None) -> Iterator[tuple[str, bool]]:
+    """Give every view of a text, each only once, and of each what was not ``seen``; and whether that is all there is.
+
+    Raises ``CannotScan`` where there is no end to them.
+    """
+    first = BACKSLASH.sub(r"\1", text) if name.endswith(".md") else text
+    known, count = {first}, 0
+    layer = [(first, 0, True)]
     for _ in range(LAYERS):
-        following: list[tuple[str, int]] = []
-        for raw, spelt in layer:
-            base = clean(decoded(raw))
-            found[base] = None
-            for one, more in _further(raw, base, name, spelt):
-                if one and one not in seen and not one.isspace():
-                    seen.add(one)
-                    following.append((one, spelt + more))
+        following: list[tuple[str, int, bool]] = []
+        for raw, spelt, whole in layer:
+            is_whole = whole
+            if (base := clean(decoded(raw))) != raw:
+                more = _undone(raw, base, name)
+            else:
+                view = seen.fresh(raw, name, spelt) if seen else raw
+                is_whole = whole and view == raw
+                yield view, is_whole
+                more = _further(view, name, spelt)
+            for one, steps in more:
+                if one and one not in known and not one.isspace():
+                    known.add(one)
+                    following.append((one, spelt + steps, is_whole))
+        count += len(layer)
         layer = following
         if not layer:
-            return tuple(found)
-        if len(found) + len(layer) > MOST:
+            return
+        if count + len(layer) > MOST:
             break
     raise CannotScan("size", name)
 
 
-def _further(raw: str, base: str, name: str, spelt: int) -> Iterator[tuple[str, int]]:
-    """Give what a text turns into, and whether that is a matter of spelling."""
-    source = raw if name.endswith(markup.SUFFIXES) else base
-    if "<" in source and markup.MARKED_UP.search(source):
-        yield from ((one, 0) for one in markup.bare(source))
-    if base != raw:
-        yield base, 0
-        return
-    yield from ((one, 0) for one in unescaped(base))
-    yield from ((one, 0) for one in blobs.texts(base))
+def _undone(raw: str, base: str, name: str) -> Iterator[tuple[str, int]]:
+    """Give a text with its entities undone. A page has its tags before that, any other text behind it."""
+    yield from _without_tags(raw if name.endswith(markup.SUFFIXES) else base)
+    yield base, 0
+
+
+def _further(view: str, name: str, spelt: int) -> Iterator[tuple[str, int]]:
+    """Give what a view turns into, and whether that is a matter of spelling."""
+    yield from _without_tags(view)
+    yield from ((one, 0) for one in unescaped(view))
+    yield from ((one, 0) for one in blobs.texts(view))
     if spelt < SPELT:
-        yield from ((one, 1) for one in spellings(base, name))
+        yield from ((one, 1) for one in spellings(view, name))
 
 
-def guessed(found: Iterable[str]) -> list[str]:
-    """Give what these views may mean besides. Only what is known counts there."""
-    return [guess for one in found for guess in guesses(one)]
+def _without_tags(text: str) -> Iterator[tuple[str, int]]:
+    if "<" in text and markup.MARKED_UP.search(text):
+        yield from ((one, 0) for one in markup.bare(text))

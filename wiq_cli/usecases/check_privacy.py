@@ -126,7 +126,7 @@ class Texts:
         for number, (file, shown) in enumerate(self._shown.items()):
             if number % TOGETHER == 0:
                 together = list(islice(self._shown.items(), number, number + TOGETHER))
-                screen.forget()
+                needles.forget()
                 screen.learn([(text, "") for name, one in together for text in (one.text, _in_words(name))])
             if shown.kind == DECISION:
                 if watch.kind(shown.text, shown.teams) and (reading := read_again(file)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
+from wiq_cli.scan.seen import Memory
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -81,8 +83,9 @@ def freed_in_field(needles: Needles, found: Iterable[Term], team: str | None) ->
 
 
 def _copy(needles: Needles) -> Needles:
-    """Share everything but what is public: what is looked for stays the same, and what has been seen of it."""
+    """Share everything but what is public, and the texts in which nothing else was found: what is looked for stays the same."""
     freed = copy(needles)
+    freed.memory = Memory()
     freed.released = {team: set(forms) for team, forms in needles.released.items()}
     freed.public_emails = set(needles.public_emails)
     return freed

@@ -1,0 +1,97 @@
+"""What was read before is not read again: most ways of reading a page, and most pages of a team, repeat the same text.
+
+A text is cut into stretches. One that was read before with the same text around it tells nothing new, as long as what may
+be found is no longer than ``AROUND``. So this answers one question quickly: whether there is anything to find at all.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wiq_cli.scan.markup import SUFFIXES
+from wiq_cli.scan.spellings import is_folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SHORTEST, SEARCHED, AROUND = 200, 400, 400  # letters
+CUT = re.compile(rf".{{{SHORTEST}}}(?:.{{0,{SEARCHED}}}?[dgkt36](?![\w+/=-])|[\w+/=-]*)|.+", re.DOTALL)
+"""Behind a word that ends on one of a few letters: so the same text is soon cut in the same places, wherever it stands. Never
+inside a block of letters that may be encoded.
+"""
+TAGS, EMPHASIS = re.compile("<"), re.compile(r"[*_~`]")  # what is read otherwise in a page, and in Markdown
+GAP = "\nxx\n"  # or the words on both sides would seem to stand beside each other
+MOST, MOST_TEXTS = 20_000, 100_000
+ANYBODY = ""  # no team is called so
+
+
+class Memory:
+    """What was found to hold nothing for one set of values: whole texts, and stretches for one team at a time and for all."""
+
+    def __init__(self) -> None:
+        self._texts: set[int] = set()
+        self._known: dict[str | None, dict[int, int]] = {}
+
+    def forget(self) -> None:
+        """Let go of everything."""
+        self._texts.clear()
+        self._known.clear()
+
+    def is_empty(self, text: str, name: str) -> bool:
+        """Whether this very text is known to hold nothing for anybody."""
+        return hash((name, text)) in self._texts
+
+    def note_empty(self, text: str, name: str) -> None:
+        """Remember that a text holds nothing for anybody."""
+        if len(self._texts) > MOST_TEXTS:
+            self._texts.clear()
+        self._texts.add(hash((name, text)))
+
+    def of(self, whose: str | None) -> dict[int, int]:
+        """Give the stretches that hold nothing for a team, or for anybody, each with how often it was respelt."""
+        if whose and whose not in self._known:
+            self._known = dict(filter(lambda item: not item[0], self._known.items()))
+        return self._known.setdefault(whose, {})
+
+
+class Seen:
+    """What was read of one text, beside what is ``known``."""
+
+    def __init__(self, known: dict[int, int]) -> None:
+        self._known = known
+        self._now: dict[int, int] = {}
+
+    def fresh(self, text: str, name: str, spelt: int) -> str:
+        """Give what is new in a text, and take note of it. ``spelt``: how often it was respelt."""
+        if len(text) < SHORTEST or is_folded(text, name):
+            return text
+        kept: list[str] = []
+        last = 0
+        for start, end, key in _stretches(text, name):
+            if min(self._known.get(key, spelt + 1), self._now.get(key, spelt + 1)) <= spelt:
+                continue
+            self._now[key] = spelt
+            if start > last and kept:
+                kept.append(GAP)
+            kept.append(text[start:end])
+            last = end
+        return "".join(kept)
+
+    def keep(self, known: dict[int, int]) -> None:
+        """Add what was read to what is known: there was nothing in it."""
+        if len(known) > MOST:
+            known.clear()
+        known.update(self._now)
+
+
+def _stretches(text: str, name: str) -> Iterator[tuple[int, int, int]]:
+    """Cut a text; say of each stretch where it begins and ends, with a number for itself and what stands around it."""
+    readings = ((TAGS, name.endswith(SUFFIXES)), (EMPHASIS, not name or name.endswith(".md")))
+    read = [signs for signs, is_read in readings if is_read and signs.search(text)]
+    for match in CUT.finditer(text):
+        start, end = match.span()
+        first = max(0, start - AROUND)
+        around = text[first : end + AROUND]
+        key = hash((around, start - first, end - start, *(signs.pattern for signs in read if signs.search(around))))
+        yield start, end, key
