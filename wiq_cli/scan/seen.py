@@ -1,7 +1,7 @@
 """What was read before is not read again: most ways of reading a page, and most pages of a team, repeat the same text.
 
 A text is cut into stretches. One that was read before with the same text around it tells nothing new, as long as what may
-be found is no longer than ``AROUND``. So this answers one question quickly: whether there is anything to find at all.
+be found is no longer than ``AROUND``. Only where something is found beside what was left out must everything be read.
 """
 
 from __future__ import annotations
