@@ -25,7 +25,7 @@ TEXT = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(["", " ", "",
 ASKED: dict[str, tuple[Callable[[str], object], Callable[[str], object]]] = {
     "digits for letters": (spellings.WITH_DIGITS.search, spellings.BESIDE_LETTERS.search),
     "letters for digits": (spellings.WITH_LETTERS.search, spellings.BESIDE_LETTERS.search),
-    "words divided at the end of a line": (spellings.HYPHENATED.search, spellings.LINE_END.search),
+    "words divided at the end of a line": (spellings.HYPHENATED.search, spellings.DIVIDED.search),
     "numbers as codes": (blobs.CODES.search, blobs.TWO_CODES.search),
     "bytes side by side": (blobs.SPACED_HEX.search, blobs.PAIRS.search),
     "numbers as words": (

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LOWER, UPPER = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
 HYPHENATED = late(rf"(?<![^\W\d_])([^\W\d_]+)[-‐‑]\s+([{LOWER}][^\W\d_]*)")  # hyphens
-LINE_END = late(r"[-‐‑](?<=[^\W\d_].)\s")  # hyphens
+DIVIDED = late(r"[-‐‑](?<=[^\W\d_].)\s")  # hyphens
 HUMPED = late(rf"(?<![^\W_])[^\W_]*?(?:[{LOWER}][{UPPER}]|[^\W\d_]\d|\d[^\W\d_])[^\W_]*")
 BORDER = late(rf"(?<=[{LOWER}])(?=[{UPPER}])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 HASH = late(r"[0-9a-f]{16,}", re.IGNORECASE)
@@ -110,7 +110,7 @@ def _lines(text: str, pattern: re.Pattern[str], change: Callable[[str], str]) ->
 def _unhyphenated(text: str) -> str:
     """Join words that were divided at the end of a line, with the words around them: half an address would be something else."""
     found = []
-    for match in HYPHENATED.finditer(text) if LINE_END.search(text) else ():
+    for match in HYPHENATED.finditer(text) if DIVIDED.search(text) else ():
         first, behind = max(0, match.start() - AROUND), match.end() + AROUND
         before, after = text[first : match.start()], text[match.end() : behind]
         before = CUT_BEFORE.sub("", before) if first else before
@@ -136,6 +136,4 @@ def _spaced(text: str) -> Iterator[str]:
     yield BETWEEN.join(ADDRESS_GAP.sub("", match[0]) for match in SPACED_ADDRESS.finditer(text))
     if BLANKS.search(text):  # on a page a wide gap is none
         glued = (ADDRESS_GAP.sub("", match[0]) for match in SPACED_ADDRESS.finditer(BLANKS.sub(" ", text)))
-        yield BETWEEN.join(
-            one for one in glued if "@" in one or "/" in one
-        )  # days and numbers with gaps are no addresses
+        yield BETWEEN.join(one for one in glued if "@" in one or "/" in one)  # days and numbers are no addresses

@@ -38,13 +38,13 @@ def views(text: str, name: str, seen: Seen | None = None) -> Iterator[tuple[str,
             else:
                 view = seen.fresh(raw, name, spelt) if seen else raw
                 is_whole = whole and view == raw
+                count += 1
                 yield view, is_whole
                 more = _further(view, name, spelt)
             for one, steps in more:
                 if one and one not in known and not one.isspace():
                     known.add(one)
                     following.append((one, spelt + steps, is_whole))
-        count += len(layer)
         layer = following
         if not layer:
             return
