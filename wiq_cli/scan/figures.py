@@ -36,7 +36,6 @@ class Known(NamedTuple):
     """The numbers of a network, and what is public of its numbers and addresses."""
 
     numbers: set[str]
-    local_numbers: set[str]
     public_numbers: set[str]
     public_emails: set[str]
 
@@ -46,7 +45,6 @@ class Figures:
 
     def __init__(self, known: Known, hashes: Hashes) -> None:
         self._known = known
-        self._numbers = known.numbers | known.local_numbers
         self._hashes = hashes
         self._runs: set[str] = set()  # that are no known number
         self._quiet: set[bytes] = set()  # rows of digits and signs between letters, that say nothing
@@ -133,7 +131,7 @@ class Figures:
         if len(self._runs) > MOST:
             self._runs.clear()
         for run in set(shapes.DIGITS.findall(text)) - self._runs:
-            if any(True for _ in shapes.known_numbers(self._numbers, shapes.GROUP.findall(run))):
+            if any(True for _ in shapes.known_numbers(self._known.numbers, shapes.GROUP.findall(run))):
                 return True
             self._runs.add(run)
         return False

@@ -89,7 +89,7 @@ class Needles:
     @cached_property
     def screen(self) -> Screen:
         """What looks over pages for these needles, and remembers what it has seen."""
-        known = Known(self.numbers, self.local_numbers, self.public_numbers, self.public_emails)
+        known = Known(self.all_numbers, self.public_numbers, self.public_emails)
         return Screen(self.lexicon, known, self.texts.anchors, self.hashes, anywhere=self.anywhere)
 
     def forget(self) -> None:

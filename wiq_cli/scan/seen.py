@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan.markup import SUFFIXES
-from wiq_cli.scan.spellings import is_folded
+from wiq_cli.scan.spellings import STRONG, has_emphasis, is_folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ CUT = re.compile(rf".{{{SHORTEST}}}(?:.{{0,{SEARCHED}}}?[dgkt36](?![\w+/=-])|[\w
 """Behind a word that ends on one of a few letters: so the same text is soon cut in the same places, wherever it stands. Never
 inside a block of letters that may be encoded.
 """
-TAGS, EMPHASIS = re.compile("<"), re.compile(r"[*_~`]")  # what is read otherwise in a page, and in Markdown
+TAG = re.compile("<")
 GAP = "\nxx\n"  # or the words on both sides would seem to stand beside each other
 MOST, MOST_TEXTS = 20_000, 100_000
 ANYBODY = ""  # no team is called so
@@ -87,7 +87,7 @@ class Seen:
 
 def _stretches(text: str, name: str) -> Iterator[tuple[int, int, int]]:
     """Cut a text; say of each stretch where it begins and ends, with a number for itself and what stands around it."""
-    readings = ((TAGS, name.endswith(SUFFIXES)), (EMPHASIS, not name or name.endswith(".md")))
+    readings = ((TAG, name.endswith(SUFFIXES)), (STRONG, has_emphasis(name)))  # what other files say otherwise
     read = [signs for signs, is_read in readings if is_read and signs.search(text)]
     for match in CUT.finditer(text):
         start, end = match.span()

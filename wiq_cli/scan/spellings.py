@@ -55,7 +55,7 @@ CUT_BEFORE, CUT_BEHIND = late(r"\A\S*\s"), late(r"\s\S*\Z")
 
 def spellings(text: str, name: str) -> Iterator[str]:
     """Give what a reader may make of a text, or of its parts that ask for it."""
-    if not name or name.endswith(".md"):  # a text of the sources may hold Markdown too
+    if has_emphasis(name):
         yield EMPHASIS.sub("", text)
     if is_folded(text, name):
         yield FOLDED.sub("", text)
@@ -70,6 +70,11 @@ def spellings(text: str, name: str) -> Iterator[str]:
     if " . " in text and DOTTED.search(text):
         yield _lines(text, DOTTED, lambda line: DOTTED.sub(".", line))
     yield BETWEEN.join(numberwords.digits(text))
+
+
+def has_emphasis(name: str) -> bool:
+    """Whether stars and underscores mean something: in Markdown, and a text of the sources may hold that too."""
+    return not name or name.endswith(".md")
 
 
 def is_folded(text: str, name: str) -> bool:
