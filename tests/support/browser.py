@@ -105,6 +105,7 @@ class Tab:
         self._session = browser.send("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.send(f"{domain}.enable")
+        self.send("Page.setLifecycleEventsEnabled", enabled=True)
         self.send("Page.setBypassCSP", enabled=bypass)
         self.send("Emulation.setScriptExecutionDisabled", value=not scripts)
 
@@ -117,11 +118,15 @@ class Tab:
     def goto(self, address: str) -> None:
         """Load a page and forget what the last one did."""
         self._browser.events[self._session] = []
-        failed = self.send("Page.navigate", url=address).get("errorText")
-        if failed:
-            raise Refused(f"{address}: {failed}")
-        while not self.seen("Page.loadEventFired"):
+        answer = self.send("Page.navigate", url=address)
+        if "errorText" in answer:
+            raise Refused(f"{address}: {answer['errorText']}")
+        while not self._loaded(answer["loaderId"]):
             self._browser.next()
+
+    def _loaded(self, loader: str) -> bool:
+        """Say if this very page is loaded: news of the page before it may come late, and who asks then asks the wrong one."""
+        return any(one["name"] == "load" and one["loaderId"] == loader for one in self.seen("Page.lifecycleEvent"))
 
     def seen(self, method: str) -> list[dict[str, Any]]:
         """Give what happened since the page was asked for."""
