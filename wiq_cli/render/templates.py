@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from importlib.util import cache_from_source
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import jinja2
+import jinja2.compiler
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -14,30 +19,43 @@ from wiq_cli.domain.errors import NothingToDo
 from wiq_cli.render import german, markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from types import CodeType
 
     from jinja2.bccache import Bucket
 
+BESIDE = str(Path(cache_from_source(__file__)).parent)
+MADE_BY = Path(jinja2.compiler.__file__).stat().st_mtime_ns  # another Jinja compiles otherwise
 SHOWN = (".html.j2", ".css", ".js")
 
 
-class Compiled(jinja2.BytecodeCache):
-    """The templates that this process has compiled: a preview, or a second try without a team, compiles none again."""
+class Compiled(jinja2.FileSystemBytecodeCache):
+    """The templates that are compiled already. Those that ship with wiq lie beside its own compiled modules, as Python keeps
+    those; the network's own are known to this process only: no folder of a network ever gives code.
+    """
 
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[str, CodeType | None]] = {}
+    _known: ClassVar[dict[str, tuple[str, CodeType | None]]] = {}
+
+    def __init__(self, kind: str, own: Iterable[str]) -> None:
+        super().__init__(BESIDE, f"{kind}-{MADE_BY:x}-%s.j2c")
+        self._kind = kind
+        self._own = {self.get_cache_key(name, name) for name in own}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        checksum, code = self._known.get(bucket.key, ("", None))
+        checksum, code = self._known.get(self._kind + bucket.key, ("", None))
         if checksum == bucket.checksum:
             bucket.code = code
+        elif bucket.key not in self._own:
+            try:
+                super().load_bytecode(bucket)
+            except Exception:  # noqa: BLE001  # a damaged file says so in many ways, and is written anew
+                bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._known[bucket.key] = (bucket.checksum, bucket.code)
-
-
-FOR_HTML, FOR_MARKDOWN = Compiled(), Compiled()  # how a value is escaped is part of the code
+        self._known[self._kind + bucket.key] = (bucket.checksum, bucket.code)
+        if not sys.dont_write_bytecode and bucket.key not in self._own:
+            with suppress(OSError):  # wiq may be installed where its user may not write
+                super().dump_bytecode(bucket)
 
 
 class Templates:
@@ -46,8 +64,12 @@ class Templates:
     def __init__(self, texts: Mapping[str, str], own: frozenset[str] = frozenset()) -> None:
         self._texts = texts
         self._own = own
-        self._html = self._environment(autoescape=True, finalize=_for_html, bytecode_cache=FOR_HTML)
-        self._markdown = self._environment(autoescape=False, finalize=_for_markdown, bytecode_cache=FOR_MARKDOWN)
+        for_html, for_markdown = (
+            Compiled("html", own),
+            Compiled("markdown", own),
+        )  # how a value is escaped is part of the code
+        self._html = self._environment(autoescape=True, finalize=_for_html, bytecode_cache=for_html)
+        self._markdown = self._environment(autoescape=False, finalize=_for_markdown, bytecode_cache=for_markdown)
         self._markdown.filters |= {"markdown": markdown.written, "markdown_zeile": markdown.written_line}
 
     def html(self, name: str, /, **values: Any) -> str:
