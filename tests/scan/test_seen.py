@@ -13,7 +13,7 @@ from tests.scan.test_properties import DIGITS, HEUTE, NAME, PLAIN
 from tests.support.scalars import scalars
 from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.proof import scan_site
-from wiq_cli.scan.scanner import search
+from wiq_cli.scan.scanner import scan_text, search
 from wiq_cli.scan.seen import CUT, Seen
 
 if TYPE_CHECKING:
@@ -109,4 +109,8 @@ def test_long_pages_show_what_they_show_alone(
     alone = collect(texts, HEUTE)
     for name, text, whose in files:
         shown = {hit.kind for output, _, hit in found if output == name}
-        assert shown == {hit.kind for hit in search(alone, text, f".{name.partition('.')[2]}", whose)}, name
+        ending = f".{name.partition('.')[2]}"
+        assert shown == {hit.kind for hit in search(alone, text, ending, whose)}, name
+        first = {hit.kind for hit in scan_text(alone, text, ending, whose, most=0)}
+        assert first <= shown, name
+        assert bool(first) == bool(shown), "whoever asks only whether there is anything"

@@ -93,12 +93,12 @@ def _check_text(output: str, data: bytes) -> None:
         raise CannotScan("encoding", output) from None
 
 
-def scan_text(needles: Needles, text: str, name: str, team: str | None) -> set[Hit]:
-    """Look through a text. Raises ``CannotScan`` for one without end."""
+def scan_text(needles: Needles, text: str, name: str, team: str | None, *, most: int = MOST) -> set[Hit]:
+    """Look through a text, until there is more than ``most``. Raises ``CannotScan`` for one without end."""
     hits: set[Hit] = set()
     for region in needles.screen.regions(text, name, team, lambda part: _touches(needles, part, name)):
-        hits |= _search_once(needles, region, name, team)
-        if len(hits) > MOST:
+        hits |= _search_once(needles, region, name, team, most)
+        if len(hits) > most:
             break
     return hits
 
@@ -116,17 +116,17 @@ def _touches(needles: Needles, text: str, name: str) -> bool:
     return False
 
 
-def _search_once(needles: Needles, text: str, name: str, team: str | None) -> set[Hit]:
+def _search_once(needles: Needles, text: str, name: str, team: str | None, most: int) -> set[Hit]:
     """Search what was not seen before. Where something is found next to what was left out, search everything."""
     known = needles.memory.of(team)
     seen = Seen(known)
     sure, doubtful = set[Hit](), set[Hit]()
     for hit, is_whole in _told(needles, text, name, _worded_for(needles, team), seen):
         (sure if is_whole else doubtful).add(hit)
-        if len(sure) > MOST:
+        if len(sure) > most:
             return sure
     if doubtful - sure:
-        return search(needles, text, name, team, sure | doubtful)
+        return search(needles, text, name, team, sure | doubtful, most=most)
     if not sure:
         seen.keep(known)
         if team and not needles.released.get(team):  # then less counts on the pages of all
@@ -135,16 +135,22 @@ def _search_once(needles: Needles, text: str, name: str, team: str | None) -> se
 
 
 def search(
-    needles: Needles, text: str, name: str, team: str | None, possible: AbstractSet[Hit] | None = None
+    needles: Needles,
+    text: str,
+    name: str,
+    team: str | None,
+    possible: AbstractSet[Hit] | None = None,
+    *,
+    most: int = MOST,
 ) -> set[Hit]:
-    """Look through a text in all its views, until there is more than anybody reads, or all that is ``possible``.
+    """Look through a text in all its views, until there is more than ``most``, or all that is ``possible``.
 
     Raises ``CannotScan`` for a text without end.
     """
     hits: set[Hit] = set()
     for hit, _ in _told(needles, text, name, _worded_for(needles, team)):
         hits.add(hit)
-        if len(hits) > MOST or hits == possible:
+        if len(hits) > most or hits == possible:
             break
     return hits
 

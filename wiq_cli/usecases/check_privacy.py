@@ -162,7 +162,7 @@ def _in_words(file: str) -> str:
 
 def _may_hold(needles: Needles, text: str, team: str | None) -> bool:
     """Whether the file is worth reading again, field by field."""
-    return bool(scan_source(needles, text, team))
+    return bool(scan_source(needles, text, team, most=0))
 
 
 def _level(model: Any, heute: date) -> Level:
