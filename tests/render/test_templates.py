@@ -10,8 +10,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from wiq_cli.domain.errors import NothingToDo
+from wiq_cli.files import compiled
 from wiq_cli.render import templates
-from wiq_cli.render.templates import Compiled, Templates
+from wiq_cli.render.templates import Templates
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,24 +115,24 @@ def test_what_is_compiled_already_is_taken_only_for_the_same_words() -> None:
 
 
 def test_what_ships_with_wiq_is_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It lies beside wiq's own compiled modules, a damaged file is written anew; the network's own stay in memory."""
-    monkeypatch.setattr(templates, "BESIDE", str(tmp_path))
+    """It lies beside wiq's own compiled modules, what is damaged is written anew; the network's own stay in memory."""
+    monkeypatch.setattr(compiled, "FOLDER", tmp_path)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    compiled: list[str] = []
+    made: list[str] = []
     really = ImmutableSandboxedEnvironment.compile
 
     def noted(self: ImmutableSandboxedEnvironment, source: str, name: str, filename: str) -> CodeType:
-        compiled.append(source)
+        made.append(source)
         return really(self, source, name, filename)
 
     monkeypatch.setattr(ImmutableSandboxedEnvironment, "compile", noted)
 
     def page(text: str, own: frozenset[str] = frozenset()) -> str:
-        monkeypatch.setattr(Compiled, "_known", {})  # as in another process
-        return Templates({"x.j2": text}, own).html("x.j2", a="<")
+        monkeypatch.setattr(templates.Compiled, "_known", {})  # as in another process
+        return Templates({"x.j2": text}, own, compiled.Compiled("jinja2")).html("x.j2", a="<")
 
     assert [page("<b>{{ a }}"), page("<b>{{ a }}")] == ["<b>&lt;"] * 2
-    assert compiled == ["<b>{{ a }}"]
+    assert made == ["<b>{{ a }}"]
     (kept,) = tmp_path.iterdir()
     for damaged in (b"", kept.read_bytes()[:-9], b"j2 and more", b"\x80" * 400):
         kept.write_bytes(damaged)
@@ -142,12 +143,12 @@ def test_what_ships_with_wiq_is_compiled_once(tmp_path: Path, monkeypatch: pytes
     assert [one.read_bytes() for one in tmp_path.iterdir()] == [before]
 
 
+@pytest.mark.parametrize(("folder", "keeps_nothing"), [(".", True), ("gibt/es/nicht", False)])
 def test_nothing_is_written_where_python_writes_nothing_and_where_one_may_not(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    folder: str, keeps_nothing: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Compiled, "_known", {})
-    for folder, kept_away in ((tmp_path, True), (tmp_path / "gibt" / "es" / "nicht", False)):
-        monkeypatch.setattr(templates, "BESIDE", str(folder))
-        monkeypatch.setattr(sys, "dont_write_bytecode", kept_away)
-        assert Templates({"x.j2": "{{ a }}"}).html("x.j2", a=1) == "1"
-        assert list(tmp_path.iterdir()) == []
+    monkeypatch.setattr(compiled, "FOLDER", tmp_path / folder)
+    monkeypatch.setattr(sys, "dont_write_bytecode", keeps_nothing)
+    monkeypatch.setattr(templates.Compiled, "_known", {})
+    assert Templates({"x.j2": "{{ a }}"}, kept=compiled.Compiled("jinja2")).html("x.j2", a=1) == "1"
+    assert list(tmp_path.iterdir()) == []

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import suppress
 from hashlib import sha256
-from importlib.util import cache_from_source
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 import jinja2
-import jinja2.compiler
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -24,50 +19,56 @@ if TYPE_CHECKING:
 
     from jinja2.bccache import Bucket
 
-BESIDE = str(Path(cache_from_source(__file__)).parent)
-MADE_BY = Path(jinja2.compiler.__file__).stat().st_mtime_ns  # another Jinja compiles otherwise
 SHOWN = (".html.j2", ".css", ".js")
 
 
-class Compiled(jinja2.FileSystemBytecodeCache):
-    """The templates that are compiled already. Those that ship with wiq lie beside its own compiled modules, as Python keeps
-    those; the network's own are known to this process only: no folder of a network ever gives code.
+class Kept(Protocol):
+    """Where compiled templates are kept from one run to the next."""
+
+    def get(self, name: str) -> bytes | None:
+        """Give what was kept, if anything was."""
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep something."""
+
+
+class Compiled(jinja2.BytecodeCache):
+    """The templates that are compiled already: a preview, or a second try without a team, compiles none again.
+
+    What is ``kept`` for other runs is what ships with wiq; from a folder of a network never comes code.
     """
 
     _known: ClassVar[dict[str, tuple[str, CodeType | None]]] = {}
 
-    def __init__(self, kind: str, own: Iterable[str]) -> None:
-        super().__init__(BESIDE, f"{kind}-{MADE_BY:x}-%s.j2c")
+    def __init__(self, kind: str, own: Iterable[str], kept: Kept | None) -> None:
         self._kind = kind
         self._own = {self.get_cache_key(name, name) for name in own}
+        self._kept = kept
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        checksum, code = self._known.get(self._kind + bucket.key, ("", None))
+        checksum, code = self._known.get(f"{self._kind}-{bucket.key}", ("", None))
         if checksum == bucket.checksum:
             bucket.code = code
-        elif bucket.key not in self._own:
+        elif self._kept and bucket.key not in self._own and (data := self._kept.get(f"{self._kind}-{bucket.key}")):
             try:
-                super().load_bytecode(bucket)
-            except Exception:  # noqa: BLE001  # a damaged file says so in many ways, and is written anew
+                bucket.bytecode_from_string(data)
+            except Exception:  # noqa: BLE001  # what is damaged says so in many ways, and is compiled anew
                 bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._known[self._kind + bucket.key] = (bucket.checksum, bucket.code)
-        if not sys.dont_write_bytecode and bucket.key not in self._own:
-            with suppress(OSError):  # wiq may be installed where its user may not write
-                super().dump_bytecode(bucket)
+        self._known[f"{self._kind}-{bucket.key}"] = (bucket.checksum, bucket.code)
+        if self._kept and bucket.key not in self._own:
+            self._kept.put(f"{self._kind}-{bucket.key}", bucket.bytecode_to_string())
 
 
 class Templates:
     """All templates of a run, by name. ``texts`` holds the network's own where there are any, else the shipped ones."""
 
-    def __init__(self, texts: Mapping[str, str], own: frozenset[str] = frozenset()) -> None:
+    def __init__(self, texts: Mapping[str, str], own: frozenset[str] = frozenset(), kept: Kept | None = None) -> None:
         self._texts = texts
         self._own = own
-        for_html, for_markdown = (
-            Compiled("html", own),
-            Compiled("markdown", own),
-        )  # how a value is escaped is part of the code
+        for_html = Compiled("html", own, kept)  # how a value is escaped is part of the code
+        for_markdown = Compiled("markdown", own, kept)
         self._html = self._environment(autoescape=True, finalize=_for_html, bytecode_cache=for_html)
         self._markdown = self._environment(autoescape=False, finalize=_for_markdown, bytecode_cache=for_markdown)
         self._markdown.filters |= {"markdown": markdown.written, "markdown_zeile": markdown.written_line}
