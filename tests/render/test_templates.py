@@ -129,7 +129,7 @@ def test_what_ships_with_wiq_is_compiled_once(tmp_path: Path, monkeypatch: pytes
 
     def page(text: str, own: frozenset[str] = frozenset()) -> str:
         monkeypatch.setattr(templates.Compiled, "_known", {})  # as in another process
-        return Templates({"x.j2": text}, own, compiled.Compiled("jinja2")).html("x.j2", a="<")
+        return Templates({"x.j2": text}, own, compiled.CompiledFiles("jinja2")).html("x.j2", a="<")
 
     assert [page("<b>{{ a }}"), page("<b>{{ a }}")] == ["<b>&lt;"] * 2
     assert made == ["<b>{{ a }}"]
@@ -150,5 +150,5 @@ def test_nothing_is_written_where_python_writes_nothing_and_where_one_may_not(
     monkeypatch.setattr(compiled, "FOLDER", tmp_path / folder)
     monkeypatch.setattr(sys, "dont_write_bytecode", keeps_nothing)
     monkeypatch.setattr(templates.Compiled, "_known", {})
-    assert Templates({"x.j2": "{{ a }}"}, kept=compiled.Compiled("jinja2")).html("x.j2", a=1) == "1"
+    assert Templates({"x.j2": "{{ a }}"}, kept=compiled.CompiledFiles("jinja2")).html("x.j2", a=1) == "1"
     assert list(tmp_path.iterdir()) == []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wiq_cli.cli.console import progress
 from wiq_cli.cli.halves import in_two
-from wiq_cli.files.compiled import Compiled
+from wiq_cli.files.compiled import CompiledFiles
 from wiq_cli.files.index import Index
 from wiq_cli.render.site import Pages
 from wiq_cli.render.templates import Templates
@@ -96,7 +96,7 @@ class Remembering(Templates):
     """Templates that fill no page of the network twice with the same words."""
 
     def __init__(self, vorlagen: Vorlagen, drawing: Drawing) -> None:
-        super().__init__(vorlagen.texts, vorlagen.own, Compiled("jinja2"))
+        super().__init__(vorlagen.texts, vorlagen.own, CompiledFiles("jinja2"))
         self._drawing = drawing
 
     def html(self, name: str, /, **values: Any) -> str:

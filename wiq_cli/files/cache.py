@@ -17,6 +17,7 @@ except ImportError:  # another Python
 TYPE_CHECKING = False  # typing alone costs more than the answer
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 FOLDER = ".wiq-cache"
 PACKAGE = os.path.dirname(wiq_cli.__file__)  # noqa: PTH120  # pathlib costs more than all of this
@@ -72,7 +73,6 @@ def leans_on(*names: str) -> tuple[str, ...]:
 
 def put_aside(file: str, text: str) -> None:
     """Write a file of this folder: whole or not at all, for its owner alone, out of git. Raises ``OSError``."""
-    import tempfile  # noqa: PLC0415  # start-up
     from pathlib import Path  # noqa: PLC0415  # start-up
 
     path = Path(file)
@@ -81,11 +81,19 @@ def put_aside(file: str, text: str) -> None:
     if folder.is_symlink():
         return
     (folder / ".gitignore").write_text("*\n", encoding="utf-8")
-    handle, temporary = tempfile.mkstemp(dir=folder)  # readable for the owner alone
+    put_whole(path, text.encode("utf-8", "surrogateescape"))  # a file may have any name
+
+
+def put_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, for its owner alone. Raises ``OSError``."""
+    import tempfile  # noqa: PLC0415  # start-up
+
+    handle, name = tempfile.mkstemp(dir=path.parent)  # readable for the owner alone
+    temporary = path.parent / name
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(text.encode("utf-8", "surrogateescape"))  # a file may have any name
-        Path(temporary).replace(path)
+            stream.write(data)
+        temporary.replace(path)
     except OSError:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from contextlib import suppress
 from importlib.util import cache_from_source
 from pathlib import Path
 
-from wiq_cli.files.cache import leans_on
+from wiq_cli.files.cache import leans_on, put_whole
 
 FOLDER = Path(cache_from_source(__file__)).parent
 
 
-class Compiled:
+class CompiledFiles:
     """Keeps bytes by name. ``compiler``: the package that made them; another version of it finds nothing."""
 
     def __init__(self, compiler: str) -> None:
@@ -32,14 +30,7 @@ class Compiled:
         if sys.dont_write_bytecode:
             return
         with suppress(OSError):
-            handle, temporary = tempfile.mkstemp(dir=FOLDER)
-            try:
-                with os.fdopen(handle, "wb") as stream:
-                    stream.write(data)
-                Path(temporary).replace(self._path(name))
-            except OSError:
-                Path(temporary).unlink(missing_ok=True)
-                raise
+            put_whole(self._path(name), data)
 
     def _path(self, name: str) -> Path:
         return FOLDER / f"{name}-{self._made_by}.compiled"

@@ -46,19 +46,25 @@ class Compiled(jinja2.BytecodeCache):
         self._kept = kept
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        checksum, code = self._known.get(f"{self._kind}-{bucket.key}", ("", None))
+        checksum, code = self._known.get(self._name(bucket), ("", None))
         if checksum == bucket.checksum:
             bucket.code = code
-        elif self._kept and bucket.key not in self._own and (data := self._kept.get(f"{self._kind}-{bucket.key}")):
+        elif (kept := self._kept_for(bucket)) and (data := kept.get(self._name(bucket))):
             try:
                 bucket.bytecode_from_string(data)
             except Exception:  # noqa: BLE001  # what is damaged says so in many ways, and is compiled anew
                 bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._known[f"{self._kind}-{bucket.key}"] = (bucket.checksum, bucket.code)
-        if self._kept and bucket.key not in self._own:
-            self._kept.put(f"{self._kind}-{bucket.key}", bucket.bytecode_to_string())
+        self._known[self._name(bucket)] = (bucket.checksum, bucket.code)
+        if kept := self._kept_for(bucket):
+            kept.put(self._name(bucket), bucket.bytecode_to_string())
+
+    def _name(self, bucket: Bucket) -> str:
+        return f"{self._kind}-{bucket.key}"
+
+    def _kept_for(self, bucket: Bucket) -> Kept | None:
+        return None if bucket.key in self._own else self._kept
 
 
 class Templates:
