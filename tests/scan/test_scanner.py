@@ -215,6 +215,7 @@ def test_markdown_is_read_as_it_shows(needles: Needles) -> None:
     assert kinds(needles, "Rapha**ela**", name="x.md") == {"name"}
     assert kinds(needles, r"thea\.testmann\@example\.org", name="x.md") >= {"email"}
     assert kinds(needles, r"1\. Karl\-Heine\-Kanal", name="x.md") == set()
+    assert kinds(needles, "".join(rf"a\_{number}\_" for number in range(999)), name="x.md") == set()
 
 
 def test_the_name_of_a_file_is_read_as_well(needles: Needles) -> None:
