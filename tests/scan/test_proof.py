@@ -10,6 +10,7 @@ import pytest
 from tests.support.scalars import scalars
 from wiq_cli.scan import proof
 from wiq_cli.scan.collecting import collect
+from wiq_cli.scan.fields import scan_source
 from wiq_cli.scan.needles import Needles
 from wiq_cli.scan.proof import prove, scan_site, trace
 from wiq_cli.scan.scanner import scan_file
@@ -105,6 +106,52 @@ def test_every_kind_has_its_own_line() -> None:
         ("phone", ("problem", 0)),
         ("email", ("problem", 1)),
     }
+
+
+def test_the_other_long_pages_of_a_team_are_taken_to_hold_the_same() -> None:
+    needles = collect(PEOPLE, HEUTE)
+    long = b"<p>Wir treffen uns im Garten.</p>\n" * 2500
+    pages: list[tuple[str, bytes, str | None]] = [
+        ("teams/garten/index.html", long + b"Thea Testmann", "garten"),
+        ("teams/garten/index.json", long, "garten"),
+        ("teams/garten/kurz.html", b"<p>Wir</p>", "garten"),
+        ("teams/chor/index.html", long, "chor"),
+        ("suchen/index.html", long, None),
+    ]
+    found = scan_site(needles, pages)
+    assert {output for output, _, _ in found} == {
+        "teams/garten/index.html",
+        "teams/garten/index.json",
+        "suchen/index.html",
+    }
+    assert {hit.kind for _, _, hit in found} == {"name"}
+    assert scan_site(needles, pages[1:]) == []
+
+
+def test_a_text_is_searched_once_for_its_team_and_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(needles: Needles, text: str, team: str | None) -> set[Hit]:
+        asked.append(text)
+        return scan_source(needles, text, team)
+
+    monkeypatch.setattr(proof, "scan_source", counted)
+    everything = [*PEOPLE, Scalar(FILE, ("problem", 0), "Zelt (Thea Testmann)")]
+    needles = collect(everything, HEUTE)
+    pages: list[tuple[str, str | None]] = [("teams/garten/index.html", "garten"), ("suchen/index.html", None)]
+    found = scan_site(needles, [(output, b"<p>Zelt (Thea Testmann)</p>", team) for output, team in pages])
+    traced = trace(needles, found, everything)
+    assert {one.output: one.path for one in traced} == {output: ("problem", 0) for output, _ in pages}
+    assert len(asked) == len(set(asked))
+
+
+def test_what_is_free_on_the_pages_of_a_team_has_its_place_on_those_of_all() -> None:
+    everything = [*PEOPLE, Scalar(FILE, ("problem", 0), "Ein Abend für Thea Testmann")]
+    needles = collect(everything, HEUTE)
+    needles.free("garten", "Thea Testmann")
+    page = b"<p>Ein Abend f\xc3\xbcr Thea Testmann</p>"
+    found = scan_site(needles, [("teams/garten/index.html", page, "garten"), ("suchen/index.html", page, None)])
+    assert trace(needles, found, everything) == [Leak("garten", FILE, ("problem", 0), "name", "suchen/index.html")]
 
 
 def test_a_term_that_is_public_is_free_on_the_pages_of_its_team_only() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache, partial
 from typing import TYPE_CHECKING, cast
 
 from wiq_cli.scan.calendar_text import each_once
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 KINDS: tuple[Kind, ...] = ("email", "name", "link", "location")
 TOGETHER = 1 << 21  # bytes of pages whose lines are judged at once
+LONG = 1 << 16  # bytes
 HANDLES = {"email": "handle"}
 
 
@@ -81,14 +83,21 @@ def scan_site(
     """Look through all files of a site, each given with its name, its bytes and the team whose page it is.
 
     ``share``: which part of how many this process looks through; another one does the rest. ``is_proven`` says of a name
-    and its bytes whether this very search found nothing there before.
+    and its bytes whether this very search found nothing there before. Where a long page of a team holds something, its other
+    long pages, and those of all, are taken to hold the same: they show the same texts, and none of them goes out.
     """
     found: list[tuple[str, str | None, Hit]] = []
+    held: dict[str | None, list[Hit]] = {}
     mine = (one for number, one in enumerate(each_once(files)) if number % share[1] == share[0])
     new = (one for one in mine if not is_proven(one[0], one[1]))
     for output, data, team, inside in _together(needles, new):
-        plant_in_file(needles, output, data)
-        hits = sorted(hits_in(needles, output, inside, team), key=lambda one: (one.kind, one.key))
+        is_long = len(data) > LONG and output.endswith(READABLE)
+        hits = held.get(team, []) if is_long else []
+        if not hits:
+            plant_in_file(needles, output, data)
+            hits = sorted(hits_in(needles, output, inside, team), key=lambda one: (one.kind, one.key))
+        if hits and is_long:
+            held[team] = held[None] = hits
         found += [(output, team, hit) for hit in hits]
     return found
 
@@ -137,12 +146,13 @@ def trace(needles: Needles, found: Iterable[tuple[str, str | None, Hit]], scalar
     scalars = list(scalars)
     private = set(private_places(scalars))
     everything = [one for one in scalars if not stays_inside(one.path) and one not in private]
+    search = cache(partial(_search, needles))
     by_team: dict[str | None, dict[Hit, list[Scalar]]] = {}
     placed: dict[Leak, None] = {}
     unplaced: dict[Leak, None] = {}
     for output, team, hit in found:
         if team not in by_team:
-            by_team[team] = _sources(needles, [one for one in everything if _feeds(one, team)], team)
+            by_team[team] = _sources(needles, everything, team, search)
         carriers = by_team[team].get(hit, [])
         own = [one for one in carriers if team is not None and team_of(one.file) == team] or carriers
         for one in own:
@@ -155,18 +165,22 @@ def trace(needles: Needles, found: Iterable[tuple[str, str | None, Hit]], scalar
     return [*placed, *(one for one in unplaced if (one.output, one.kind) not in known)]
 
 
-def _feeds(one: Scalar, team: str | None) -> bool:
-    """Whether a text can reach the pages of a team: its own file, or one that is about no team."""
-    about = team_of(one.file)
-    return team is None or about is None or about == team
-
-
-def _sources(needles: Needles, scalars: list[Scalar], team: str | None) -> dict[Hit, list[Scalar]]:
+def _sources(
+    needles: Needles, scalars: list[Scalar], team: str | None, search: Callable[[str, str | None], set[Hit]]
+) -> dict[Hit, list[Scalar]]:
+    """Search the texts that can reach the pages of a team: in its own file, or in one that is about no team."""
     found: dict[Hit, list[Scalar]] = {}
     for one in scalars:
-        hits = scan_source(needles, one.text, team)
-        if "data:" in (lowered := one.text.casefold()):  # lists to search in hold names in small letters, too
-            hits |= {hit for hit in scan_source(needles, lowered, team) if hit.kind == "unread"}
-        for hit in hits:
-            found.setdefault(hit, []).append(one)
+        about = team_of(one.file)
+        if team is None or about is None or about == team:
+            # once for the pages of its own team and for those of all, unless less counts on its own
+            for hit in search(one.text, team if about is None or needles.released.get(about) else about):
+                found.setdefault(hit, []).append(one)
     return found
+
+
+def _search(needles: Needles, text: str, team: str | None) -> set[Hit]:
+    hits = scan_source(needles, text, team)
+    if "data:" in (lowered := text.casefold()):  # lists to search in hold names in small letters, too
+        hits |= {hit for hit in scan_source(needles, lowered, team) if hit.kind == "unread"}
+    return hits
