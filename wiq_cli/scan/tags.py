@@ -31,7 +31,7 @@ SCHEMA = re.compile(r"\"https://schema\.org/([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?=\")"
 DIGEST = re.compile(r"\"(?=[0-9]*[a-f])(?=[a-f]*[0-9])([0-9a-f]{64})\"")
 APART = " uhr "  # as a T, a letter would stand beside digits
 LONGEST_KEY = 40
-MOST, TOGETHER = 20_000, 8
+MOST, FEW, MORE = 20_000, 8, 4
 
 
 class Bare(NamedTuple):
@@ -120,12 +120,19 @@ class Tags:
 
 
 def holding(tags: Iterable[str], holds: Callable[[str], bool]) -> Iterator[str]:
-    """Give those tags that hold something. Some are asked about together, since most hold nothing."""
+    """Give those tags that hold something. Many are asked about together, since most hold nothing; the more, the longer none does."""
     every = list(dict.fromkeys(tags))
-    for first in range(0, len(every), TOGETHER):
-        some = every[first : first + TOGETHER]
-        if len(some) == 1 or holds("\n".join(some)):
+    first, many = 0, FEW
+    while first < len(every):
+        some = every[first : first + many]
+        if len(some) > 1 and not holds("\n".join(some)):
+            many *= MORE
+        elif many > FEW:
+            many = FEW
+            continue
+        else:
             yield from filter(holds, some)
+        first += len(some)
 
 
 def _mark(tag: str) -> str:
