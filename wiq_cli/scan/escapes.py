@@ -32,7 +32,7 @@ JOINED = late(
 )
 PARTS = late(r"[\"']([^\"'\n]*)[\"']")
 HIGHEST = 0x110000
-APART = "x"
+APART = "xx"
 
 
 def decoded(text: str) -> str:

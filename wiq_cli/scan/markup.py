@@ -53,6 +53,7 @@ DECOY = late(
     rf"<([a-z][a-z0-9]*)\b[^<>]*(?:{HIDDEN.pattern})[^<>]*>[^<>]*</\1\s*>|<(rt|rp|del)\b[^<>]*>[^<>]*</\2\s*>",
     re.IGNORECASE,
 )
+BLANKS = late(r"[ \t]{2,}")
 SPACE = late(r"(?<![ \t])[ \t]*\r?\n[ \t]*")
 
 
@@ -68,7 +69,10 @@ def bare(text: str) -> list[str]:
 
 
 def _without_tags(text: str) -> tuple[str, str]:
-    """Tags inside a line leave nothing, or a blank; the others end the line. A line end in the source is none for a reader."""
+    """Tags inside a line leave nothing, or a blank; the others end the line. A line end in the source is none for a reader.
+
+    Where they leave blanks, many are one, as on a page; so both texts are mostly the same.
+    """
     joined, spaced = [], []
     for number, piece in enumerate(TAG.split(text)):
         if number % 2 == 0:
@@ -79,4 +83,4 @@ def _without_tags(text: str) -> tuple[str, str]:
         name = match[1].lower() if match else ""
         joined.append("" if name in INLINE else "\n")
         spaced.append(" " if name in CELLS else "\n")
-    return "".join(joined), "".join(spaced)
+    return "".join(joined), BLANKS.sub(" ", "".join(spaced))

@@ -10,18 +10,22 @@ import re
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan.markup import SUFFIXES
-from wiq_cli.scan.spellings import STRONG, has_emphasis, is_folded
+from wiq_cli.scan.spellings import BETWEEN, STRONG, has_emphasis, is_folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SHORTEST, SEARCHED, AROUND = 200, 400, 400  # letters
-CUT = re.compile(rf".{{{SHORTEST}}}(?:.{{0,{SEARCHED}}}?[dgkt36](?![\w+/=-])|[\w+/=-]*)|.+", re.DOTALL)
-"""Behind a word that ends on one of a few letters: so the same text is soon cut in the same places, wherever it stands. Never
-inside a block of letters that may be encoded.
-"""
+SHORTEST, SEARCHED, AROUND, PIECE = 200, 400, 400, 2000  # letters
+CODED = r"[\w+/=-]"  # of what a block of letters that may be encoded is made: never cut inside one
+CUT = re.compile(rf".{{{SHORTEST}}}(?:.{{0,{SEARCHED}}}?[dgkt36](?!{CODED})|{CODED}*)|.+", re.DOTALL)
+"""Behind a word that ends on one of a few letters: so the same text is soon cut in the same places, wherever it stands."""
+ANEW = re.compile(
+    rf"(?<!{CODED}){CODED}{{{PIECE},}}|([kgd39](?!{CODED})(?=\W{{1,3}}\w*[aeim27](?!{CODED})))|(27(?!{CODED}))"
+)
+"""Where cutting begins anew: around a long block; behind a few words and numbers, for texts that repeat themselves soon."""
+PIECES = re.compile(rf".{{1,{PIECE}}}")
+"""Always of the same length, counted from the beginning of the block: so what was encoded begins anew with each."""
 TAG = re.compile("<")
-GAP = "\nxx\n"  # or the words on both sides would seem to stand beside each other
 MOST, MOST_TEXTS = 20_000, 100_000
 ANYBODY = ""  # no team is called so
 
@@ -73,7 +77,7 @@ class Seen:
                 continue
             self._now[key] = spelt
             if start > last and kept:
-                kept.append(GAP)
+                kept.append(BETWEEN)
             kept.append(text[start:end])
             last = end
         return "".join(kept)
@@ -89,9 +93,25 @@ def _stretches(text: str, name: str) -> Iterator[tuple[int, int, int]]:
     """Cut a text; say of each stretch where it begins and ends, with a number for itself and what stands around it."""
     readings = ((TAG, name.endswith(SUFFIXES)), (STRONG, has_emphasis(name)))  # what other files say otherwise
     read = [signs for signs, is_read in readings if is_read and signs.search(text)]
-    for match in CUT.finditer(text):
-        start, end = match.span()
+    for start, end in cuts(text):
         first = max(0, start - AROUND)
         around = text[first : end + AROUND]
         key = hash((around, start - first, end - start, *(signs.pattern for signs in read if signs.search(around))))
         yield start, end, key
+
+
+def cuts(text: str) -> Iterator[tuple[int, int]]:
+    """Say where each stretch begins and ends."""
+    last = 0
+    behind: dict[int | None, int] = {}
+    for match in ANEW.finditer(text):
+        start, end = match.span()
+        if match.lastindex is None:
+            yield from (one.span() for one in CUT.finditer(text, last, start))
+            yield from (one.span() for one in PIECES.finditer(text, start, end))
+            last = end
+        elif start - behind.get(match.lastindex, 0) >= SHORTEST:
+            yield from (one.span() for one in CUT.finditer(text, last, end))
+            last = end
+        behind[match.lastindex] = end
+    yield from (one.span() for one in CUT.finditer(text, last))
