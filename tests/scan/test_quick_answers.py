@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -26,7 +27,6 @@ ASKED: dict[str, tuple[Callable[[str], object], Callable[[str], object]]] = {
     "digits for letters": (spellings.WITH_DIGITS.search, spellings.BESIDE_LETTERS.search),
     "letters for digits": (spellings.WITH_LETTERS.search, spellings.BESIDE_LETTERS.search),
     "words divided at the end of a line": (spellings.HYPHENATED.search, spellings.DIVIDED.search),
-    "numbers as codes": (blobs.CODES.search, blobs.TWO_CODES.search),
     "bytes side by side": (blobs.SPACED_HEX.search, blobs.PAIRS.search),
     "numbers as words": (
         numberwords.HINT.search,
@@ -47,6 +47,35 @@ ASKED: dict[str, tuple[Callable[[str], object], Callable[[str], object]]] = {
 def test_whatever_is_found_was_asked_about(what: str, text: str) -> None:
     is_there, may_be_there = ASKED[what]
     assert may_be_there(text) or not is_there(text)
+
+
+TIMES = [
+    "2025-01-01",
+    "24.11.2026",
+    "18:30",
+    "T18:00:00+01:00",
+    "0341",
+    "0",
+    "17",
+    "123456",
+    "7",
+    " ",
+    "-",
+    "/",
+    "(",
+    ".",
+    ", ",
+    "x",
+    "Tel ",
+]
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(TIMES), max_size=12).map("".join))
+def test_no_number_is_taken_for_days_and_times(text: str) -> None:
+    with patch.object(shapes, "TIME", re.compile(r"(?!)")):
+        everything = shapes._phones.__wrapped__(text)
+    assert shapes._phones.__wrapped__(text) == everything
 
 
 @settings(max_examples=300, deadline=None)

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 BLOCK = late(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{12,}(?:\s{1,8}[A-Za-z0-9+/_-]{4,}){0,400}={0,2}")
 PIECE = late(r"[A-Za-z0-9+/_-]{12,}")
-BASE32 = late(r"(?<![A-Z2-7])[A-Z2-7]{16,}={0,6}")
+BASE32 = late(r"[A-Z2-7](?<![A-Z2-7].)[A-Z2-7]{15,}={0,6}", re.DOTALL)  # what begins with a sign to look for is fast
 HEX = late(r"(?<![0-9a-fA-F])(?:[0-9a-fA-F]{2}){6,}(?![0-9a-fA-F])")
 PAIRS = late(r"(?:[0-9a-fA-F]{2}[\s,:;-]{1,2}(?:0x|\\x)?){5}")  # soon says that there are none
 SPACED_HEX = late(
     r"(?<![0-9a-fA-F])(?:(?:0x|\\x)?[0-9a-fA-F]{2}[\s,:;-]{1,2}){5,}(?:0x|\\x)?[0-9a-fA-F]{2}(?![0-9a-fA-F])"
 )
-TWO_CODES = late(r"\d[\s,;]{1,7}\d|0x")  # soon says that there are none
 CODES = late(
-    r"(?<![\d.])(?:(?:0x[0-9a-fA-F]{2,4}|\d{2,5})\s{0,3}[,;\s]\s{0,3}){4,}(?:0x[0-9a-fA-F]{2,4}|\d{2,5})(?![\d.])"
+    r"\d(?<![\d.].)(?:(?<=0)x[0-9a-fA-F]{2,4}|\d{1,4})(?:\s{0,3}[,;\s]\s{0,3}(?:0x[0-9a-fA-F]{2,4}|\d{2,5})){4,}(?![\d.])",
+    re.DOTALL,
 )
 CODE = late(r"0x[0-9a-fA-F]+|\d+")
 MIXED = late(r"[a-z][A-Z]|[A-Z]{2}[a-z]|[A-Za-z]\d|\d[A-Za-z]|\d{18}")
@@ -37,14 +37,14 @@ DIGESTS = frozenset({16, 20, 28, 32, 48, 64})
 
 def texts(text: str) -> Iterator[str]:
     """Give what blocks in the text turn into, where that is a text."""
-    coded = TWO_CODES.search(text) and CODES.search(text)
-    if not coded and not MIXED.search(text):
+    codes = CODES.findall(text)
+    if not codes and not MIXED.search(text):
         return
     for data in _blocks(text):
         if (found := readable(data)) is not None:
             yield found
-    for match in CODES.finditer(text) if coded else ():
-        numbers = [int(one, 16 if one.startswith("0x") else 10) for one in CODE.findall(match[0])]
+    for row in codes:
+        numbers = [int(one, 16 if one.startswith("0x") else 10) for one in CODE.findall(row)]
         if all(9 <= one < 0xD800 for one in numbers):  # noqa: PLR2004  # characters
             yield "".join(map(chr, numbers))
 

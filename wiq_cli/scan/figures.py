@@ -15,10 +15,6 @@ if TYPE_CHECKING:
 
 FEW, FEWEST, FEW_TO_DIAL = 2, 5, 6
 CODES = re.compile(r"\d{2,5}(?:[\s,;:-]{1,5}(?:\d{2,5}|[a-f]{2}(?![^\W_]))){3}|\d{16}", re.IGNORECASE)
-TIME = re.compile(
-    r"(?<![\w.,:+/(-])(?:\d\d?\.\d\d?\.(?:19|20|21)\d\d|(?:19|20|21)\d\d-\d\d-\d\d(?:T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?|\d\d?:\d\d)(?![\w:/-]|\.\d)"
-)
-"""Days and times that ``shapes.NO_PHONE`` takes out as well."""
 CODES_HERE = re.compile(r"(?:\d{2,5}[\s,;:-]{1,5}){2}\d{2,5}|\d{8}")
 HOUR = re.compile(r"(?<![\d:])\d\d:\d\d:\d\d[+-]\d\d:\d\d(?![\d:])")
 AS_HEX = re.compile(r"(?<!\d)(?:[23]\d){5,}(?!\d)")  # digits and blanks, byte by byte
@@ -104,7 +100,7 @@ class Figures:
         """Whether a row of digits and signs may be a number or a code, with letters around it."""
         framed = f"{'' if row[:1].isdigit() else 'x'}{row}{'' if row[-1:].isdigit() else 'x'}"
         return any(one not in self._known.public_numbers for one in shapes.dialable(framed)) or bool(
-            CODES_HERE.search(TIME.sub("x", HOUR.sub("x", framed)))
+            CODES_HERE.search(shapes.TIME.sub("x", HOUR.sub("x", framed)))
         )
 
     def tell_in(self, text: str) -> bool:
@@ -112,7 +108,7 @@ class Figures:
         text = clean(text)
         if self.has_known(text):
             return True
-        text = TIME.sub("x", text)
+        text = shapes.TIME.sub("x", text)
         if (
             any(one not in self._known.public_numbers for one in shapes.phones(text))
             or CODES.search(text)

@@ -75,6 +75,10 @@ NO_PHONE = late(
     r"|(?<!\w)#(?:[\da-f]{8}|[\da-f]{6})(?!\w)",  # a colour
     re.IGNORECASE,
 )
+TIME = late(
+    r"(?<![\w.,:+/(-])(?:\d\d?\.\d\d?\.(?:19|20|21)\d\d|(?:19|20|21)\d\d-\d\d-\d\d(?:T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?|\d\d?:\d\d)(?![\w:/-]|\.\d)"
+)
+"""Days and times that ``NO_PHONE`` takes out as well, but sooner."""
 DRAWING = late(
     r"\b(?:viewbox|points|transform|enable-background|stroke-dasharray)\s?=\s?(?:\"[^\"]*\"|'[^']*')|\bd\s?=\s?(?:\"\s?m[^\"]*\"|'\s?m[^']*')|\b[MLCSQTA]\d[\d.,\sMLHVCSQTAZ-]{8,}"
     r"|\b[MLCSQTAHV]-?\d{0,3}\.\d{1,3}[,\s-][\d.,\sMLHVCSQTAZ-]{8,}",
@@ -229,7 +233,9 @@ def phones(text: str) -> Iterator[str]:
 
 @functools.lru_cache(maxsize=4096)
 def _phones(line: str) -> tuple[str, ...]:
-    found = []
+    found: list[str] = []
+    if not MANY_DIGITS.search(TIME.sub("x", line)):
+        return ()
     masked = NO_PHONE.sub(_masked, without_drawings(_without_hashes(line)))
     for match, digits in _dialable(masked):
         if (

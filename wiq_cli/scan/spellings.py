@@ -31,7 +31,7 @@ ADDRESS_GAP = late(r"(?<=\S)[ \t](?=\S(?:[ \t]|$))|(?<=[.@])[ \t]|[ \t](?=[.@])"
 BLANKS = late(r"[ \t]{2,}")
 WIDE_GAP = late(rf"{GAP}{{2,}}")
 GAPS = late(rf"{GAP}+")
-MIDDLE = late(rf"(?<=[^\W\d_]) [{UPPER}]\.(?= [^\W\d_])")
+MIDDLE = late(rf" (?<=[^\W\d_] )[{UPPER}]\.(?= [^\W\d_])")
 BESIDE_LETTERS = late(r"\d(?:(?<=[^\W\d_].)|(?=[^\W\d_]))|\$")  # a digit; most texts have none, and this is soon said
 WITH_DIGITS = late(r"(?<![^\W_])(?:[^\W\d_]+[013457$8]+[^\W\d_]*|(?<!\$)[013457$8]+[^\W\d_]{3,})(?![^\W_])")
 AS_LETTERS = str.maketrans("013457$8", "oieastsb")
@@ -100,8 +100,8 @@ def guesses(text: str) -> Iterator[str]:
 
 
 def _attributes(text: str) -> Iterator[str]:
-    """Give what stands in each tag in one row, and turned round: ``data-user``, ``data-host`` and ``data-ending`` are an address."""
-    rows = [[one or two for one, two in VALUES.findall(tag)] for tag in TAG.findall(text)]
+    """Give what stands in each tag, told once, in one row, and turned round: ``data-user``, ``data-host`` and ``data-ending`` are an address."""
+    rows = [[one or two for one, two in VALUES.findall(tag)] for tag in dict.fromkeys(TAG.findall(text))]
     rows = [row for row in rows if len(row) > 1]
     if rows:
         yield "\n".join(" ".join(row) for row in rows)

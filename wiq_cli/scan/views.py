@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from wiq_cli.scan.seen import Seen
 
+NO_BREAK = "\u00a0"  # stands in every date; whatever else is to be cleaned is so behind the tags
 LAYERS = 10
 MOST = 600
 COMPARED = 3  # what is only compared with what is known
@@ -26,7 +27,7 @@ def views(text: str, name: str, seen: Seen | None = None) -> Iterator[tuple[str,
 
     Raises ``CannotScan`` where there is no end to them.
     """
-    first = BACKSLASH.sub(r"\1", text) if name.endswith(".md") else text
+    first = (BACKSLASH.sub(r"\1", text) if name.endswith(".md") else text).replace(NO_BREAK, " ")
     known, count = {first}, 0
     layer = [(first, 0, True)]
     for _ in range(LAYERS):
