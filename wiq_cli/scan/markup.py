@@ -53,7 +53,6 @@ DECOY = late(
     rf"<([a-z][a-z0-9]*)\b[^<>]*(?:{HIDDEN.pattern})[^<>]*>[^<>]*</\1\s*>|<(rt|rp|del)\b[^<>]*>[^<>]*</\2\s*>",
     re.IGNORECASE,
 )
-BLANKS = late(r"[ \t]{2,}")
 SPACE = late(r"(?<![ \t])[ \t]*\r?\n[ \t]*")
 
 
@@ -69,18 +68,22 @@ def bare(text: str) -> list[str]:
 
 
 def _without_tags(text: str) -> tuple[str, str]:
-    """Tags inside a line leave nothing, or a blank; the others end the line. A line end in the source is none for a reader.
-
-    Where they leave blanks, many are one, as on a page; so both texts are mostly the same.
+    """Tags inside a line leave nothing, or a blank if there is none; the others end the line. A line end in the source is
+    none for a reader.
     """
-    joined, spaced = [], []
-    for number, piece in enumerate(TAG.split(text)):
+    joined, spaced, last = [], [], ""
+    pieces = TAG.split(text)
+    for number, piece in enumerate(pieces):
         if number % 2 == 0:
             joined.append(piece)
-            spaced.append(SPACE.sub(" ", piece))
-            continue
-        match = TAG_NAME.match(piece)
-        name = match[1].lower() if match else ""
-        joined.append("" if name in INLINE else "\n")
-        spaced.append(" " if name in CELLS else "\n")
-    return "".join(joined), BLANKS.sub(" ", "".join(spaced))
+            left = SPACE.sub(" ", piece)
+        else:
+            match = TAG_NAME.match(piece)
+            name = match[1].lower() if match else ""
+            joined.append("" if name in INLINE else "\n")
+            left = " " if name in CELLS else "\n"
+            if left == " " and (last.isspace() or pieces[number + 1][:1].isspace()):
+                left = ""
+        spaced.append(left)
+        last = left[-1:] or last
+    return "".join(joined), "".join(spaced)
