@@ -49,6 +49,8 @@ FULL_OF: dict[str, Callable[[int], str]] = {
     "Kodiertes": lambda number: f"\\x{97 + number % 26:x}\\u00{97 + number % 26:x}",
     "Hexadezimales": lambda number: f"{number:08x} ",
     "Unterstriche": lambda number: f"a_{number}_",
+    "Fettes": lambda number: f"**a{number}** ",
+    "Links": lambda number: f"<https://b{number}.example> ",
     "Markdown": lambda number: f"**a{number}** [b](https://c.example/{number}) ",
 }
 
@@ -83,7 +85,7 @@ def _fill(path: Path, piece: Callable[[int], str]) -> None:
     """Put texts into a team, each as long as it may be, until its file is full."""
     text = path.read_text("utf-8")
     room = MAX_BYTES - len(text.encode()) - 100
-    lines, number = ["offene_fragen:"], 0
+    lines, number = ["problem:"], 0
     while room > LETTERS_MAX // 10:
         one = ""
         while len(one) < LETTERS_MAX - 60 and len(one.encode()) < room - 60:
@@ -91,8 +93,7 @@ def _fill(path: Path, piece: Callable[[int], str]) -> None:
             number += 1
         lines.append(f"  - '{one}'")
         room -= len(lines[-1].encode()) + 1
-    own = [line for line in text.split("\n") if not line.startswith("offene_fragen")]
-    path.write_text("\n".join([*own, *lines, ""]), encoding="utf-8")
+    path.write_text(text.replace("problem:", "\n".join(lines), 1), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -39,6 +39,7 @@ PARAGRAPH = "\u2029"  # in Markdown that is not yet a page: no text has it, each
 EMPTY_LINE = re.compile(r"\n\s*\n")
 BETWEEN = Markup("<br><br>")
 NEEDLESS = re.compile(r"(?<=[0-9])\\(?=[.)])|(?<!\\)\\(?=[-+=])")
+AT_HAND = 64  # texts: a page and its Markdown show the same ones
 WRITTEN = {
     "strong_open": "**",
     "strong_close": "**",
@@ -59,15 +60,14 @@ def markdown(text: str, verteiler: str | None = None) -> Markup:
     """Give the paragraphs and lists of a text."""
     if not SIGNS.search(text):
         return Markup("\n").join(Markup("<p>{}</p>").format(one) for one in german.paragraphs(text))
-    return Markup(_reader(verteiler).render(_guarded(text)).rstrip())  # noqa: S704  # the library escapes, html is off
+    return _html(_read(text, verteiler), verteiler).rstrip()
 
 
 def markdown_line(text: str, verteiler: str | None = None) -> Markup:
     """Give a text that stands inside a line."""
     if not SIGNS.search(text):
         return line(text)
-    reader = _reader(verteiler)
-    return BETWEEN.join(Markup(reader.renderInline(_guarded(one))) for one in _apart(text))  # noqa: S704  # the library escapes, html is off
+    return BETWEEN.join(_html(_read_line(one, verteiler), verteiler) for one in _apart(text))
 
 
 def line(text: str) -> Markup:
@@ -81,7 +81,7 @@ def written(text: str, verteiler: str | None = None) -> Written:
         return Written("\n\n".join(map(as_it_stands, german.paragraphs(text))))
     lines: list[str] = []
     depth, bullet = 0, ""
-    for one in _reader(verteiler).parse(_guarded(text)):
+    for one in _read(text, verteiler):
         match one.type:
             case "bullet_list_open":
                 depth += 1
@@ -102,8 +102,7 @@ def written_line(text: str, verteiler: str | None = None) -> Written:
     """Give a text that stands inside a line as Markdown."""
     if not SIGNS.search(text):
         return Written(as_it_stands(text))
-    reader = _reader(verteiler)
-    return Written(PARAGRAPH.join("".join(map(_written, reader.parseInline(_guarded(one)))) for one in _apart(text)))
+    return Written(PARAGRAPH.join("".join(map(_written, _read_line(one, verteiler))) for one in _apart(text)))
 
 
 def as_it_stands(text: str) -> str:
@@ -148,7 +147,7 @@ def unmarked(text: str) -> str:
     """Give a text without its signs, for feeds and previews. Where a link leads stands behind its words."""
     if not SIGNS.search(text):
         return text
-    return "".join(_said(_reader(None).parse(_guarded(text)))).strip()
+    return "".join(_said(_read(text, None))).strip()
 
 
 @lru_cache(maxsize=4)
@@ -159,6 +158,21 @@ def _reader(verteiler: str | None) -> MarkdownIt:
     own = f"mailto:{verteiler}".casefold() if verteiler else None
     reader.validateLink = lambda url: bool(PAGE.fullmatch(url)) or url.casefold() == own  # type: ignore[method-assign]
     return reader
+
+
+@lru_cache(maxsize=AT_HAND)
+def _read(text: str, verteiler: str | None) -> Sequence[Token]:
+    return _reader(verteiler).parse(_guarded(text))
+
+
+@lru_cache(maxsize=AT_HAND)
+def _read_line(text: str, verteiler: str | None) -> Sequence[Token]:
+    return _reader(verteiler).parseInline(_guarded(text))
+
+
+def _html(tokens: Sequence[Token], verteiler: str | None) -> Markup:
+    reader = _reader(verteiler)
+    return Markup(reader.renderer.render(tokens, reader.options, {}))  # noqa: S704  # the library escapes, html is off
 
 
 def _guarded(text: str) -> str:
