@@ -111,11 +111,12 @@ PARTS = (
     Part(
         "Dateien voll von einem", ("full_of_one_thing",), ("keine Datei hält einen Befehl länger als zwei Sekunden auf",),
         "Für Sätze erreicht: So schreibt ein Team, nur zehnmal kürzer. Das andere schreibt niemand. Es ist, was eine Datei höchstens kosten "
-        "kann, denn jedes Wort verlangt die ganze Suche, auf jeder Seite, auf der es steht. Was auf einer Seite gelesen ist und nichts "
-        "enthält, wird auf den anderen und in anderer Schreibweise nicht noch einmal gelesen. Damit braucht `wiq check` etwa eine Sekunde "
-        "und `wiq publish` etwa zwei, solange nichts gefunden wird. Im Hexadezimalen und zwischen den Unterstrichen steht etwas, das eine "
-        "Telefonnummer sein kann. Wo etwas gefunden wird, sucht wiq weiter, bis alles beisammen ist. Das dauert länger, und "
-        "veröffentlicht wird dann nichts. Alles wächst gerade mit der Länge, und länger wird keine Datei.",
+        "kann, denn jedes Wort verlangt die ganze Suche, auf jeder Seite, auf der es steht. Für `wiq check` ist es damit erreicht oder knapp "
+        "verfehlt. `wiq publish` braucht im schlimmsten Fall etwa drei Sekunden. Mehr als die Hälfte davon ist das Durchsuchen der "
+        "Seiten, und keine geht ungelesen hinaus. Was auf einer gelesen ist und nichts enthält, wird auf den anderen und in anderer Schreibweise "
+        "nicht noch einmal gelesen. Im Hexadezimalen steht etwas, das eine Telefonnummer sein kann. Wo etwas gefunden wird, sucht wiq auf "
+        "der Seite weiter und nennt jede Stelle; veröffentlicht wird dann nichts. Alles wächst gerade mit der Länge, und länger wird "
+        "keine Datei.",
     ),
     Part(
         "Der Montag", ("status_monday", "200"), ("unter einer Sekunde für 200 Teams und zwei Jahre",),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.__main__ import PARTS, Part
 from tests.support.handbook import commands, completion, fields, licences, rules, vorlagen
 from wiq_cli.rules.engine import rule_files
 
@@ -41,6 +42,15 @@ def test_the_completion_scripts_are_fresh(shell: str, bless: bool) -> None:
     if bless:
         path.write_text(text, encoding="utf-8")
     assert path.read_text(encoding="utf-8") == text, "run: pytest --bless tests/test_docs.py"
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.heading)
+def test_the_page_of_the_benchmarks_says_what_they_say(part: Part) -> None:
+    _, _, section = (ROOT / "docs/leistung.md").read_text(encoding="utf-8").partition(f"## {part.heading}\n")
+    section = section.partition("\n## ")[0]
+    assert section.rstrip().endswith(part.remarks)
+    assert all(f"- {one}\n" in section for one in part.wanted)
+    assert " ".join(("`python -m benchmarks." + part.call[0], *part.call[1:])) + "`" in section
 
 
 def anchors(page: Path) -> set[str]:
