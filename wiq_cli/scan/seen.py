@@ -103,15 +103,19 @@ def _stretches(text: str, name: str) -> Iterator[tuple[int, int, int]]:
 def cuts(text: str) -> Iterator[tuple[int, int]]:
     """Say where each stretch begins and ends."""
     last = 0
-    behind: dict[int | None, int] = {}
+    behind: dict[int | None, int] = {}  # the last mark of each kind: many in a row are none
     for match in ANEW.finditer(text):
         start, end = match.span()
         if match.lastindex is None:
-            yield from (one.span() for one in CUT.finditer(text, last, start))
-            yield from (one.span() for one in PIECES.finditer(text, start, end))
+            yield from _spans(CUT, text, last, start)
+            yield from _spans(PIECES, text, start, end)
             last = end
         elif start - behind.get(match.lastindex, 0) >= SHORTEST:
-            yield from (one.span() for one in CUT.finditer(text, last, end))
+            yield from _spans(CUT, text, last, end)
             last = end
         behind[match.lastindex] = end
-    yield from (one.span() for one in CUT.finditer(text, last))
+    yield from _spans(CUT, text, last, len(text))
+
+
+def _spans(pattern: re.Pattern[str], text: str, first: int, behind: int) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in pattern.finditer(text, first, behind))
