@@ -38,20 +38,16 @@ class Hashes:
         if DAY.fullmatch(low):
             return None
         beginning = int(low[:PREFIX], 16)
-        for name, digits in ALGORITHMS.items():
-            if len(low) <= digits and _holds(self._table(name), beginning):
-                return self._known(name, low)
-        return None
+        names = _at_least(len(low))
+        return self._known(names, low) if _holds(self._table(names), beginning) else None
 
-    def _beginnings(self, name: str) -> array[int]:
-        """Give the first bytes of all hashes, sorted: there are many of them, and few are ever asked for."""
-        make = getattr(hashlib, name)
-        digests = (make(form, usedforsecurity=False).digest() for form, _ in self._forms())
+    def _beginnings(self, names: tuple[str, ...]) -> array[int]:
+        """Give the first bytes of all hashes of these kinds, sorted: there are many of them, and few are ever asked for."""
+        digests = (_made(name, form).digest() for name in names for form, _ in self._forms())
         return array(NUMBER, sorted([int.from_bytes(one[:BYTES], "big") for one in digests]))
 
-    def _known(self, name: str, low: str) -> tuple[str, Kind] | None:
-        make = getattr(hashlib, name)
-        digests = ((make(form, usedforsecurity=False).hexdigest(), kind) for form, kind in self._forms())
+    def _known(self, names: tuple[str, ...], low: str) -> tuple[str, Kind] | None:
+        digests = ((_made(name, form).hexdigest(), kind) for name in names for form, kind in self._forms())
         return next((one for one in digests if one[0].startswith(low)), None)
 
     def _forms(self) -> Iterator[tuple[bytes, Kind]]:
@@ -64,6 +60,16 @@ class Hashes:
             data = number.encode()
             for prefix in (b"0", b"+49", b"0049", b"49"):
                 yield prefix + data, "phone"
+
+
+@cache
+def _at_least(digits: int) -> tuple[str, ...]:
+    """Give what makes hashes of so many hex digits, or of more."""
+    return tuple(name for name, its in ALGORITHMS.items() if its >= digits)
+
+
+def _made(name: str, form: bytes) -> hashlib._Hash:
+    return getattr(hashlib, name)(form, usedforsecurity=False)  # type: ignore[no-any-return]
 
 
 def _holds(beginnings: array[int], one: int) -> bool:
