@@ -113,6 +113,15 @@ def test_what_is_read_in_more_ways_is_read_again(before: tuple[str, int], then: 
     assert seen.fresh(text, *before) == ""
 
 
+def test_a_role_in_the_line_of_a_name_that_may_stand_there_is_found_however_far_away() -> None:
+    person = {"name": "Udo Quast", "rolle": "Kassenwart"}
+    needles = collect(scalars({"leitung": [person]}, "teams/chor.yaml"), HEUTE)
+    needles.free("chor", "Udo Quast")
+    pages = [f"{PROSE} Kassenwart {PROSE}", f"Udo Quast {PROSE} Kassenwart {PROSE}"]
+    found = scan_site(needles, [(f"{number}.html", page.encode(), "chor") for number, page in enumerate(pages)])
+    assert [(output, hit.kind) for output, _, hit in found] == [("1.html", "role")]
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.tuples(NAME, DIGITS), min_size=2, max_size=2),

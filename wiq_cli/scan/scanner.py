@@ -118,7 +118,8 @@ def _touches(needles: Needles, text: str, name: str) -> bool:
 
 def _search_once(needles: Needles, text: str, name: str, team: str | None, most: int) -> set[Hit]:
     """Search what was not seen before. Where something is found next to what was left out, search everything."""
-    known = needles.memory.of(team)
+    freed = needles.released.get(team or "")
+    known = {} if freed else needles.memory.of(team)  # beside a name that may stand there, a role tells something
     seen = Seen(known)
     sure, doubtful = set[Hit](), set[Hit]()
     for hit, is_whole in _told(needles, text, name, _worded_for(needles, team), seen):
@@ -129,7 +130,7 @@ def _search_once(needles: Needles, text: str, name: str, team: str | None, most:
         return search(needles, text, name, team, sure | doubtful, most=most)
     if not sure:
         seen.keep(known)
-        if team and not needles.released.get(team):  # then less counts on the pages of all
+        if team and not freed:  # then less counts on the pages of all
             seen.keep(needles.memory.of(None))
     return sure
 
