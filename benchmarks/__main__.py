@@ -115,7 +115,7 @@ PARTS = (
         "verfehlt. `wiq publish` braucht im schlimmsten Fall etwa drei Sekunden. Mehr als die Hälfte davon ist das Durchsuchen der "
         "Seiten, und keine geht ungelesen hinaus. Was auf einer gelesen ist und nichts enthält, wird auf den anderen und in anderer Schreibweise "
         "nicht noch einmal gelesen. Im Hexadezimalen steht etwas, das eine Telefonnummer sein kann. Wo etwas gefunden wird, sucht wiq auf "
-        "der Seite weiter und nennt jede Stelle; veröffentlicht wird dann nichts. Alles wächst gerade mit der Länge, und länger wird "
+        "der Seite weiter und nennt die Stellen; veröffentlicht wird dann nichts. Alles wächst gerade mit der Länge, und länger wird "
         "keine Datei.",
     ),
     Part(

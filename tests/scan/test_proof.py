@@ -160,5 +160,10 @@ def test_a_term_that_is_public_is_free_on_the_pages_of_its_team_only() -> None:
     page = b"<p>Der Thea-Testmann-Preis, auch Thea-Testmann-Preis geschrieben</p>"
     assert not scan_file(needles, "x.html", page, "garten")
     assert {one.kind for one in scan_file(needles, "x.html", b"Thea-Testmann", "garten")} == {"name"}
+    circle = b"<p>Im Thea-Testmann-Kreis</p>"  # where nobody would take it for anything but a name
+    assert {one.kind for one in scan_file(needles, "x.html", circle, "garten")} == {"name"}
+    needles.free("garten", "Thea-Testmann-Kreis")
+    assert not scan_file(needles, "x.html", circle, "garten")
+    assert {one.kind for one in scan_file(needles, "x.html", circle, None)} == {"name"}
     needles.free("garten", "thea@example.org")
     assert {one.kind for one in scan_file(needles, "x.html", b"thea@example.org", "garten")} == {"email"}

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wiq_cli.scan import blobs, folding, numberwords, shapes, spellings
+from wiq_cli.scan.tags import holding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,9 @@ PIECES = [
 TEXT = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(["", " ", "", "-"])), max_size=40).map(
     lambda pairs: "".join(piece + apart for piece, apart in pairs)
 )
+TIMES = [
+    "2025-01-01", "24.11.2026", "18:30", "T18:00:00+01:00", "0341", "0", "17", "123456", "7", " ", "-", "/", "(", ".", ", ", "x", "Tel ",
+]  # fmt: skip
 ASKED: dict[str, tuple[Callable[[str], object], Callable[[str], object]]] = {
     "digits for letters": (spellings.WITH_DIGITS.search, spellings.BESIDE_LETTERS.search),
     "letters for digits": (spellings.WITH_LETTERS.search, spellings.BESIDE_LETTERS.search),
@@ -49,33 +53,18 @@ def test_whatever_is_found_was_asked_about(what: str, text: str) -> None:
     assert may_be_there(text) or not is_there(text)
 
 
-TIMES = [
-    "2025-01-01",
-    "24.11.2026",
-    "18:30",
-    "T18:00:00+01:00",
-    "0341",
-    "0",
-    "17",
-    "123456",
-    "7",
-    " ",
-    "-",
-    "/",
-    "(",
-    ".",
-    ", ",
-    "x",
-    "Tel ",
-]
-
-
 @settings(max_examples=500, deadline=None)
 @given(st.lists(st.sampled_from(TIMES), max_size=12).map("".join))
 def test_no_number_is_taken_for_days_and_times(text: str) -> None:
     with patch.object(shapes, "TIME", re.compile(r"(?!)")):
         everything = shapes._phones.__wrapped__(text)
     assert shapes._phones.__wrapped__(text) == everything
+
+
+@given(st.lists(st.booleans(), max_size=300))
+def test_tags_that_are_asked_about_together_are_those_that_hold_something(telling: list[bool]) -> None:
+    every = [f"<a title='{'Thea' if one else 'Garten'} {number}'>" for number, one in enumerate(telling)]
+    assert list(holding(every, lambda text: "Thea" in text)) == [one for one in every if "Thea" in one]
 
 
 @settings(max_examples=300, deadline=None)

@@ -20,7 +20,7 @@ UNICODE = late(r"\\u\{([0-9a-fA-F]{1,6})\}|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8
 CSS = late(r"\\([0-9a-fA-F]{1,6})[ \t\n]?")
 OCTAL = late(r"\\([0-3][0-7]{2})")
 ESCAPED = late(r"\\[uUx0-9a-fA-F/@.]")
-SIGNED = late(r"\\([^\w\s]|_)")
+BACKSLASH = late(r"\\([^\w\s]|_)")
 QUOTED = late(rf"=(?:{HEX2}|\r?\n)")
 QUOTED_RUN = late(rf"(?:={HEX2})+")
 WORD_2047 = late(r"=\?([\w-]{1,20})\?([bBqQ])\?([^?\s]{1,400})\?=")
@@ -68,7 +68,7 @@ def unescaped(text: str) -> list[str]:
             UNICODE.sub(_character, lines),
             CSS.sub(_character, lines),
             OCTAL.sub(_octal, lines),
-            SIGNED.sub(r"\1", lines),
+            BACKSLASH.sub(r"\1", lines),
         ]
     if "=" in text and QUOTED.search(text):
         found += _quoted_printable(text)

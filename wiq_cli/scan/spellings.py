@@ -21,7 +21,6 @@ HASH = late(r"[0-9a-f]{16,}", re.IGNORECASE)
 EMPHASIS = late(r"[*~`]+|(?<!\w)_+|_+(?!\w)")
 EMPHASIZED = late(r"\w[*_~`]{1,3}\w")
 STRONG = late(r"[*~`_]+")
-BACKSLASH = late(r"\\([^\w\s]|_)")
 GAP = r"[\s.,\-_·•|/*~+:;–—]"  # dashes
 SPACED = late(rf"(?<![^\W_])[^\W_](?:{GAP}{{1,3}}[^\W_](?![^\W_])){{3,}}")
 SPACED_ADDRESS = late(

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wiq_cli.scan import shapes
+from wiq_cli.scan.escapes import BACKSLASH
 from wiq_cli.scan.look import HIDING, QUIET, TAG
 from wiq_cli.scan.markup import HIDDEN, INLINE, TAG_NAME
-from wiq_cli.scan.spellings import BACKSLASH
 from wiq_cli.scan.verdicts import ALL
 
 if TYPE_CHECKING:

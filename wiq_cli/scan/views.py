@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan import blobs, markup
-from wiq_cli.scan.escapes import decoded, unescaped
+from wiq_cli.scan.escapes import BACKSLASH, decoded, unescaped
 from wiq_cli.scan.folding import clean
-from wiq_cli.scan.spellings import BACKSLASH, spellings
+from wiq_cli.scan.spellings import spellings
 from wiq_cli.scan.types import CannotScan
 
 if TYPE_CHECKING:
