@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from wiq_cli.domain.late import late
 
-FOREIGN = re.compile(
-    "[\u0370-\u052f\u0585\u0501\u13a0-\u13ff\u1d00-\u1d2b\u0261\u0251\u026a\u0280\u029f\u0299\u0262\u029c\u0274\ua730-\ua731\u1e9e]"
-)
-LOOKS = str.maketrans(
-    "авеёкмнорстухіјѕһԁԛԝґьгпАВЕЁКМНОРСТУХІЈЅҺԀԚԜαβεγικνορτυχηωςσΑΒΕΖΗΙΚΜΝΟΡΤΥΧϲϳօոսցհᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɡɑ",
-    "abeekmhopctyxijshdqwrbrnABEEKMHOPCTYXIJSHDQW"
-    + "aбeyikvoptuxnwco".replace("б", "b")
-    + "ABEZHIKMNOPTYXcj"
-    + "onugh"
-    + "abcdefghijklmnoprstuvwyzga",
+LOOKS = dict(
+    zip(
+        "авеёкмнорстухіјѕһԁԛԝґьгпАВЕЁКМНОРСТУХІЈЅҺԀԚԜαβεγικνορτυχηωςσΑΒΕΖΗΙΚΜΝΟΡΤΥΧϲϳօոսցհᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɡɑ",
+        "abeekmhopctyxijshdqwrbrnABEEKMHOPCTYXIJSHDQWabeyikvoptuxnwcoABEZHIKMNOPTYXcjonughabcdefghijklmnoprstuvwyzga",
+        strict=True,
+    )
 )
 CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "j", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o",
@@ -43,18 +39,23 @@ GREEK = {
 SOUTH_SLAVIC = {
     **CYRILLIC, "ђ": "đ", "ж": "ž", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "ć", "х": "h", "ц": "c", "ч": "č", "џ": "dž", "ш": "š",
 }  # fmt: skip
-TABLES = ({**CYRILLIC, **GREEK}, {**GERMAN, **GREEK}, SOUTH_SLAVIC)
+SYSTEMS = tuple({**LOOKS, **GREEK, **SOUTH_SLAVIC, **one} for one in (CYRILLIC, GERMAN, SOUTH_SLAVIC))
+SPELT = tuple(str.maketrans(one) for one in SYSTEMS)
+CAPITALS = {letter.upper(): spelt.title() for letter, spelt in SYSTEMS[0].items() if len(letter.upper()) == 1}
+SEEN = str.maketrans({**CAPITALS, **SYSTEMS[0], **LOOKS})
+FOREIGN = late(f"[{''.join({*CAPITALS, *(letter for one in SYSTEMS for letter in one)})}]")
+"""Every letter that is written otherwise here: so nothing of what comes out is foreign again."""
 
 
 def in_latin(text: str) -> set[str]:
     """Write a text in Cyrillic or Greek letters in Latin ones, in each of the usual ways."""
     low = text.casefold()
-    return {"".join(table.get(one, one) for one in low) for table in TABLES}
+    return {low.translate(one) for one in SPELT}
 
 
 def latin_looks(text: str) -> str:
-    """Write every letter that looks like a Latin one as that."""
-    return text.translate(LOOKS)
+    """Write every letter that looks like a Latin one as that, and the others as they sound."""
+    return text.translate(SEEN)
 
 
 def transliterated(name: str) -> set[str]:

@@ -10,10 +10,13 @@ from wiq_cli.scan import numberwords, scripts, shapes
 from wiq_cli.scan.escapes import APART, some_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from wiq_cli.scan.types import Span
 
 LOWER, UPPER = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
 HYPHENATED = late(rf"(?<![^\W\d_])([^\W\d_]+)[-‐‑]\s+([{LOWER}][^\W\d_]*)")  # hyphens
+JOINED = r"\1\2"
 DIVIDED = late(r"[-‐‑](?<=[^\W\d_].)\s")  # hyphens
 HUMPED = late(rf"(?<![^\W_])[^\W_]*?(?:[{LOWER}][{UPPER}]|[^\W\d_]\d|\d[^\W\d_])[^\W_]*")
 BORDER = late(rf"(?<=[{LOWER}])(?=[{UPPER}])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
@@ -47,7 +50,7 @@ TOLD = late(
 )
 DOTTED = late(r"(?<=\w) [.] (?=\w)")
 AREA_CODE = "vorwahl"
-AROUND = 60
+AROUND, FEW = 60, 2
 BETWEEN = f"\n{APART}\n"  # or the last word of one piece would seem to stand beside the first of the next
 CUT_BEFORE, CUT_BEHIND = late(r"\A\S*\s"), late(r"\s\S*\Z")
 
@@ -112,15 +115,30 @@ def _lines(text: str, pattern: re.Pattern[str], change: Callable[[str], str]) ->
 
 
 def _unhyphenated(text: str) -> str:
-    """Join words that were divided at the end of a line, with the words around them: half an address would be something else."""
+    """Join words that were divided at the end of a line, with the words around them: half an address would be something else.
+
+    Where many stand close together all are joined at once: with what is around each, they would be many times the text.
+    """
     found = []
-    for match in HYPHENATED.finditer(text) if DIVIDED.search(text) else ():
-        first, behind = max(0, match.start() - AROUND), match.end() + AROUND
-        before, after = text[first : match.start()], text[match.end() : behind]
-        before = CUT_BEFORE.sub("", before) if first else before
-        after = CUT_BEHIND.sub("", after) if behind < len(text) else after
-        found.append(f"{before}{match[1]}{match[2]}{after}")
+    for row in _rows(HYPHENATED.finditer(text)) if DIVIDED.search(text) else ():
+        for start, end in row if len(row) <= FEW else [(row[0][0], row[-1][1])]:
+            first, behind = max(0, start - AROUND), end + AROUND
+            before, after = text[first:start], text[end:behind]
+            before = CUT_BEFORE.sub("", before) if first else before
+            after = CUT_BEHIND.sub("", after) if behind < len(text) else after
+            found.append(f"{before}{HYPHENATED.sub(JOINED, text[start:end])}{after}")
     return BETWEEN.join(found)
+
+
+def _rows(matches: Iterable[re.Match[str]]) -> list[list[Span]]:
+    """Say where the matches stand; those whose surroundings touch are one row."""
+    rows: list[list[Span]] = []
+    for start, end in (match.span() for match in matches):
+        if rows and start - rows[-1][-1][1] <= 2 * AROUND:
+            rows[-1].append((start, end))
+        else:
+            rows.append([(start, end)])
+    return rows
 
 
 def _humps(text: str) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NO_BREAK = "\u00a0"  # stands in every date; whatever else is to be cleaned is so behind the tags
 LAYERS = 10
 MOST = 600
+ENOUGH, TIMES = 100_000, 30  # letters of all views, of any text and of each of its own: what is more has no end
 COMPARED = 3  # what is only compared with what is known
 SPELT = 2  # one way of spelling may hide another; what comes out of two is only compared
 
@@ -28,11 +29,13 @@ def views(text: str, name: str, seen: Seen | None = None) -> Iterator[tuple[str,
     Raises ``CannotScan`` where there is no end to them.
     """
     first = (BACKSLASH.sub(r"\1", text) if name.endswith(".md") else text).replace(NO_BREAK, " ")
-    known, count = {first}, 0
+    known, count, room = {first}, 0, ENOUGH + TIMES * len(first)
     layer = [(first, 0, True)]
     for _ in range(LAYERS):
         following: list[tuple[str, int, bool]] = []
         for raw, spelt, whole in layer:
+            if (room := room - len(raw)) < 0:
+                raise CannotScan("size", name)
             is_whole = whole
             if (base := clean(decoded(raw))) != raw:
                 more = _undone(raw, base, name)
