@@ -90,3 +90,17 @@ def test_nothing_foreign_is_left_of_another_script() -> None:
     assert all(scripts.FOREIGN.search(one) for one in letters)
     for latin in (*scripts.in_latin(text), scripts.latin_looks("".join(sorted(letters)))):
         assert not scripts.FOREIGN.search(latin)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>Tea mit <b>Тhеа</b> Теstmann</p>", "<p>Т<b>hеа Те</b>stmann</p>", "<p title='Тhеа Теstmann'>ж</p>", "<p>ж <!-- Тhеа Теstmann --></p>", "<?ж Тhеа Теstmann ?>", "ж < 5 Тhеа Теstmann",
+        "<b>ж</b> Теа Тестманн <i>ж</i>", "<p data-a='Теа Тестманн'>ж</p>",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("name", NAMES)
+def test_another_script_is_read_between_tags_and_in_them(text: str, name: str) -> None:
+    people = [{"name": "Thea Testmann"}, {"name": "Tea Testmann"}]
+    needles = collect(scalars({"mitglieder": people}, "teams/garten.yaml"), date(2026, 11, 22))
+    assert {hit.kind for hit in search(needles, text, name, "garten")} == {"name"}

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.late import late
-from wiq_cli.scan import numberwords, scripts, shapes
+from wiq_cli.scan import markup, numberwords, scripts, shapes
 from wiq_cli.scan.escapes import APART, some_lines
 
 if TYPE_CHECKING:
@@ -67,8 +67,9 @@ def spellings(text: str, name: str) -> Iterator[str]:
     if MIDDLE.search(text):
         yield _lines(text, MIDDLE, lambda line: MIDDLE.sub("", line))
     if scripts.FOREIGN.search(text):
-        yield _lines(text, scripts.FOREIGN, scripts.latin_looks)
-        yield _lines(text, scripts.FOREIGN, lambda line: "\n".join(sorted(scripts.in_latin(line))))
+        foreign = "\n".join(markup.MARKED_UP.findall(text)) or text  # what stands between tags is read again without them
+        yield _lines(foreign, scripts.FOREIGN, scripts.latin_looks)
+        yield _lines(foreign, scripts.FOREIGN, lambda line: "\n".join(sorted(scripts.in_latin(line))))
     if " . " in text and DOTTED.search(text):
         yield _lines(text, DOTTED, lambda line: DOTTED.sub(".", line))
     yield BETWEEN.join(numberwords.digits(text))
