@@ -177,7 +177,7 @@ def driver(
 
 @pytest.mark.parametrize(
     ("many", "long", "said"),
-    [(10, 9000, "größer als 128 KiB"), (1200, 1, "mehr als 2000 Einträge")],
+    [(10, 9000, "größer als 128 KiB"), (800, 9, "zügig nach Privatem")],
 )
 def test_two_sides_that_are_too_much_together(
     many: int, long: int, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -124,6 +124,8 @@ def test_an_edit_past_a_limit_says_which() -> None:
         set_value(TEXT, ("name",), "x" * (LETTERS_MAX + 1))
     with pytest.raises(Refused, match=r"mehr als 2000 Einträge.*nichts geändert"):
         set_value(TEXT, ("weg",), ["x"] * (MAX_ENTRIES + 1))
+    with pytest.raises(Refused, match=r"zügig nach Privatem.*nichts geändert"):
+        set_value(TEXT, ("weg",), ["0341 1234567"] * MAX_ENTRIES)
 
 
 def test_a_file_that_is_not_in_order_is_not_edited() -> None:

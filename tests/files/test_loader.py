@@ -15,9 +15,9 @@ from tests.support.patience import comes_to_an_end
 from tests.support.texts import TEAM
 from wiq_cli.domain.errors import Unreadable
 from wiq_cli.domain.finding import Finding, Span
-from wiq_cli.domain.umfang import LETTERS_MAX
+from wiq_cli.domain.umfang import ENTRY, LETTERS_MAX, LIGHT, WEIGHT_MAX, weight
 from wiq_cli.files.disk import read_text
-from wiq_cli.files.loader import MAX_DEPTH, parse
+from wiq_cli.files.loader import MAX_DEPTH, MAX_ENTRIES, parse
 
 
 def found(text: str) -> tuple[Finding, ...]:
@@ -174,6 +174,38 @@ def test_a_text_of_a_book_is_one_finding_and_stays_read() -> None:
     assert "20.001 Zeichen" in one.message
     assert source.data["problem"][1] == book + "."
     assert parse(f"problem: ['{book}']\n", "x").faults == ()
+
+
+def test_a_file_that_weighs_too_much_is_refused_where_it_does() -> None:
+    entry = "  - 0341 1234567\n"
+    many = WEIGHT_MAX // weight("0341 1234567") - 5
+    prose = f"  - '{'Wir treffen uns, wie immer: am „Kanal“! ' * 400}'\n" * 5
+    assert parse(f"a:\n{entry * many}b:\n{prose}", "x").faults == ()
+    with pytest.raises(Unreadable) as caught:
+        parse(f"a:\n{entry * (many + 9)}b:\n{prose}", "x")
+    (one,) = caught.value.findings
+    assert (one.rule, one.span.line, one.span.column) == ("WIQ013", many + 7, 5)
+    assert "Zahlen, Links, Zeichen und Einträge" in one.message
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("Wir treffen uns, (hier) wie „immer“!", 0), ("", 0), ("  \n ", 0), ("Straße Ähre Ünal Şükran Đorđe Nguyễn Ó", 1), ("um 18:30 Uhr", 5), ("18.30", 5), ("**Wort** hier", 8), ("a b", 2),
+        ("https://example.org hier", 19), ("WiQ", 3), ("Wir-im-Quartier", 15), ("Мы", 2), ("Wort…", 0), ("Wort?!", 6),
+    ],
+)  # fmt: skip
+def test_plain_words_weigh_nothing(text: str, letters: int) -> None:
+    assert weight(text) == ENTRY + letters
+
+
+def test_a_short_file_is_not_weighed() -> None:
+    short = "a: [" + "1, " * (MAX_ENTRIES - 1) + "1]\nb: [" + "1, " * (MAX_ENTRIES - 1) + "1]\n"
+    assert 2 * MAX_ENTRIES * weight("1") > WEIGHT_MAX
+    assert len(short) < LIGHT
+    assert parse(short, "x").faults == ()
+    with pytest.raises(Unreadable):
+        parse(short + "# Ende\n" * LIGHT, "x")
 
 
 @given(st.binary(max_size=300))

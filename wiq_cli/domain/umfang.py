@@ -1,9 +1,18 @@
-"""How long a text may be: the reader of the files says it, and the command line before anything comes into one."""
+"""How long a text may be, and how much a file may hold: the reader of the files says it, and the command line before anything comes into one."""
 
 from __future__ import annotations
 
+from wiq_cli.domain.late import late
+
 LETTERS_MAX = 20_000  # of one text: some ten pages
 SHORTER = "Kürz ihn, oder leg das Ganze als Dokument ab und schreib hier den Link hin."
+WEIGHT_MAX, ENTRY = 20_000, 10
+"""What a file may weigh, and what each of its entries does, whatever it says. It bounds how long a search takes: for private
+values in plain words it is short; numbers, links and signs can be read in many ways, and a page has tags around each entry.
+"""
+LIGHT = 16 * 1024  # letters: a shorter file is searched soon, whatever it is full of
+_LETTER = "a-zß-öø-ÿĀ-ɏḀ-ỿ"
+PLAIN = late(rf"(?<!\S)[(„“»‚]?[A-ZÀ-ÖØ-Þ{_LETTER}][{_LETTER}]+[)“”«‘]?[.,;:!?…]?(?!\S)|\s+")
 
 
 def too_long(text: str) -> str:
@@ -13,3 +22,8 @@ def too_long(text: str) -> str:
     from wiq_cli.domain.zahl import zahl  # noqa: PLC0415  # start-up: hardly any text is
 
     return f"Dieser Text hat {zahl(len(text))} Zeichen. Höchstens {zahl(LETTERS_MAX)} passen hinein."
+
+
+def weight(text: str) -> int:
+    """Say what a text weighs: all of its letters that are not in plain words."""
+    return ENTRY + len(PLAIN.sub("", text))

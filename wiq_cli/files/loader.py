@@ -16,7 +16,7 @@ import yaml
 from wiq_cli.domain.errors import Unreadable
 from wiq_cli.domain.finding import DataPath, Finding, Level, Span
 from wiq_cli.domain.source import Node, Source
-from wiq_cli.domain.umfang import LETTERS_MAX
+from wiq_cli.domain.umfang import LETTERS_MAX, LIGHT, WEIGHT_MAX, weight
 from wiq_cli.files import refusals
 from wiq_cli.files.syntax import syntax
 
@@ -75,6 +75,7 @@ class _Reader:
         self._nodes: list[Node] = []
         self._keys: list[Any] = []  # per open container: the key event that waits for its value
         self._steps: list[str | int] = []  # per open container below the top: where it stands in the one above
+        self._is_light, self._room = len(text) <= LIGHT, WEIGHT_MAX
         self._scalars: list[Node] = []  # wanted only where the text holds tabs, or comments that speak to wiq
 
     def read(self, parser: Any) -> None:
@@ -118,7 +119,15 @@ class _Reader:
             self._fault(refusals.escaped_character(event, bad))
         elif len(value) > LETTERS_MAX:
             self._fault(refusals.too_long(event), self._here())
+        if not self._is_light:
+            self._weigh(event)
         self._put(value, node)
+
+    def _weigh(self, event: Any) -> None:
+        """Stop where the file holds more than can be searched in a moment."""
+        self._room -= weight(event.value)
+        if self._room < 0:
+            self._stop(refusals.too_heavy(event))
 
     def _open(self, event: Any) -> None:
         mapping = event.__class__ is yaml.MappingStartEvent
@@ -218,6 +227,7 @@ class _Reader:
 
     def unplaced(self) -> list[Finding]:
         """Give the faults without their paths: only the models know which keys may be named."""
+        self.many_twice()
         return [replace(one, path=()) for one in self.faults]
 
     def remarks(self) -> Iterator[tuple[int, int, str]]:

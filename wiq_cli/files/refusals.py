@@ -256,6 +256,15 @@ def too_long(event: Any) -> Refusal:
     return "WIQ013", _point(event.start_mark), umfang.too_long(event.value), umfang.SHORTER
 
 
+def too_heavy(event: Any) -> Refusal:
+    return (
+        "WIQ013",
+        _point(event.start_mark),
+        "Bis hierher stehen in der Datei mehr Zahlen, Links, Zeichen und Einträge, als wiq zügig nach Privatem durchsucht.",
+        "Lösch, was alt ist, oder leg Listen und Tabellen als Dokument ab und schreib den Link hin.",
+    )
+
+
 def complex_key(event: Any) -> Refusal:
     return (
         "WIQ016",

@@ -6,8 +6,13 @@ Datei etwas nicht, zeigt wiq nur die ersten.
 
 Ein einzelner Text hat höchstens 20.000 Zeichen, das sind rund zehn Seiten: Mehr liest niemand auf einem Profil. Leg das
 Ganze als Dokument ab und schreib den Link hin. Auch ein Text lässt sich zu tief verschachteln: Was mehr als zehnmal
-verschlüsselt ist (%2525…, &amp;amp;…), kann wiq nicht nach Privatem durchsuchen. Dasselbe gilt für eine Datei, die als
-„data:…“ in einem Text steht und sich nicht lesen lässt.
+verschlüsselt ist (%2525…, &amp;amp;…) oder sich auf gar zu viele Weisen lesen lässt, kann wiq nicht nach Privatem
+durchsuchen. Dasselbe gilt für eine Datei, die als „data:…“ in einem Text steht und sich nicht lesen lässt.
+
+Auch die ganze Datei hat ein Maß, damit sie schnell durchsucht ist: Was kein gewöhnliches Wort ist (Zahlen, Links,
+Adressen, Kürzel, Zeichen, andere Schriften), darf zusammen rund 20.000 Zeichen haben, und jeder Eintrag zählt zehn dazu.
+Ganze Sätze zählen nicht. Die Datei eines Teams, das seit Jahren arbeitet, hat etwa ein Zehntel davon; bis 16 KiB zählt wiq
+gar nicht erst.
 
 Falsch:
 
