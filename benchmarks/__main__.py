@@ -110,13 +110,11 @@ PARTS = (
     ),
     Part(
         "Dateien voll von einem", ("full_of_one_thing",), ("keine Datei hält einen Befehl länger als zwei Sekunden auf",),
-        "Für Sätze erreicht: So schreibt ein Team, nur zehnmal kürzer. Das andere schreibt niemand. Es ist, was eine Datei höchstens kosten "
-        "kann, denn jedes Wort verlangt die ganze Suche, auf jeder Seite, auf der es steht. Für `wiq check` ist es damit erreicht oder knapp "
-        "verfehlt. `wiq publish` braucht im schlimmsten Fall etwa drei Sekunden. Mehr als die Hälfte davon ist das Durchsuchen der "
-        "Seiten, und keine geht ungelesen hinaus. Was auf einer gelesen ist und nichts enthält, wird auf den anderen und in anderer Schreibweise "
-        "nicht noch einmal gelesen. Im Hexadezimalen steht etwas, das eine Telefonnummer sein kann. Wo etwas gefunden wird, sucht wiq auf "
-        "der Seite weiter und nennt die Stellen; veröffentlicht wird dann nichts. Alles wächst gerade mit der Länge, und länger wird "
-        "keine Datei.",
+        "Erreicht. Jede dieser Dateien ist so voll, wie wiq sie nimmt: mit Wörtern 128 KiB, mit allem anderen rund 20.000 Zeichen oder einige "
+        "hundert Einträge (WIQ013). Niemand schreibt so. Es ist, was eine Datei höchstens kosten kann, denn jedes Wort verlangt die ganze "
+        "Suche, auf jeder Seite, auf der es steht. Das Durchsuchen der Seiten ist davon mehr als die Hälfte, und keine geht ungelesen hinaus. "
+        "Was auf einer gelesen ist und nichts enthält, wird auf den anderen und in anderer Schreibweise nicht noch einmal gelesen. Alles "
+        "wächst gerade mit der Länge; wie viele Zeichen es in einem Text zu lesen gibt, hat ein Ende, und wo nicht, geht er nicht hinaus.",
     ),
     Part(
         "Der Montag", ("status_monday", "200"), ("unter einer Sekunde für 200 Teams und zwei Jahre",),

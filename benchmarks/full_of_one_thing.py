@@ -1,23 +1,26 @@
-"""``wiq check`` and ``wiq publish`` of one team whose file is as large as wiq takes it and full of one thing, beside prose.
+"""``wiq check`` and ``wiq publish`` of one team whose file is as full as wiq takes it of one thing, beside prose.
 
 Nobody writes such a file by chance. It is what a file can cost at most: each word of it asks for the whole search, on every
-page it stands on. Run it on a quiet machine: ``.venv/bin/python -m benchmarks.full_of_one_thing``
+page it stands on. Plain words fill it to its size, all else to its weight (wiq_cli/domain/umfang.py). Run it on a quiet machine: ``.venv/bin/python -m benchmarks.full_of_one_thing``
 """
 
 from __future__ import annotations
 
+import re
 import sys
 import tempfile
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.measure import side_by_side
 from benchmarks.network import write
-from wiq_cli.domain.umfang import LETTERS_MAX
+from wiq_cli.domain.umfang import ENTRY, LETTERS_MAX, WEIGHT_MAX, weight
 from wiq_cli.files.disk import MAX_BYTES
+from wiq_cli.files.loader import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 DAY, RUNS = "2026-11-22", 3
 PROSE = "Sätze"
@@ -40,18 +43,24 @@ WORDS = [
 NUMBERS = ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 FULL_OF: dict[str, Callable[[int], str]] = {
     PROSE: lambda number: f"{WORDS[number % len(WORDS)]} ",
+    "erfundene Wörter": lambda number: f"{_letters(number * 7919, 'abcdefghijklmnopqrstuvwxyz', 5)} ",
     "Adressen": lambda number: f"a.b-{number}_c@netz{number}.example, ",
     "Nummern": lambda number: f"+49-341-{1_000_000 + number * 7}; ",
     "Zahlen als Wörter": lambda number: f"{' '.join(NUMBERS[int(digit)] for digit in str(number * 7919))} ",
-    "einzelne Buchstaben": lambda number: (
-        f"{' '.join(chr(97 + number * 7919 // 26**place % 26) for place in range(4))} "
-    ),
+    "einzelne Buchstaben": lambda number: f"{' '.join(_letters(number * 7919, 'abcdefghijklmnopqrstuvwxyz', 4))} ",
+    "Kyrillisch": lambda number: f"{_letters(number * 7919, 'абвгдежзиклмнопрст', 6)} ",
     "Kodiertes": lambda number: f"\\x{97 + number % 26:x}\\u00{97 + number % 26:x}",
     "Hexadezimales": lambda number: f"{number:08x} ",
     "Unterstriche": lambda number: f"a_{number}_",
     "Fettes": lambda number: f"**a{number}** ",
     "Links": lambda number: f"<https://b{number}.example> ",
     "Markdown": lambda number: f"**a{number}** [b](https://c.example/{number}) ",
+}
+LISTS: dict[str, tuple[str, Callable[[int], str]]] = {
+    "offene Fragen": ("offene_fragen", lambda number: f"Frage {number}?"),
+    "Wünsche": ("support", lambda number: f"{{was: T{number}, art: geld}}"),
+    "Partner": ("kooperationspartner", lambda number: f"{{name: T{number}, url: 'https://a{number}.example'}}"),
+    "Schritte": ("stand", lambda number: f"{{text: T{number}, erledigt: ja, am: 2025-01-01}}"),
 }
 
 
@@ -60,19 +69,19 @@ def main() -> None:
     wiq = str(Path(sys.executable).parent / "wiq")
     with tempfile.TemporaryDirectory() as folder:
         programs = {}
-        for name, piece in FULL_OF.items():
+        for name in (*FULL_OF, *LISTS):
             root = Path(folder) / name
             write(root, 1)
-            _fill(root / "teams/team-00000.yaml", piece)
+            fill(root / "teams/team-00000.yaml", name)
             for command in (["check", "--no-cache"], ["publish", "--dry-run"]):
                 words = [wiq, *command, "--root", str(root), "--today", DAY]
                 programs[f"{name}: wiq {command[0]}"] = words
         figures = side_by_side(programs, RUNS)
-    print(f"Eine Datei von {MAX_BYTES // 1024} KiB, Texte von {LETTERS_MAX} Zeichen, Mitte von {RUNS}\n")
+    print(f"Eine Datei, so voll wie wiq sie nimmt (höchstens {MAX_BYTES // 1024} KiB), Mitte von {RUNS}\n")
     print(
         "| voll von | wiq check: CPU s | im Verhältnis | MiB | wiq publish: CPU s | im Verhältnis | MiB |\n|---|---|---|---|---|---|---|"
     )
-    for name in FULL_OF:
+    for name in (*FULL_OF, *LISTS):
         cells = [
             f"{one.cpu:.1f} | {one.cpu / figures[f'{PROSE}: wiq {command}'].cpu:.1f} | {one.peak:.0f}"
             for command in ("check", "publish")
@@ -81,19 +90,43 @@ def main() -> None:
         print(f"| {name} | {' | '.join(cells)} |")
 
 
-def _fill(path: Path, piece: Callable[[int], str]) -> None:
-    """Put texts into a team, each as long as it may be, until its file is full."""
-    text = path.read_text("utf-8")
-    room = MAX_BYTES - len(text.encode()) - 100
-    lines, number = ["problem:"], 0
-    while room > LETTERS_MAX // 10:
+def fill(path: Path, name: str) -> None:
+    """Put as much of one thing into a team as its file takes."""
+    key, entry = LISTS.get(name, ("problem", None))
+    text = re.sub(rf"^{key}:.*\n(?:[ -].*\n)*", "", path.read_text("utf-8"), flags=re.MULTILINE) + f"{key}:\n"
+    room = MAX_BYTES - len(text.encode())
+    load = WEIGHT_MAX - _weight(text)
+    for new in map(entry, count()) if entry else _texts(FULL_OF[name], room - 100, load):
+        line = f"  - {new}\n"
+        room -= len(line.encode())
+        load -= _weight(line)
+        if min(room, load) < 0:
+            break
+        text += line
+    path.write_text(text, encoding="utf-8")
+
+
+def _weight(text: str) -> int:
+    return sum(weight(one) for _, one in parse(text, "").scalars())
+
+
+def _texts(piece: Callable[[int], str], room: int, load: int) -> Iterator[str]:
+    """Give texts, each as long as it may be, until nothing more goes in."""
+    number = 0
+    while min(room, load) > LETTERS_MAX // 20:
         one = ""
-        while len(one) < LETTERS_MAX - 60 and len(one.encode()) < room - 60:
-            one += piece(number)
-            number += 1
-        lines.append(f"  - '{one}'")
-        room -= len(lines[-1].encode()) + 1
-    path.write_text(text.replace("problem:", "\n".join(lines), 1), encoding="utf-8")
+        heavy = ENTRY
+        while len(one) < LETTERS_MAX - 60 and len(one.encode()) < room - 60 and heavy < load - 60:
+            new = piece(number)
+            one, heavy, number = one + new, heavy + weight(new) - ENTRY, number + 1
+        yield f"'{one}'"
+        room -= len(one.encode()) + 8
+        load -= heavy
+
+
+def _letters(number: int, alphabet: str, many: int) -> str:
+    """Write a number with the letters of an alphabet."""
+    return "".join(alphabet[number // len(alphabet) ** place % len(alphabet)] for place in range(many))
 
 
 if __name__ == "__main__":

@@ -192,7 +192,7 @@ def test_a_file_that_weighs_too_much_is_refused_where_it_does() -> None:
     ("text", "letters"),
     [
         ("Wir treffen uns, (hier) wie „immer“!", 0), ("", 0), ("  \n ", 0), ("Straße Ähre Ünal Şükran Đorđe Nguyễn Ó", 1), ("um 18:30 Uhr", 5), ("18.30", 5), ("**Wort** hier", 8), ("a b", 2),
-        ("https://example.org hier", 19), ("WiQ", 3), ("Wir-im-Quartier", 15), ("Мы", 2), ("Wort…", 0), ("Wort?!", 6),
+        ("https://example.org hier", 19), ("WiQ", 3), ("Null drei, Acht geben", 13), ("gemacht", 0), ("Wir-im-Quartier", 15), ("Мы", 2), ("Wort…", 0), ("Wort?!", 6),
     ],
 )  # fmt: skip
 def test_plain_words_weigh_nothing(text: str, letters: int) -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wiq_cli.domain.umfang import NUMBER_WORDS
 from wiq_cli.scan import blobs, folding, numberwords, shapes, spellings
 from wiq_cli.scan.tags import holding
 
@@ -34,7 +35,7 @@ ASKED: dict[str, tuple[Callable[[str], object], Callable[[str], object]]] = {
     "bytes side by side": (blobs.SPACED_HEX.search, blobs.PAIRS.search),
     "numbers as words": (
         numberwords.HINT.search,
-        lambda text: any(one in text.casefold() for one in numberwords.HINTS),
+        lambda text: any(one in text.casefold() for one in NUMBER_WORDS),
     ),
     "numbers of meetings": (
         shapes.DIAL.search,

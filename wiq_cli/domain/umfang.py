@@ -11,8 +11,14 @@ WEIGHT_MAX, ENTRY = 20_000, 10
 values in plain words it is short; numbers, links and signs can be read in many ways, and a page has tags around each entry.
 """
 LIGHT = 16 * 1024  # letters: a shorter file is searched soon, whatever it is full of
+NUMBER_WORDS = (
+    "null", "zwei", "zwo", "drei", "vier", "fünf", "fuenf", "sechs", "sieb", "acht", "neun", "zero", "three", "four", "five", "seven", "eight", "nine",
+)  # fmt: skip
+"""They ask for a look at the row they stand in: it may be a telephone number."""
 _LETTER = "a-zß-öø-ÿĀ-ɏḀ-ỿ"
-PLAIN = late(rf"(?<!\S)[(„“»‚]?[A-ZÀ-ÖØ-Þ{_LETTER}][{_LETTER}]+[)“”«‘]?[.,;:!?…]?(?!\S)|\s+")
+PLAIN = late(
+    rf"(?<!\S)[(„“»‚]?(?!(?i:{'|'.join(NUMBER_WORDS)}))[A-ZÀ-ÖØ-Þ{_LETTER}][{_LETTER}]+[)“”«‘]?[.,;:!?…]?(?!\S)|\s+"
+)
 
 
 def too_long(text: str) -> str:
@@ -25,5 +31,5 @@ def too_long(text: str) -> str:
 
 
 def weight(text: str) -> int:
-    """Say what a text weighs: all of its letters that are not in plain words."""
+    """Say what a text weighs: all of its letters that are not in plain words; those for numbers are none."""
     return ENTRY + len(PLAIN.sub("", text))

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from wiq_cli.domain.late import late
+from wiq_cli.domain.umfang import NUMBER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,10 +39,7 @@ ROW = late(rf"(?<![^\W_]){ONE}(?:{GAP}{ONE}){{1,400}}(?![^\W_])", re.IGNORECASE)
 EACH = late(rf"(?:({_any(TIMES)})[\s-]{{0,2}})?({NUMBER})|(\d+)", re.IGNORECASE)
 BEGINNINGS = (*UNITS, *TEENS, *TENS, *TIMES, "hundert", "dann")
 WORD = late(rf"(?:{ONE}|dann)+", re.IGNORECASE)
-HINTS = (
-    "null", "zwei", "zwo", "drei", "vier", "fünf", "fuenf", "sechs", "sieb", "acht", "neun", "zero", "three", "four", "five", "seven", "eight", "nine",
-)  # fmt: skip
-HINT = late("|".join(HINTS), re.IGNORECASE)
+HINT = late("|".join(NUMBER_WORDS), re.IGNORECASE)
 ROW_WORD = late(rf"(?:{ONE}|{_any(TIMES)}|dann)+", re.IGNORECASE)
 FEWEST = 5
 FEWEST_HINTS = 2
@@ -50,7 +48,7 @@ FEWEST_HINTS = 2
 def digits(text: str) -> Iterator[str]:
     """Give every row of number words as groups of digits."""
     low = text.casefold()
-    if sum(map(low.count, HINTS)) < FEWEST_HINTS or len(list(islice(_hints(text), FEWEST_HINTS))) < FEWEST_HINTS:
+    if sum(map(low.count, NUMBER_WORDS)) < FEWEST_HINTS or len(list(islice(_hints(text), FEWEST_HINTS))) < FEWEST_HINTS:
         return
     for match in filter(lambda row: _is_hinted(row[0]), ROW.finditer(text)):
         groups = [_group(*one) for one in EACH.findall(match[0])]

@@ -13,11 +13,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.umfang import NUMBER_WORDS
 from wiq_cli.scan import numberwords
 from wiq_cli.scan.escapes import CONCATENATED, decoded
 from wiq_cli.scan.figures import Figures
 from wiq_cli.scan.lines import Lines
-from wiq_cli.scan.look import QUIET, TAG, is_spaced_out, lines_of_initials, look, odd_lines, places, windows
+from wiq_cli.scan.look import CHARSET, QUIET, TAG, is_spaced_out, lines_of_initials, look, odd_lines, places, windows
 from wiq_cli.scan.spellings import is_folded
 from wiq_cli.scan.tags import Tags, holding
 from wiq_cli.scan.verdicts import Verdicts, coded_lines
@@ -30,9 +31,7 @@ if TYPE_CHECKING:
     from wiq_cli.scan.lexicon import Lexicon
     from wiq_cli.scan.look import Look
 
-NUMBER_WORDS = (
-    b"null zwei zwo drei vier f\xfcnf fuenf sechs sieb acht neun zero three four five seven eight nine".split()
-)
+SPOKEN = [one.encode(CHARSET) for one in NUMBER_WORDS]
 FEW_NUMBERS = 2
 NEAR = 5  # lines that a name and a role, the halves of a name, or the words of a sentence can be apart
 
@@ -119,7 +118,7 @@ def _goes_over_lines(text: str, name: str) -> bool:
 
 def _is_dictated(seen: Look) -> bool:
     """Whether a number is written in words."""
-    if sum(map(seen.low.count, NUMBER_WORDS)) < FEW_NUMBERS:
+    if sum(map(seen.low.count, SPOKEN)) < FEW_NUMBERS:
         return False
-    spoken = {number for word in NUMBER_WORDS for number in places(seen.low, word)}
+    spoken = {number for word in SPOKEN for number in places(seen.low, word)}
     return any(True for part in windows(seen.text.split("\n"), spoken, 1) for _ in numberwords.digits(part))
