@@ -188,6 +188,14 @@ def test_a_file_that_weighs_too_much_is_refused_where_it_does() -> None:
     assert "Zahlen, Links, Zeichen und Einträge" in one.message
 
 
+def test_the_register_of_a_large_network_is_not_weighed() -> None:
+    many = "  - {team: garten, feld: support.was, bis: 2027-06-30}\n" * 900
+    assert parse(f"schema: 1\nfreigaben:\n{many}", "x").faults == ()
+    for other in (f"schema: 1\nname: x\nfreigaben:\n{many}", f"freigaben: []\nteams:\n{many}", f"- a\n{many}"):
+        with pytest.raises(Unreadable):
+            parse(other, "x")
+
+
 @pytest.mark.parametrize(
     ("text", "letters"),
     [

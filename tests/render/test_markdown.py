@@ -78,6 +78,9 @@ def test_nothing_but_our_own_tags(text: str) -> None:
     ("text", "said"),
     [
         ("Wir **essen** und _reden_.", "Wir **essen** und *reden*."),
+        ("**_Essen_** und _**reden**_, *_so_*", "**_Essen_** und _**reden**_, *so*"),
+        ("**a**__b__ **c *d* e** **f**_g_", "**ab** **c *d* e** **f**_g_"),
+        ("- - Tische", "- - Tische"),
         ("Eins\nzwei\n\ndrei", "Eins zwei\n\ndrei"),
         (
             "Wir suchen:\n- Tische\n- **Bänke**\n  - lange\n\nDanke.",

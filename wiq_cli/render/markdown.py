@@ -40,14 +40,8 @@ EMPTY_LINE = re.compile(r"\n\s*\n")
 BETWEEN = Markup("<br><br>")
 NEEDLESS = re.compile(r"(?<=[0-9])\\(?=[.)])|(?<!\\)\\(?=[-+=])")
 AT_HAND = 64  # texts: a page and its Markdown show the same ones
-WRITTEN = {
-    "strong_open": "**",
-    "strong_close": "**",
-    "em_open": "*",
-    "em_close": "*",
-    "softbreak": " ",
-    "hardbreak": " ",
-}
+CLOSES = {"em_close": "em_open", "strong_close": "strong_open"}
+WRITTEN = {"strong_open": "**", "em_open": "*"}
 
 
 class Written(str):
@@ -89,9 +83,9 @@ def written(text: str, verteiler: str | None = None) -> Written:
                 depth -= 1
                 lines += [""] * (not depth)
             case "list_item_open":
-                bullet = "- "
+                bullet += "- "
             case "inline":
-                lines.append("  " * (depth - bool(bullet)) + bullet + _written(one))
+                lines.append("  " * (depth - bullet.count("-")) + bullet + _written(one))
                 bullet = ""
             case "paragraph_close" if not one.hidden:
                 lines.append("")
@@ -162,12 +156,32 @@ def _reader(verteiler: str | None) -> MarkdownIt:
 
 @lru_cache(maxsize=AT_HAND)
 def _read(text: str, verteiler: str | None) -> Sequence[Token]:
-    return _reader(verteiler).parse(_guarded(text))
+    return _each_once(_reader(verteiler).parse(_guarded(text)))
 
 
 @lru_cache(maxsize=AT_HAND)
 def _read_line(text: str, verteiler: str | None) -> Sequence[Token]:
-    return _reader(verteiler).parseInline(_guarded(text))
+    return _each_once(_reader(verteiler).parseInline(_guarded(text)))
+
+
+def _each_once(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Leave out what is emphasised in the same way already, or goes on so: no two programs read such signs alike."""
+    for inline in tokens:
+        depth = dict.fromkeys(WRITTEN, 0)
+        kept: list[Token] = []
+        for one in inline.children or ():
+            kind = CLOSES.get(one.type, one.type)
+            if kind in WRITTEN:
+                depth[kind] += one.nesting
+                if depth[kind] > (one.nesting > 0):
+                    continue
+                if kept and one.type in WRITTEN and CLOSES.get(kept[-1].type) == kind:
+                    kept.pop()
+                    continue
+            if one.content or one.type != "text":
+                kept.append(one)
+        inline.children = kept
+    return tokens
 
 
 def _html(tokens: Sequence[Token], verteiler: str | None) -> Markup:
@@ -184,7 +198,8 @@ def _written(inline: Token) -> str:
     """Write a line anew. What is no sign of ours is a text, whatever other programs make of it."""
     pieces: list[str] = []
     leads_to, in_signs = "", False
-    for one in inline.children or ():
+    signs = _signs(inline.children or ())
+    for number, one in enumerate(inline.children or ()):
         match one.type:
             case "link_open":
                 leads_to = str(one.attrGet("href") or "")
@@ -195,9 +210,26 @@ def _written(inline: Token) -> str:
                 in_signs = False
             case "text" | "text_special":
                 pieces.append("" if in_signs else MEANING.sub(r"\\\1", one.content))
+            case "softbreak" | "hardbreak":
+                pieces.append(" ")
             case _:
-                pieces.append(WRITTEN[one.type])
+                pieces.append(signs[number])
     return _in_front("".join(pieces))
+
+
+def _signs(tokens: Sequence[Token]) -> dict[int, str]:
+    """Say with which sign each emphasis is written: the usual one, and where two touch each its own."""
+    signs: dict[int, str] = {}
+    open_: list[int] = []
+    is_sign = [one.type in WRITTEN or one.type in CLOSES for one in tokens]
+    for number, one in enumerate(tokens):
+        if one.type in WRITTEN:
+            open_.append(number)
+        elif one.type in CLOSES:
+            first = open_.pop()
+            touches = any(is_sign[at] for at in (first - 1, first + 1, number - 1, number + 1) if 0 <= at < len(tokens))
+            signs[first] = signs[number] = one.markup if touches else WRITTEN[CLOSES[one.type]]
+    return signs
 
 
 def _said(tokens: Sequence[Token]) -> Iterator[str]:
