@@ -17,10 +17,10 @@ from benchmarks.measure import side_by_side
 from benchmarks.network import write
 from wiq_cli.domain.umfang import ENTRY, LETTERS_MAX, WEIGHT_MAX, weight
 from wiq_cli.files.disk import MAX_BYTES
-from wiq_cli.files.loader import parse
+from wiq_cli.files.loader import MAX_ENTRIES, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 DAY, RUNS = "2026-11-22", 3
 PROSE = "Sätze"
@@ -93,35 +93,37 @@ def main() -> None:
 def fill(path: Path, name: str) -> None:
     """Put as much of one thing into a team as its file takes."""
     key, entry = LISTS.get(name, ("problem", None))
-    text = re.sub(rf"^{key}:.*\n(?:[ -].*\n)*", "", path.read_text("utf-8"), flags=re.MULTILINE) + f"{key}:\n"
-    room = MAX_BYTES - len(text.encode())
-    load = WEIGHT_MAX - _weight(text)
-    for new in map(entry, count()) if entry else _texts(FULL_OF[name], room - 100, load):
-        line = f"  - {new}\n"
+    entries = map(entry, count()) if entry else texts(FULL_OF[name])
+    path.write_text(filled(path.read_text("utf-8"), key, entries), encoding="utf-8")
+
+
+def filled(team: str, key: str, entries: Iterable[str]) -> str:
+    """Give the file of a team with as many of these entries under a key as it takes."""
+    text = re.sub(rf"^{key}:.*\n(?:[ -].*\n)*", "", team, flags=re.MULTILINE) + f"{key}:\n"
+    room, load = MAX_BYTES - len(text.encode()), WEIGHT_MAX - _weight(text)
+    for number, entry in enumerate(entries):
+        line = f"  - {entry}\n"
         room -= len(line.encode())
         load -= _weight(line)
-        if min(room, load) < 0:
+        if min(room, load) < 0 or number == MAX_ENTRIES:
             break
         text += line
-    path.write_text(text, encoding="utf-8")
+    return text
 
 
 def _weight(text: str) -> int:
     return sum(weight(one) for _, one in parse(text, "").scalars())
 
 
-def _texts(piece: Callable[[int], str], room: int, load: int) -> Iterator[str]:
-    """Give texts, each as long as it may be, until nothing more goes in."""
+def texts(piece: Callable[[int], str]) -> Iterator[str]:
+    """Give texts of one thing, some pages long where they are light."""
     number = 0
-    while min(room, load) > LETTERS_MAX // 20:
-        one = ""
-        heavy = ENTRY
-        while len(one) < LETTERS_MAX - 60 and len(one.encode()) < room - 60 and heavy < load - 60:
+    while True:
+        one, heavy = "", 0
+        while len(one) < LETTERS_MAX // 4 and heavy < WEIGHT_MAX // 20:
             new = piece(number)
             one, heavy, number = one + new, heavy + weight(new) - ENTRY, number + 1
         yield f"'{one}'"
-        room -= len(one.encode()) + 8
-        load -= heavy
 
 
 def _letters(number: int, alphabet: str, many: int) -> str:

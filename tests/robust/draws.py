@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
+import string
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
 
+from benchmarks.full_of_one_thing import filled
 from tests.robust.tree import Option, commands
 from tests.robust.working import WORKING
 from tests.robust.world import CLOSED, FRESH, VOTED, files
+from tests.support.pieces import PIECES as UNITS
+from tests.support.pieces import WORD, full_of
 from wiq_cli.domain.errors import Unreadable
 from wiq_cli.files.edit import dump
 from wiq_cli.files.loader import parse
@@ -208,6 +214,31 @@ def drawn_out(draw: st.DrawFn) -> dict[str, bytes | None]:
     names = draw(st.lists(st.sampled_from([one for one in sorted(known) if one.endswith(".yaml")]), min_size=1, max_size=2, unique=True))  # fmt: skip
     found: dict[str, bytes | None] = {name: draw(misshapen(known[name], over_and_over())) for name in names}
     return found | {"eingabe.txt": draw(over_and_over()).encode("utf-8", "surrogatepass")}
+
+
+LETTERS = (string.ascii_lowercase, string.ascii_letters, string.digits, "0123456789abcdef", "абвгдежз", "αβγδε", "äöüß")
+ENTRIES = {
+    "problem": "{}", "offene_fragen": "{}", "support": "{{was: {}, art: geld}}", "stand": "{{text: {}, erledigt: ja, am: 2025-01-01}}", "chronik": "{{am: 2025-01-01, text: {}}}",
+    "kooperationspartner": "{{name: {}, url: 'https://verein.example'}}",
+}  # fmt: skip
+
+
+def _stands_in_yaml(sign: str) -> bool:
+    return sign.isprintable() or sign == "\n"
+
+
+@st.composite
+def full(draw: st.DrawFn) -> dict[str, bytes | None]:
+    """Draw the file of a team that is as full as wiq takes it of a few pieces, over and over."""
+    unit = draw(st.lists(st.sampled_from(UNITS) | st.just(WORD), min_size=1, max_size=5).map("".join))
+    letters = draw(st.sampled_from(LETTERS))
+    key, entry = draw(st.sampled_from(sorted(ENTRIES.items())))
+    longest = draw(st.sampled_from([1, 30, 200, 4_000]))
+    said = (full_of(f"{unit}{WORD}", longest, letters, number) for number in count())
+    written = (json.dumps("".join(filter(_stands_in_yaml, one)), ensure_ascii=False) for one in said)
+    return {
+        "teams/garten.yaml": filled(files()["teams/garten.yaml"].decode(), key, map(entry.format, written)).encode()
+    }
 
 
 def any_files(*starts: str) -> st.SearchStrategy[dict[str, bytes | None]]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from tests.robust.case import Case, faults_here
-from tests.robust.draws import NASTY, any_files, calls, damaged, damages, drawn_out, in_one
+from tests.robust.draws import NASTY, any_files, calls, damaged, damages, drawn_out, full, in_one
 from tests.robust.world import CLOSED, FRESH, VOTED, files
 from tests.support import containers
 from tests.support.patience import comes_to_an_end
@@ -26,6 +26,7 @@ from wiq_cli.files.loader import parse
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+CHEAP, DEAR, DEAREST = 300, 80, 15
 CORPUS = Path(__file__).parent / "corpus"
 HEUTE = date(2026, 11, 22)
 SOUP = [*"abä:#-?[]{}'\"|>&*!%@,\n  \t0", "\n  ", ": ", "- ", "name: ", "\r\n", "\ufeff", "\x85", "\u2028", "🎈", "? ", "|2-\n", "leitung:\n", "- {", "}", "treffen: ", "rhythmus: "]  # fmt: skip
@@ -61,7 +62,7 @@ class Room:
     faults: Callable[[Any], list[str]]
     pack: Callable[[Any], bytes]
     unpack: Callable[[bytes], Any]
-    dear: bool = False  # whole calls
+    tries: int = CHEAP  # in the tests
 
 
 def _read(data: bytes) -> list[str]:
@@ -95,9 +96,9 @@ def _rhythm(text: str) -> list[str]:
     return [] if again.am == rhythm.am else ["said back as another rhythm"]
 
 
-def _room_of_cases(words: st.SearchStrategy[tuple[str, ...]], wrong: st.SearchStrategy[Any]) -> Room:
+def _room_of_cases(words: st.SearchStrategy[tuple[str, ...]], wrong: st.SearchStrategy[Any], tries: int = DEAR) -> Room:
     return Room(
-        st.builds(Case, words, wrong), faults_here, lambda case: case.as_text().encode(), lambda data: Case.from_text(data.decode()), dear=True
+        st.builds(Case, words, wrong), faults_here, lambda case: case.as_text().encode(), lambda data: Case.from_text(data.decode()), tries
     )  # fmt: skip
 
 
@@ -119,5 +120,6 @@ ROOMS: dict[str, Room] = {
     "netz": _room_of_cases(st.sampled_from(READING), damages(4)),
     "beschluesse": _room_of_cases(st.sampled_from(DECISIONS), any_files("beschluesse/", "teams/st.yaml")),
     "wieder": _room_of_cases(st.sampled_from(DRAWN_OUT), drawn_out()),
-    "funde": Room(_attached(), faults_here, lambda case: case.as_text().encode(), lambda data: Case.from_text(data.decode()), dear=True),
+    "voll": _room_of_cases(st.sampled_from([("check", "--no-cache"), ("publish",)]), full(), DEAREST),
+    "funde": Room(_attached(), faults_here, lambda case: case.as_text().encode(), lambda data: Case.from_text(data.decode()), DEAR),
 }  # fmt: skip

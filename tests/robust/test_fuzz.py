@@ -14,14 +14,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEPT = sorted(path for path in CORPUS.rglob("*") if path.is_file() and path.parent.name in ROOMS)
-CHEAP, DEAR = 300, 80
 
 
 @pytest.mark.parametrize("name", ROOMS)
 def test_nothing_breaks_it(name: str) -> None:
     room = ROOMS[name]
 
-    @settings(max_examples=DEAR if room.dear else CHEAP, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=room.tries, suppress_health_check=list(HealthCheck))
     @given(st.data())
     def attempts(data: Any) -> None:
         assert room.faults(data.draw(room.drawn)) == []

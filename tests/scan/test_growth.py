@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import string
 from contextlib import suppress
 from datetime import date
@@ -11,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.pieces import PIECES, WORD, full_of
 from tests.support.scalars import scalars
 from wiq_cli.scan import scripts
 from wiq_cli.scan.collecting import collect
@@ -19,24 +19,7 @@ from wiq_cli.scan.types import CannotScan
 from wiq_cli.scan.views import ENOUGH, TIMES, views
 
 SIZE = 20_000
-WORD = "\0"  # stands for a word, another one each time
-PIECES = [
-    "- ", "-\n", "‑ ", "\n- ", "* ", "**", "_", "`", "~", "# ", "> ", "1. ", "\\n", "\\", "\\u00e4", "\\x41", "\\41 ", "\\101", "%41", "%2541", "=41", "=\n", "=?utf-8?q?=41?=",
-    "&amp;", "&#97;", "&nbsp;", "<b>", "</b>", "<i></i>", "<!-- ", "-->", '<a href="', '">', '"+"', "'+'", '["a","b"].join("")', "@", "(at)", " at ", " dot ", ".", ",", ":", "/",
-    "https://", ".de", "+49", "0341", "0", "1", "12", "·", "$", "(", "[", "{", "null ", "eins ", "und ", "vorwahl ", "А", "о", "ж", "α", "ω", "ﷺ", "ﬁ", "①", "Ａ", "\u0308", "\u200b",
-    "\u2028", "\u00a0", "ß", "İ", "漢", "한", "ا", "\t", "  ", "\n", "\n\n", "\n ", "BEGIN:V", "data:", "0x41,", "65,", "41 ", "AAAA", "YQ==", "M. ", "A", "a", "aB", "a1", "O0", WORD,
-]  # fmt: skip
 NAMES = ["", ".html", ".md", ".json", ".ics"]
-
-
-def full_of(unit: str, letters: str = string.ascii_letters + string.digits) -> str:
-    """Give a long text of one piece over and over, with other words in it each time."""
-    dice = random.Random(unit)  # noqa: S311  # the same text each time
-    text = ""
-    while len(text) < SIZE:
-        words = ("".join(dice.choices(letters, k=dice.randint(2, 12))) for _ in range(unit.count(WORD)))
-        text += "".join(one if one != WORD else next(words) for one in unit)
-    return text
 
 
 def letters_to_read(text: str, name: str) -> int:
@@ -52,14 +35,14 @@ def letters_to_read(text: str, name: str) -> int:
 )  # fmt: skip
 @pytest.mark.parametrize("name", NAMES)
 def test_a_list_a_row_of_hyphens_or_another_script_is_no_matter(unit: str, letters: str, name: str) -> None:
-    text = full_of(unit, letters)
+    text = full_of(unit, SIZE, letters)
     assert letters_to_read(text, name) < TIMES * len(text)
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join), st.sampled_from(NAMES))
 def test_a_text_has_an_end_or_is_told_to_have_none(unit: str, name: str) -> None:
-    text = full_of(unit)
+    text = full_of(unit, SIZE)
     room = ENOUGH + TIMES * len(text)
     count = 0
     with suppress(CannotScan):
@@ -70,7 +53,7 @@ def test_a_text_has_an_end_or_is_told_to_have_none(unit: str, name: str) -> None
 
 def test_a_text_without_end() -> None:
     with pytest.raises(CannotScan):
-        letters_to_read(full_of("б<i></i>942645187569data:text/html;base64,YQ==" + WORD * 3), ".html")
+        letters_to_read(full_of("б<i></i>942645187569data:text/html;base64,YQ==" + WORD * 3, SIZE), ".html")
 
 
 def test_divided_words_close_together_are_all_joined() -> None:
