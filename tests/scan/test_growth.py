@@ -30,13 +30,13 @@ def letters_to_read(text: str, name: str) -> int:
     ("unit", "letters"),
     [
         (f"- {WORD}\n", string.ascii_lowercase), (f"- {WORD}\\n", string.ascii_lowercase), (f"{WORD}- ", string.ascii_lowercase), (f"{WORD}\n", "абвгдежз"), (f"{WORD} ", "αβγδεζ"),
-        (f"1{WORD} ", "аоеж"),
+        (f"1 {WORD} ", "аоеж"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("name", NAMES)
 def test_a_list_a_row_of_hyphens_or_another_script_is_no_matter(unit: str, letters: str, name: str) -> None:
     text = full_of(unit, SIZE, letters)
-    assert letters_to_read(text, name) < TIMES * len(text)
+    assert letters_to_read(text, name) < ENOUGH / 10 + TIMES * len(text)
 
 
 @settings(max_examples=60, deadline=None)

@@ -83,8 +83,8 @@ def scan_site(
     """Look through all files of a site, each given with its name, its bytes and the team whose page it is.
 
     ``share``: which part of how many this process looks through; another one does the rest. ``is_proven`` says of a name
-    and its bytes whether this very search found nothing there before. Where a long page of a team holds much, its other long
-    pages, and those of all, are taken to hold the same: they show the same texts, and none of them goes out.
+    and its bytes whether this very search found nothing there before. Where a long page of a team holds much, or has no end, its other
+    long pages, and those of all, are taken to hold the same: they show the same texts, and none of them goes out.
     """
     found: list[tuple[str, str | None, Hit]] = []
     held: dict[str | None, list[Hit]] = {}
@@ -96,7 +96,7 @@ def scan_site(
         if not hits:
             plant_in_file(needles, output, data)
             hits = sorted(hits_in(needles, output, inside, team), key=lambda one: (one.kind, one.key))
-        if is_long and len(hits) > MANY:
+        if is_long and (len(hits) > MANY or any(one.kind == "unread" for one in hits)):
             held[team] = held[None] = hits
         found += [(output, team, hit) for hit in hits]
     return found
