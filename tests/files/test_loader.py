@@ -15,7 +15,7 @@ from tests.support.patience import comes_to_an_end
 from tests.support.texts import TEAM
 from wiq_cli.domain.errors import Unreadable
 from wiq_cli.domain.finding import Finding, Span
-from wiq_cli.domain.umfang import ENTRY, LETTERS_MAX, LIGHT, WEIGHT_MAX, weight
+from wiq_cli.domain.umfang import ENTRY, LETTERS_MAX, WEIGHT_MAX, weight
 from wiq_cli.files.disk import read_text
 from wiq_cli.files.loader import MAX_DEPTH, MAX_ENTRIES, parse
 
@@ -210,10 +210,10 @@ def test_plain_words_weigh_nothing(text: str, letters: int) -> None:
 def test_a_short_file_is_not_weighed() -> None:
     short = "a: [" + "1, " * (MAX_ENTRIES - 1) + "1]\nb: [" + "1, " * (MAX_ENTRIES - 1) + "1]\n"
     assert 2 * MAX_ENTRIES * weight("1") > WEIGHT_MAX
-    assert len(short) < LIGHT
+    assert len(short) < WEIGHT_MAX
     assert parse(short, "x").faults == ()
     with pytest.raises(Unreadable):
-        parse(short + "# Ende\n" * LIGHT, "x")
+        parse(short + "# Ende\n" * WEIGHT_MAX, "x")
 
 
 @given(st.binary(max_size=300))

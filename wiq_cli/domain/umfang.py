@@ -6,11 +6,11 @@ from wiq_cli.domain.late import late
 
 LETTERS_MAX = 20_000  # of one text: some ten pages
 SHORTER = "Kürz ihn, oder leg das Ganze als Dokument ab und schreib hier den Link hin."
-WEIGHT_MAX, ENTRY = 20_000, 10
+WEIGHT_MAX, ENTRY = 16 * 1024, 10
 """What a file may weigh, and what each of its entries does, whatever it says. It bounds how long a search takes: for private
 values in plain words it is short; numbers, links and signs can be read in many ways, and a page has tags around each entry.
+A file of no more letters need not be weighed.
 """
-LIGHT = 16 * 1024  # letters: a shorter file is searched soon, whatever it is full of
 NUMBER_WORDS = (
     "null", "zwei", "zwo", "drei", "vier", "fünf", "fuenf", "sechs", "sieb", "acht", "neun", "zero", "three", "four", "five", "seven", "eight", "nine",
 )  # fmt: skip

@@ -16,7 +16,7 @@ import yaml
 from wiq_cli.domain.errors import Unreadable
 from wiq_cli.domain.finding import DataPath, Finding, Level, Span
 from wiq_cli.domain.source import Node, Source
-from wiq_cli.domain.umfang import LETTERS_MAX, LIGHT, WEIGHT_MAX, weight
+from wiq_cli.domain.umfang import LETTERS_MAX, WEIGHT_MAX, weight
 from wiq_cli.files import refusals
 from wiq_cli.files.syntax import syntax
 
@@ -76,7 +76,7 @@ class _Reader:
         self._nodes: list[Node] = []
         self._keys: list[Any] = []  # per open container: the key event that waits for its value
         self._steps: list[str | int] = []  # per open container below the top: where it stands in the one above
-        self._is_light, self._room = len(text) <= LIGHT, WEIGHT_MAX
+        self._is_light, self._room = len(text) <= WEIGHT_MAX, WEIGHT_MAX
         self._scalars: list[Node] = []  # wanted only where the text holds tabs, or comments that speak to wiq
 
     def read(self, parser: Any) -> None:

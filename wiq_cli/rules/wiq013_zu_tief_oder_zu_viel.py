@@ -10,7 +10,7 @@ verschlüsselt ist (%2525…, &amp;amp;…) oder sich auf gar zu viele Weisen le
 durchsuchen. Dasselbe gilt für eine Datei, die als „data:…“ in einem Text steht und sich nicht lesen lässt.
 
 Auch die ganze Datei hat ein Maß, damit sie schnell durchsucht ist: Was kein gewöhnliches Wort ist (Zahlen, auch
-ausgeschrieben, Links, Adressen, Kürzel, Zeichen, andere Schriften), darf zusammen rund 20.000 Zeichen haben. Jeder Eintrag
+ausgeschrieben, Links, Adressen, Kürzel, Zeichen, andere Schriften), darf zusammen rund 16.000 Zeichen haben. Jeder Eintrag
 zählt zehn dazu, ein Tag nur drei, ganze Sätze gar nicht. Die Datei eines Teams, das seit Jahren arbeitet, hat etwa ein
 Zehntel davon. Dateien bis 16 KiB und freigaben.yaml wiegt wiq gar nicht erst.
 

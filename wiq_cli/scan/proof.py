@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 KINDS: tuple[Kind, ...] = ("email", "name", "link", "location")
 TOGETHER = 1 << 21  # bytes of pages whose lines are judged at once
-LONG, MANY = 1 << 14, 10  # bytes of a page, hits on one
+LONG = 1 << 14  # bytes of a page
 HANDLES = {"email": "handle"}
 
 
@@ -83,8 +83,8 @@ def scan_site(
     """Look through all files of a site, each given with its name, its bytes and the team whose page it is.
 
     ``share``: which part of how many this process looks through; another one does the rest. ``is_proven`` says of a name
-    and its bytes whether this very search found nothing there before. Where a long page of a team holds much, or has no end, its other
-    long pages, and those of all, are taken to hold the same: they show the same texts, and none of them goes out.
+    and its bytes whether this very search found nothing there before. Where a long page of a team holds anything, or has no end, its
+    other long pages, and those of all, are taken to hold the same: they show the same texts, and none of them goes out.
     """
     found: list[tuple[str, str | None, Hit]] = []
     held: dict[str | None, list[Hit]] = {}
@@ -96,7 +96,7 @@ def scan_site(
         if not hits:
             plant_in_file(needles, output, data)
             hits = sorted(hits_in(needles, output, inside, team), key=lambda one: (one.kind, one.key))
-        if is_long and (len(hits) > MANY or any(one.kind == "unread" for one in hits)):
+        if is_long and hits:
             held[team] = held[None] = hits
         found += [(output, team, hit) for hit in hits]
     return found
@@ -135,7 +135,9 @@ def _judged(
     needles: Needles, pages: list[tuple[str, bytes, str | None, Iterable[Part]]]
 ) -> list[tuple[str, bytes, str | None, Iterable[Part]]]:
     needles.screen.learn([(one.text, one.form) for page in pages for one in page[3] if isinstance(one, Text)])
-    return sorted(pages, key=lambda page: page[2] is None)  # what holds nothing for a team holds nothing for all either
+    teams = {page[2]: number for number, page in enumerate(pages)}
+    # what holds nothing for a team holds nothing for all either; the longest page shows most of what the others show
+    return sorted(pages, key=lambda page: (page[2] is None, teams[page[2]], -len(page[1])))
 
 
 def trace(needles: Needles, found: Iterable[tuple[str, str | None, Hit]], scalars: Iterable[Scalar]) -> list[Leak]:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 SPOKEN = [one.encode(CHARSET) for one in NUMBER_WORDS]
 FEW_NUMBERS = 2
+LONG = 1 << 14  # letters: what is longer is searched at once, it stands on no page of another team
 NEAR = 5  # lines that a name and a role, the halves of a name, or the words of a sentence can be apart
 
 
@@ -68,7 +69,7 @@ class Screen:
                 return
             around_names, around_odd = found
             yield from around_names
-            yield from filter(holds, around_odd)
+            yield from (part for part in around_odd if len(part) > LONG or holds(part))
 
     def _found(
         self, lines: list[str], name: str, team: str | None, holds: Callable[[str], bool]
