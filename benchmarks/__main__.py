@@ -110,7 +110,7 @@ PARTS = (
     ),
     Part(
         "Dateien voll von einem", ("full_of_one_thing",), ("keine Datei hält einen Befehl länger als zwei Sekunden auf",),
-        "Erreicht. Jede dieser Dateien ist so voll, wie wiq sie nimmt: mit Wörtern 128 KiB, mit allem anderen rund 20.000 Zeichen oder einige "
+        "Erreicht. Jede dieser Dateien ist so voll, wie wiq sie nimmt: mit Wörtern 128 KiB, mit allem anderen rund 16.000 Zeichen oder einige "
         "hundert Einträge (WIQ013). Niemand schreibt so. Es ist, was eine Datei höchstens kosten kann, denn jedes Wort verlangt die ganze "
         "Suche, auf jeder Seite, auf der es steht. Das Durchsuchen der Seiten ist davon mehr als die Hälfte, und keine geht ungelesen hinaus. "
         "Was auf einer gelesen ist und nichts enthält, wird auf den anderen und in anderer Schreibweise nicht noch einmal gelesen. Alles "

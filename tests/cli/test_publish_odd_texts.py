@@ -105,6 +105,23 @@ def test_only_the_team_itself_is_left_out(root: Path, publish: Callable[..., Res
     assert {one["kind"] for one in result.json["leaks"]} == {"unread"}
 
 
+def test_texts_that_only_together_have_no_end_cost_their_team_and_no_other(
+    root: Path, publish: Callable[..., Result]
+) -> None:
+    pieces = [f"{left}{right}д{sign}" for left in "абвг" for right in "ежзи" for sign in ("1. ", "=41", "\\41 ")]
+    texts = ["".join(pieces[number:] + pieces[:number]) + str(number) for number in range(40)]
+    write(root, "teams/garten.yaml", with_keys(TEAM, f"problem: {json.dumps(texts, ensure_ascii=False)}\n"))
+    write(root, "teams/chor.yaml", CHOR)
+    refused = publish()
+    assert refused.code == ExitCode.REFUSED
+    place = "teams/garten.yaml (keine einzelne Zeile: Es sind die Texte zusammen)"
+    assert refused.out.splitlines()[0] == f"{place}\tNicht durchsuchbar\tteams/garten/index.html"
+    result = publish("--skip-refused", "--format", "json")
+    assert result.code == ExitCode.FINDINGS
+    assert "chor" in result.json["published"]
+    assert {"team": "garten", "reason": "Auf den Seiten stünde etwas Ungeprüftes."} in result.json["skipped"]
+
+
 def test_a_file_inside_a_text_is_looked_through(root: Path, publish: Callable[..., Result]) -> None:
     text = "data:text/html,%54%68%65%61%20%54%65%73%74%6d%61%6e%6e"
     write(root, "teams/garten.yaml", with_keys(TEAM, f"offene_fragen: ['{text}']\n"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from wiq_cli.scan.needles import Needles
 from wiq_cli.scan.proof import prove, scan_site, trace
 from wiq_cli.scan.scanner import scan_file
 from wiq_cli.scan.types import CannotScan, Hit, Leak, Scalar
+from wiq_cli.scan.views import LAYERS
 
 HEUTE = date(2026, 11, 22)
 FILE = "teams/garten.yaml"
@@ -138,6 +140,25 @@ def test_the_longest_page_of_a_team_is_read_first() -> None:
     ]
     kinds = {(output, hit.kind) for output, _, hit in scan_site(needles, pages)}
     assert kinds == {(output, kind) for output, _, _ in pages for kind in ("email", "phone")}
+
+
+def test_a_page_without_end_speaks_for_all_of_its_team() -> None:
+    encoded = b"Wir treffen uns im Garten."
+    for _ in range(LAYERS):
+        encoded = base64.b64encode(encoded)
+    pages: list[tuple[str, bytes, str | None]] = [
+        ("teams/garten/index.html", encoded, "garten"),
+        ("teams/garten/kurz.html", b"<p>thea@example.org</p>", "garten"),
+        ("teams/chor/index.html", b"<p>thea@example.org</p>", "chor"),
+        ("suchen/index.html", b"<p>thea@example.org</p>", None),
+    ]
+    found = scan_site(collect(PEOPLE, HEUTE), pages)
+    assert {(output, hit.kind) for output, _, hit in found} == {
+        ("teams/garten/index.html", "unread"),
+        ("teams/garten/kurz.html", "unread"),
+        ("teams/chor/index.html", "email"),
+        ("suchen/index.html", "email"),
+    }
 
 
 def test_a_text_is_searched_once_for_its_team_and_for_all(monkeypatch: pytest.MonkeyPatch) -> None:

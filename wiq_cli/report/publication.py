@@ -128,4 +128,6 @@ def shown_place(one: Leck) -> str:
         return f"{safe(one.file)}:{one.line} {safe(one.field)}"
     if one.file.startswith(VORLAGEN):  # a template has lines, not fields
         return f"{safe(one.file)}:{one.line}"
+    if one.file and one.kind == "unread":
+        return f"{safe(one.file)} (keine einzelne Zeile: Es sind die Texte zusammen)"
     return f"{safe(one.file) or 'Vorlage'} (keine Zeile gefunden: Es steht im Dateinamen oder in einer Vorlage)"

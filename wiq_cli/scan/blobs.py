@@ -28,7 +28,7 @@ CODES = late(
 CODE = late(r"0x[0-9a-fA-F]+|\d+")
 MIXED = late(r"[a-z][A-Z]|[A-Z]{2}[a-z]|[A-Za-z]\d|\d[A-Za-z]|\d{18}")
 UTF16 = late(rb"(?:[^\0]\0){3}|(?:\0[^\0]){3}")
-PRINTABLE = frozenset(map(ord, string.printable))
+PRINTABLE = string.printable.encode()
 MOSTLY = 0.85
 LARGEST = 1 << 20
 SHORTEST = 4
@@ -108,10 +108,12 @@ def readable(data: bytes) -> str | None:
     except UnicodeDecodeError:
         pass
     end = data[:-1]
-    ascii_share = sum(one in PRINTABLE for one in end) / len(data)
-    return data.decode("utf-8", "replace") if ascii_share > MOSTLY else None
+    printable = len(end) - len(end.translate(None, PRINTABLE))
+    return data.decode("utf-8", "replace") if printable > MOSTLY * len(data) else None
 
 
 def _printable(text: str) -> str | None:
+    if text.isprintable():
+        return text
     odd = sum(not one.isprintable() and one not in "\r\n\t" for one in text)
     return text if odd <= len(text) * (1 - MOSTLY) else None

@@ -11,7 +11,7 @@ from wiq_cli.scan.canary import plant, plant_in_file
 from wiq_cli.scan.collecting import stays_inside
 from wiq_cli.scan.consent import team_of
 from wiq_cli.scan.containers.parts import Text
-from wiq_cli.scan.fields import scan_source
+from wiq_cli.scan.fields import scan_source, unread
 from wiq_cli.scan.places import private_places
 from wiq_cli.scan.scanner import READABLE, opened, scan_file, scan_part
 from wiq_cli.scan.spelt import spellings_of
@@ -29,6 +29,8 @@ KINDS: tuple[Kind, ...] = ("email", "name", "link", "location")
 TOGETHER = 1 << 21  # bytes of pages whose lines are judged at once
 LONG = 1 << 14  # bytes of a page
 HANDLES = {"email": "handle"}
+DATA = "data:"
+NO_END = Hit("unread", ("size",))
 
 
 def prove(needles: Needles) -> None:
@@ -85,20 +87,22 @@ def scan_site(
     ``share``: which part of how many this process looks through; another one does the rest. ``is_proven`` says of a name
     and its bytes whether this very search found nothing there before. Where a long page of a team holds anything, or has no end, its
     other long pages, and those of all, are taken to hold the same: they show the same texts, and none of them goes out.
+    A page without end speaks for all of its team.
     """
     found: list[tuple[str, str | None, Hit]] = []
-    held: dict[str | None, list[Hit]] = {}
+    held: dict[str | None, tuple[str | None, list[Hit]]] = {}
     mine = (one for number, one in enumerate(each_once(files)) if number % share[1] == share[0])
     new = (one for one in mine if not is_proven(one[0], one[1]))
     for output, data, team, inside in _together(needles, new):
         is_long = len(data) > LONG and output.endswith(READABLE)
-        hits = held.get(team, []) if is_long else []
-        if not hits:
+        whose, hits = held.get(team, (team, []))
+        if not hits or not (is_long or (team and NO_END in hits)):
+            whose = team
             plant_in_file(needles, output, data)
             hits = sorted(hits_in(needles, output, inside, team), key=lambda one: (one.kind, one.key))
-        if is_long and hits:
-            held[team] = held[None] = hits
-        found += [(output, team, hit) for hit in hits]
+        if hits and (is_long or NO_END in hits):
+            held[team] = held[None] = (whose, hits)
+        found += [(output, whose, hit) for hit in hits]
     return found
 
 
@@ -143,23 +147,24 @@ def _judged(
 def trace(needles: Needles, found: Iterable[tuple[str, str | None, Hit]], scalars: Iterable[Scalar]) -> list[Leak]:
     """Find for every hit the texts of the sources that carry it onto the page, the team's own file first.
 
-    Raises ``CannotScan`` for a file that nobody can look through when no text of the sources is why.
+    Raises ``CannotScan`` for a file of all that nobody can look through when no text of the sources is why.
     """
-    scalars = list(scalars)
+    scalars, found = list(scalars), list(found)
     private = set(private_places(scalars))
     everything = [one for one in scalars if not stays_inside(one.path) and one not in private]
     search = cache(partial(_search, needles))
+    searched = {team for _, team, hit in found if hit.kind != "unread"}
     by_team: dict[str | None, dict[Hit, list[Scalar]]] = {}
     placed: dict[Leak, None] = {}
     unplaced: dict[Leak, None] = {}
     for output, team, hit in found:
         if team not in by_team:
-            by_team[team] = _sources(needles, everything, team, search)
+            by_team[team] = _sources(needles, everything, team, search if team in searched else _unread)
         carriers = by_team[team].get(hit, [])
         own = [one for one in carriers if team is not None and team_of(one.file) == team] or carriers
         for one in own:
             placed[Leak(team_of(one.file) or team, one.file, one.path, hit.kind, output)] = None
-        if not own and hit.kind == "unread":
+        if not own and team is None and hit.kind == "unread":
             raise CannotScan(cast("Reason", hit.key[0]), output)
         if not own:
             unplaced[Leak(team, "", (), hit.kind, output)] = None
@@ -183,6 +188,11 @@ def _sources(
 
 def _search(needles: Needles, text: str, team: str | None) -> set[Hit]:
     hits = scan_source(needles, text, team)
-    if "data:" in (lowered := text.casefold()):  # lists to search in hold names in small letters, too
-        hits |= {hit for hit in scan_source(needles, lowered, team) if hit.kind == "unread"}
+    if DATA in (lowered := text.casefold()):  # lists to search in hold names in small letters, too
+        hits |= unread(lowered)
     return hits
+
+
+def _unread(text: str, _team: str | None) -> set[Hit]:
+    lowered = text.casefold()
+    return unread(text) | (unread(lowered) if DATA in lowered else set())

@@ -58,21 +58,23 @@ MEETING_HINTS = (
 )  # fmt: skip
 
 NO_PHONE = late(
+    r"(?=[\d-])(?:"  # these begin with a digit, or with a sign before it
     r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20|21)\d{2}|\d{2})?(?!\d)"  # 24.11.2026, 24.11.
     r"|(?<!\d)(?:19|20|21)\d{2}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2})?(?:z|[+-]\d{2}:?\d{2})?)?(?!\d)"  # 2026-11-24T18:00:00+01:00
     r"|(?<!\d)\d{1,2}[:.]\d{2}(?:\s?[-–]\s?\d{1,2}[:.]\d{2})?\s?(?:uhr|h)\b"  # 18.30 Uhr
     r"|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)"  # 18:30
     r"|(?<!\d)(?:19|20|21)\d{2}\s?[-–/]\s?(?:(?:19|20|21)\d{2}|\d{2})(?!\d)"  # 2026/27
-    r"|\b[a-z]{2}\d{2}(?:\s?\w{4}){3,7}(?:\s?\w{1,4})?\b"  # an IBAN
-    r"|\b[a-z]{2}-?\d{2}-?[a-z]{3}-?0\d{10}\b"  # who may collect a direct debit
-    r"|\bis[bsm]n(?:-1[03])?:?\s?[\d -]{7,16}[\dx]\b"
-    r"|\b(?:antrag|artikel|auftrag|bank|bau|beleg|bestell|buchung|charge|depot|fahrgestell|gläubiger|glaeubiger|förder|inventar|kassen|konto|kunde|mandat|material|police|matrikel|mitglied|paket|projekt|rahmen|rechnung"
-    r"|sendung|serie|spende|steuer|verein|versicherung|vertrag|vorgang|zähler)\w*[ -]?(?:nummer|nr\.?|stand|kennzeichen|code|id)[.:]{0,2}\s{0,3}[\w./-]{0,40}\d[\w./-]*"
-    r"|\b(?:az|aktenzeichen|vr|hrb|gnr|register\w*|drucksache|vorgang|vorgänge|art\.-nr|kto|konto|blz|ust-id\w*|steuernummer)\b[.:]{0,2}\s?[\w./-]{0,40}\d[\w./-]*"
     r"|(?<![\d.])-?\d{1,3}\.\d{4,},?\s+-?\d{1,3}\.\d{4,}"  # a place on the map
     r"|(?<![\w.+])-?\d\.\d{5,}(?![\w./-])"  # a number with a fraction
-    r"|\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b"  # what a machine calls an entry
-    r"|(?<!\w)#(?:[\da-f]{8}|[\da-f]{6})(?!\w)",  # a colour
+    r")|\b(?:"  # these are words, or begin with one
+    r"[a-z]{2}\d{2}(?:\s?\w{4}){3,7}(?:\s?\w{1,4})?\b"  # an IBAN
+    r"|[a-z]{2}-?\d{2}-?[a-z]{3}-?0\d{10}\b"  # who may collect a direct debit
+    r"|is[bsm]n(?:-1[03])?:?\s?[\d -]{7,16}[\dx]\b"
+    r"|(?:antrag|artikel|auftrag|bank|bau|beleg|bestell|buchung|charge|depot|fahrgestell|gläubiger|glaeubiger|förder|inventar|kassen|konto|kunde|mandat|material|police|matrikel|mitglied|paket|projekt|rahmen|rechnung"
+    r"|sendung|serie|spende|steuer|verein|versicherung|vertrag|vorgang|zähler)\w*[ -]?(?:nummer|nr\.?|stand|kennzeichen|code|id)[.:]{0,2}\s{0,3}[\w./-]{0,40}\d[\w./-]*"
+    r"|(?:az|aktenzeichen|vr|hrb|gnr|register\w*|drucksache|vorgang|vorgänge|art\.-nr|kto|konto|blz|ust-id\w*|steuernummer)\b[.:]{0,2}\s?[\w./-]{0,40}\d[\w./-]*"
+    r"|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b"  # what a machine calls an entry
+    r")|#(?<!\w#)(?:[\da-f]{8}|[\da-f]{6})(?!\w)",  # a colour
     re.IGNORECASE,
 )
 TIME = late(

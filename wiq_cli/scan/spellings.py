@@ -146,7 +146,7 @@ def _rows(matches: Iterable[re.Match[str]]) -> list[list[Span]]:
 
 def _humps(text: str) -> str:
     """Take ``#SommerFest2026`` apart; with hyphens, so that a street named so is still one."""
-    return BETWEEN.join(BORDER.sub("-", match[0]) for match in HUMPED.finditer(text) if not HASH.fullmatch(match[0]))
+    return BORDER.sub("-", BETWEEN.join(one for one in HUMPED.findall(text) if not HASH.fullmatch(one)))
 
 
 def _spaced(text: str) -> Iterator[str]:
