@@ -8,6 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.support.browser import Tab
 
 
@@ -45,3 +47,13 @@ def test_a_page_before_that_is_loaded_late_is_not_taken_for_the_one_asked_for(ta
             asked.set()
             server.shutdown()
             thread.join()
+
+
+def test_a_page_that_leads_on_is_asked_when_it_has_got_there(tab: Tab, tmp_path: Path) -> None:
+    """Such as the address that a team had before: what is asked may come just when the browser goes on."""
+    first, second = tmp_path / "erste.html", tmp_path / "zweite.html"
+    first.write_text(f'<title>erste</title><meta http-equiv=refresh content="1; url={second.as_uri()}">')
+    second.write_text("<title>zweite</title>")
+    tab.goto(first.as_uri())
+    later = "new Promise((say) => setTimeout(() => say(document.title), 5000))"
+    assert tab.run(f"document.title === 'zweite' ? document.title : {later}") == "zweite"

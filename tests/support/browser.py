@@ -30,6 +30,7 @@ SWITCHES = (
     "--disable-component-update", "--disable-default-apps", "--hide-scrollbars", "--remote-debugging-pipe", "--lang=de",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )  # fmt: skip
+GONE = "Inspected target navigated or closed"
 Event = dict[str, Any]
 
 
@@ -126,7 +127,10 @@ class Tab:
 
     def _loaded(self, loader: str) -> bool:
         """Say if this very page is loaded: news of the page before it may come late, and who asks then asks the wrong one."""
-        return any(one["name"] == "load" and one["loaderId"] == loader for one in self.seen("Page.lifecycleEvent"))
+        return loader in self._loads()
+
+    def _loads(self) -> list[str]:
+        return [one["loaderId"] for one in self.seen("Page.lifecycleEvent") if one["name"] == "load"]
 
     def seen(self, method: str) -> list[dict[str, Any]]:
         """Give what happened since the page was asked for."""
@@ -144,11 +148,22 @@ class Tab:
         return [*thrown, *logged, *asked]
 
     def run(self, script: str) -> Any:
-        """Let the page work something out."""
-        answer = self.send("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
+        """Let the page work something out. One that leads on to another meanwhile is asked when it has got there."""
+        loads = self._loads()
+        try:
+            answer = self._evaluate(script)
+        except Refused as error:
+            if GONE not in str(error):
+                raise
+            while self._loads() == loads:
+                self._browser.next()
+            answer = self._evaluate(script)
         if "exceptionDetails" in answer:
             raise Refused(str(answer["exceptionDetails"]))
         return answer["result"].get("value")
+
+    def _evaluate(self, script: str) -> dict[str, Any]:
+        return self.send("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
 
     def size(self, width: int, height: int = 800) -> None:
         self.send("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)

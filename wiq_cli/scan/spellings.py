@@ -67,9 +67,8 @@ def spellings(text: str, name: str) -> Iterator[str]:
     if MIDDLE.search(text):
         yield _lines(text, MIDDLE, lambda line: MIDDLE.sub("", line))
     if scripts.FOREIGN.search(text):
-        foreign = (
-            "\n".join(markup.MARKED_UP.findall(text)) or text
-        )  # what stands between tags is read again without them
+        # what stands between tags is read again without them
+        foreign = "\n".join(markup.MARKED_UP.findall(text)) or text
         yield _lines(foreign, scripts.FOREIGN, scripts.latin_looks)
         yield _lines(foreign, scripts.FOREIGN, lambda line: "\n".join(sorted(scripts.in_latin(line))))
     if " . " in text and DOTTED.search(text):
