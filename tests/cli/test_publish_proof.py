@@ -90,9 +90,9 @@ def searched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     hits_in = proof.hits_in
 
-    def noted(needles: object, output: str, inside: object, team: str | None) -> object:
+    def noted(needles: object, output: str, inside: object, team: str | None, most: float) -> object:
         found.append(output)
-        return hits_in(needles, output, inside, team)  # type: ignore[arg-type]
+        return hits_in(needles, output, inside, team, most)  # type: ignore[arg-type]
 
     monkeypatch.setattr(proof, "hits_in", noted)
     return found

@@ -200,7 +200,7 @@ def test_the_register_of_a_large_network_is_not_weighed() -> None:
     ("text", "letters"),
     [
         ("Wir treffen uns, (hier) wie „immer“!", 0), ("", 0), ("  \n ", 0), ("Straße Ähre Ünal Şükran Đorđe Nguyễn Ó", 1), ("am 24.11.2026 um 18:30 Uhr", 6), ("2026-11-24", 3), ("1.9.2026,", 9), ("18.30", 5), ("2026", 4), ("**Wort** hier", 8), ("a b", 2),
-        ("https://example.org hier", 19), ("WiQ", 3), ("Null drei, Acht geben", 13), ("gemacht", 0), ("Wir-im-Quartier", 15), ("Мы", 2), ("Wort…", 0), ("Wort?!", 6),
+        ("https://example.org hier", 19), ("WiQ", 3), ("Null drei, Acht geben", 13), ("gemacht", 0), ("Wir-im-Quartier", 15), ("Мы", 2), ("Wort…", 0), ("Wort?!", 6), ("Der Punkt", 5), ("Punkte", 0), ("me at home", 2), ("Live-Musik", 10),
     ],
 )  # fmt: skip
 def test_plain_words_weigh_nothing(text: str, letters: int) -> None:

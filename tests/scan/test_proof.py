@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 from datetime import date
+from string import ascii_lowercase
 from typing import Any
 
 import pytest
 
+from tests.support.pieces import WORD, full_of
 from tests.support.scalars import scalars
 from wiq_cli.scan import proof
 from wiq_cli.scan.collecting import collect
@@ -142,7 +144,7 @@ def test_the_longest_page_of_a_team_is_read_first() -> None:
     assert kinds == {(output, kind) for output, _, _ in pages for kind in ("email", "phone")}
 
 
-def test_a_page_without_end_speaks_for_all_of_its_team() -> None:
+def test_a_page_without_end_speaks_for_all_of_its_team_and_for_those_of_all() -> None:
     encoded = b"Wir treffen uns im Garten."
     for _ in range(LAYERS):
         encoded = base64.b64encode(encoded)
@@ -153,12 +155,26 @@ def test_a_page_without_end_speaks_for_all_of_its_team() -> None:
         ("suchen/index.html", b"<p>thea@example.org</p>", None),
     ]
     found = scan_site(collect(PEOPLE, HEUTE), pages)
-    assert {(output, hit.kind) for output, _, hit in found} == {
-        ("teams/garten/index.html", "unread"),
-        ("teams/garten/kurz.html", "unread"),
-        ("teams/chor/index.html", "email"),
-        ("suchen/index.html", "email"),
+    assert {(output, team, hit.kind) for output, team, hit in found} == {
+        ("teams/garten/index.html", "garten", "unread"),
+        ("teams/garten/kurz.html", "garten", "unread"),
+        ("teams/chor/index.html", "chor", "email"),
+        ("suchen/index.html", "garten", "unread"),
     }
+
+
+def test_the_pages_of_a_team_have_an_end_together() -> None:
+    def page(number: int) -> bytes:
+        return full_of(f"\\\\101 {'αβγδε'[number]}αα{WORD}", 10_000, ascii_lowercase).encode()
+
+    needles = collect(PEOPLE, HEUTE)
+    every: list[tuple[str, bytes, str | None]] = [(f"teams/garten/{one}.html", page(one), "garten") for one in range(5)]
+    assert [scan_site(needles, [one]) for one in every] == [[]] * 5
+    last: list[tuple[str, bytes, str | None]] = [("teams/chor/index.html", page(0) + b" ", "chor")]
+    needles.memory.forget()
+    found = scan_site(needles, [*every, *last])
+    assert {(team, hit.kind) for _, team, hit in found} == {("garten", "unread")}
+    assert 0 < len(found) < len(every)
 
 
 def test_a_text_is_searched_once_for_its_team_and_for_all(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from wiq_cli.scan import stretch
 from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.fields import scan_source
 from wiq_cli.scan.scanner import scan_text
-from wiq_cli.scan.stretch import first_place
+from wiq_cli.scan.stretch import Finder
 from wiq_cli.scan.types import Scalar
 
 FILE = "teams/garten.yaml"
@@ -29,7 +29,7 @@ def shown(text: str, kind: str) -> str:
     """Give what the place of the first hit of a kind covers."""
     hits = [hit for hit in scan_text(NEEDLES, text, "", "garten") if hit.kind == kind]
     assert hits
-    return text[slice(*first_place(NEEDLES, text, "garten", hits))]
+    return text[slice(*Finder().first_place(NEEDLES, text, "garten", hits))]
 
 
 @pytest.mark.parametrize("before", ["", PLAIN, PLAIN * 9])
@@ -53,7 +53,7 @@ def test_what_is_a_hit_only_without_the_words_behind_it() -> None:
     for words in range(30):
         text = f"{'wort ' * words}Karl-Heine-Kanal {'und dort ' * 8}kommt Karl"
         hits = scan_text(needles, text, "", "garten")
-        assert "Karl" in text[slice(*first_place(needles, text, "garten", hits))]
+        assert "Karl" in text[slice(*Finder().first_place(needles, text, "garten", hits))]
 
 
 def test_a_text_full_of_addresses_is_not_gone_through_for_each_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,5 +66,5 @@ def test_a_text_full_of_addresses_is_not_gone_through_for_each_of_them(monkeypat
         return set(scan_source(*call))  # type: ignore[arg-type]
 
     monkeypatch.setattr(stretch, "scan_source", counting)
-    assert text[slice(*first_place(NEEDLES, text, "garten", hits))] == "a0@example.org"
+    assert text[slice(*Finder().first_place(NEEDLES, text, "garten", hits))] == "a0@example.org"
     assert sum(looked_at) < 2 * len(text)

@@ -15,10 +15,13 @@ NUMBER_WORDS = (
     "null", "zwei", "zwo", "drei", "vier", "fünf", "fuenf", "sechs", "sieb", "acht", "neun", "zero", "three", "four", "five", "seven", "eight", "nine",
 )  # fmt: skip
 """They ask for a look at the row they stand in: it may be a telephone number."""
+SIGN_WORDS = (
+    "at", "ät", "aet", "dot", "punkt", "klammeraffe", "affenschwanz", "meet", "zoom", "whereby", "signal", "id", "microsoft", "live",
+)  # fmt: skip
+"""They ask for a look at the words around them: these may be an address or a link."""
 _LETTER = "a-zß-öø-ÿĀ-ɏḀ-ỿ"
-PLAIN = late(
-    rf"(?<!\S)[(„“»‚]?(?!(?i:{'|'.join(NUMBER_WORDS)}))[A-ZÀ-ÖØ-Þ{_LETTER}][{_LETTER}]+[)“”«‘]?[.,;:!?…]?(?!\S)|\s+"
-)
+_MEANING = f"{'|'.join(NUMBER_WORDS)}|(?:{'|'.join(SIGN_WORDS)})\\b"
+PLAIN = late(rf"(?<!\S)[(„“»‚]?(?!(?i:{_MEANING}))[A-ZÀ-ÖØ-Þ{_LETTER}][{_LETTER}]+[)“”«‘]?[.,;:!?…]?(?!\S)|\s+")
 DAY = late(r"(?<!\S)(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}|[0-9]{1,2}:[0-9]{2})(?!\S)")
 SHORT = "000"  # what a day or an hour weighs: it is soon seen to be one
 
@@ -33,5 +36,5 @@ def too_long(text: str) -> str:
 
 
 def weight(text: str) -> int:
-    """Say what a text weighs: all of its letters that are not in plain words; words for numbers are none."""
+    """Say what a text weighs: all of its letters that are not in plain words; words for numbers and signs are none."""
     return ENTRY + len(PLAIN.sub("", DAY.sub(SHORT, text)))

@@ -9,10 +9,10 @@ Ganze als Dokument ab und schreib den Link hin. Auch ein Text lässt sich zu tie
 verschlüsselt ist (%2525…, &amp;amp;…) oder sich auf gar zu viele Weisen lesen lässt, kann wiq nicht nach Privatem
 durchsuchen. Dasselbe gilt für eine Datei, die als „data:…“ in einem Text steht und sich nicht lesen lässt.
 
-Auch die ganze Datei hat ein Maß, damit sie schnell durchsucht ist: Was kein gewöhnliches Wort ist (Zahlen, auch
-ausgeschrieben, Links, Adressen, Kürzel, Zeichen, andere Schriften), darf zusammen rund 16.000 Zeichen haben. Jeder Eintrag
-zählt zehn dazu, ein Tag nur drei, ganze Sätze gar nicht. Die Datei eines Teams, das seit Jahren arbeitet, hat etwa ein
-Zehntel davon. Dateien bis 16 KiB und freigaben.yaml wiegt wiq gar nicht erst.
+Auch die ganze Datei hat ein Maß, damit sie schnell durchsucht ist: Was kein gewöhnliches Wort ist (Zahlen und Adressen,
+auch in Worten, Links, Kürzel, Zeichen, andere Schriften), darf zusammen rund 16.000 Zeichen haben. Jeder Eintrag zählt zehn
+dazu, ein Tag nur drei, ganze Sätze gar nicht. Die Datei eines Teams, das seit Jahren arbeitet, hat etwa ein Zehntel davon.
+Dateien bis 16 KiB und freigaben.yaml wiegt wiq gar nicht erst.
 
 Falsch:
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, partial
+from math import inf
 from typing import TYPE_CHECKING, cast
 
 from wiq_cli.scan.calendar_text import each_once
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 KINDS: tuple[Kind, ...] = ("email", "name", "link", "location")
 TOGETHER = 1 << 21  # bytes of pages whose lines are judged at once
 LONG = 1 << 14  # bytes of a page
+ENOUGH, TIMES = (
+    350_000,
+    5,
+)  # letters to read on all pages of a team, of any and of each of its longest page: what is more has no end
 HANDLES = {"email": "handle"}
 DATA = "data:"
 NO_END = Hit("unread", ("size",))
@@ -87,33 +92,39 @@ def scan_site(
     ``share``: which part of how many this process looks through; another one does the rest. ``is_proven`` says of a name
     and its bytes whether this very search found nothing there before. Where a long page of a team holds anything, or has no end, its
     other long pages, and those of all, are taken to hold the same: they show the same texts, and none of them goes out.
-    A page without end speaks for all of its team.
+    Where the pages of a team have no end, those that come behind are taken to have none.
     """
     found: list[tuple[str, str | None, Hit]] = []
     held: dict[str | None, tuple[str | None, list[Hit]]] = {}
+    left: dict[str | None, float] = {None: inf}  # letters
     mine = (one for number, one in enumerate(each_once(files)) if number % share[1] == share[0])
     new = (one for one in mine if not is_proven(one[0], one[1]))
     for output, data, team, inside in _together(needles, new):
         is_long = len(data) > LONG and output.endswith(READABLE)
         whose, hits = held.get(team, (team, []))
-        if not hits or not (is_long or (team and NO_END in hits)):
+        if not hits or not (is_long or NO_END in hits):
             whose = team
             plant_in_file(needles, output, data)
-            hits = sorted(hits_in(needles, output, inside, team), key=lambda one: (one.kind, one.key))
+            before = needles.memory.letters
+            room = left.setdefault(team, ENOUGH + TIMES * len(data))
+            hits = sorted(hits_in(needles, output, inside, team, room), key=lambda one: (one.kind, one.key))
+            left[team] = room - (needles.memory.letters - before)
         if hits and (is_long or NO_END in hits):
             held[team] = held[None] = (whose, hits)
         found += [(output, whose, hit) for hit in hits]
     return found
 
 
-def hits_in(needles: Needles, output: str, inside: Iterable[Part], team: str | None) -> set[Hit]:
-    """Look through a file; what nobody can look into is a hit too: it has its place in the sources."""
+def hits_in(needles: Needles, output: str, inside: Iterable[Part], team: str | None, most: float) -> set[Hit]:
+    """Look through a file; what nobody can look into is a hit too: it has its place in the sources. ``most``: letters to read."""
     hits: set[Hit] = set()
+    needles.memory.most = needles.memory.letters + most
     for part in inside:
         try:
             hits |= scan_part(needles, part, output, team)
         except CannotScan as error:
             hits.add(Hit("unread", (error.reason,)))
+    needles.memory.most = inf
     return hits
 
 

@@ -177,6 +177,8 @@ def _told(
 
     found = []
     for view, is_whole in views(text, name, seen):
+        if not needles.memory.note_read(len(view)):
+            raise CannotScan("size", name)
         for hit in chain(_shaped(needles, view), _hashed(needles, view), known(view)):
             yield hit, is_whole
         found.append((view, is_whole))

@@ -7,6 +7,7 @@ be found is no longer than ``AROUND``. Only where something is found beside what
 from __future__ import annotations
 
 import re
+from math import inf
 from typing import TYPE_CHECKING
 
 from wiq_cli.scan.markup import SUFFIXES
@@ -31,9 +32,14 @@ ANYBODY = ""  # no team is called so
 
 
 class Memory:
-    """What was found to hold nothing for one set of values: whole texts, and stretches for one team at a time and for all."""
+    """What was found to hold nothing for one set of values: whole texts, and stretches for one team at a time and for all.
+
+    ``letters``: how many were read so far, in all ways of reading; ``most``: at how many of them somebody stops.
+    """
 
     def __init__(self) -> None:
+        self.letters = 0
+        self.most = inf
         self._texts: set[int] = set()
         self._known: dict[str | None, dict[int, int]] = {}
 
@@ -51,6 +57,11 @@ class Memory:
         if len(self._texts) > MOST_TEXTS:
             self._texts.clear()
         self._texts.add(hash((name, text)))
+
+    def note_read(self, letters: int) -> bool:
+        """Count letters that were read. Gives whether there may be more."""
+        self.letters += letters
+        return self.letters <= self.most
 
     def of(self, whose: str | None) -> dict[int, int]:
         """Give the stretches that hold nothing for a team, or for anybody, each with how often it was respelt."""

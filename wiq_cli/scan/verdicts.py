@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wiq_cli.domain.umfang import SIGN_WORDS
 from wiq_cli.scan import numberwords
 from wiq_cli.scan.folding import words as folded
 from wiq_cli.scan.look import CHARSET, SILENT, lines_with, look, odd_lines, places
@@ -19,13 +20,12 @@ if TYPE_CHECKING:
 
 ALL = frozenset({""})  # no team is called so
 NONE: frozenset[str] = frozenset()
-CODED = (b"at \xe4t aet dot punkt klammeraffe affenschwanz meet zoom whereby signal id microsoft live").split()
-"""What makes an address or a link of the words around it."""
+CODED = [one.encode(CHARSET) for one in SIGN_WORDS]
 CODED_WITHIN = (
     b"meeting", b"besprechung", b"zoom", b"webinar", b"konferenz", b"webex", b"kenncode", b"passcode", b"passwort", b"kennwort", b"zugangscode", b"einwahl", b"jitsi", b"bbb", b"bigbluebutton", b"discord", b"whatsapp",
     AREA_CODE.encode(), b"(a)", b"[a]", b"{a}", b"gotomeet", b"t.me/", b"/b/", b"/rooms/", b"teamsid", b"teamsnr", b"teamsnummer", b"teamsraum",
 )  # fmt: skip
-"""The same, wherever in a word."""
+"""What makes an address or a link of the words around it, wherever in a word."""
 PERCENT = re.compile(rb"%[0-9a-fA-F]{2}")
 CONCATENATED = re.compile(rb"(?:^|[\"'`])\x1f*[+.]\x1f*(?:[\"'`]|$)", re.MULTILINE)
 NUMBERS_BEGIN = {one[:2].encode(CHARSET) for one in numberwords.BEGINNINGS}

@@ -10,7 +10,7 @@ from wiq_cli.domain.model_paths import full_path, known_part
 from wiq_cli.domain.team import Team, Wirkung
 from wiq_cli.scan.fields import scan_source
 from wiq_cli.scan.scanner import scan_text
-from wiq_cli.scan.stretch import first_place
+from wiq_cli.scan.stretch import Finder
 from wiq_cli.usecases.public_place import hidden_places
 from wiq_cli.usecases.release import freed_in_field
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from wiq_cli.domain.finding import DataPath
     from wiq_cli.scan.needles import Needles
-    from wiq_cli.scan.types import Hit, Kind, Span
+    from wiq_cli.scan.types import Kind, Span
     from wiq_cli.usecases.release import Term
 
 NOT_SHOWN = frozenset({"frueher", "art", "status", "verteiler"})  # words of a list, and what has rules of its own
@@ -75,6 +75,7 @@ class SourceScan:
 
     def exposed(self, texts: Iterable[Text], team: str | None) -> Iterator[Exposed]:
         """Give everything private in these texts that no exception frees in its field."""
+        finder = Finder()
         for path, text in texts:
             hits = scan_source(self._needles, text, team)
             if not hits:
@@ -85,7 +86,11 @@ class SourceScan:
                 left = scan_source(needles, text, team)
                 self._remember(covering, text, team, len(hits))
                 hits = left
-            yield from _of_each_kind(needles, path, text, team, hits)
+            for kind in sorted({hit.kind for hit in hits}):  # each once: a full name is also a first name and a surname
+                span = (0, len(text))
+                if kind != "unread":
+                    span = finder.first_place(needles, text, team, [hit for hit in hits if hit.kind == kind])
+                yield Exposed(path, kind, text, span)
 
     def in_name(self, name: str, team: str) -> bool:
         """Whether the name of a file says who somebody is."""
@@ -95,10 +100,3 @@ class SourceScan:
         for term in covering:
             if len(scan_source(freed_in_field(self._needles, [term], team), text, team)) < before:
                 self.used.add(term.number)
-
-
-def _of_each_kind(needles: Needles, path: DataPath, text: str, team: str | None, hits: set[Hit]) -> Iterator[Exposed]:
-    """Give each kind once, at its first place: a full name is also a first name and a surname."""
-    for kind in sorted({hit.kind for hit in hits}):
-        span = first_place(needles, text, team, [hit for hit in hits if hit.kind == kind])
-        yield Exposed(path, kind, text, span)
