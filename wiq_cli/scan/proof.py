@@ -29,10 +29,8 @@ if TYPE_CHECKING:
 KINDS: tuple[Kind, ...] = ("email", "name", "link", "location")
 TOGETHER = 1 << 21  # bytes of pages whose lines are judged at once
 LONG = 1 << 14  # bytes of a page
-ENOUGH, TIMES = (
-    350_000,
-    5,
-)  # letters to read on all pages of a team, of any and of each of its longest page: what is more has no end
+ENOUGH, TIMES = 600_000, 1
+"""Letters to read on all pages of a team, of any and of each of its longest page: what is more has no end."""
 HANDLES = {"email": "handle"}
 DATA = "data:"
 NO_END = Hit("unread", ("size",))

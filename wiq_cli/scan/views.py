@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NO_BREAK = "\u00a0"  # stands in every date; whatever else is to be cleaned is so behind the tags
 LAYERS = 10
 MOST = 600
-ENOUGH, TIMES = 250_000, 10  # letters of all views, of any text and of each of its own: what is more has no end
+ENOUGH, TIMES = 500_000, 10  # letters of all views, of any text and of each of its own: what is more has no end
 COMPARED = 3  # what is only compared with what is known
 SPELT = 2  # one way of spelling may hide another; what comes out of two is only compared
 
