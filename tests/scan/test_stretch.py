@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.support.pieces import WORD, full_of
 from wiq_cli.scan import stretch
 from wiq_cli.scan.collecting import collect
 from wiq_cli.scan.fields import scan_source
@@ -68,3 +69,26 @@ def test_a_text_full_of_addresses_is_not_gone_through_for_each_of_them(monkeypat
     monkeypatch.setattr(stretch, "scan_source", counting)
     assert text[slice(*Finder().first_place(NEEDLES, text, "garten", hits))] == "a0@example.org"
     assert sum(looked_at) < 2 * len(text)
+
+
+def test_a_hundred_places_in_one_file_are_exact() -> None:
+    finder = Finder()
+    for number in range(100):
+        text = f"{number} Mal: Frag Thea Testmann unter 0341 1234567, wir treffen uns im Garten am Kanal."
+        hits = [hit for hit in scan_text(NEEDLES, text, "", "garten") if hit.kind == "phone"]
+        assert text[slice(*finder.first_place(NEEDLES, text, "garten", hits))] == "0341 1234567"
+
+
+def test_where_it_would_be_too_much_work_it_is_the_text() -> None:
+    finder, read, exact = Finder(), 0, []
+    for number in range(60):
+        text = f"{full_of(f'=?utf-8?q?=41?={WORD}1. ', 200, 'бдгж', number)} Thea Testmann"
+        hits = [hit for hit in scan_text(NEEDLES, text, "", "garten") if hit.kind == "name"]
+        before = NEEDLES.memory.letters
+        place = text[slice(*finder.first_place(NEEDLES, text, "garten", hits))]
+        read += NEEDLES.memory.letters - before
+        assert "Thea Testmann" in place
+        exact.append(place != text)
+    assert exact[0]
+    assert not exact[-1]
+    assert read < 2 * stretch.ENOUGH
