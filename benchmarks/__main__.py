@@ -114,7 +114,10 @@ PARTS = (
         "hundert Einträge (WIQ013). Niemand schreibt so. Es ist, was eine Datei höchstens kosten kann, denn jedes Wort verlangt die ganze "
         "Suche, auf jeder Seite, auf der es steht. Das Durchsuchen der Seiten ist davon mehr als die Hälfte, und keine geht ungelesen hinaus. "
         "Was auf einer gelesen ist und nichts enthält, wird auf den anderen und in anderer Schreibweise nicht noch einmal gelesen. Alles "
-        "wächst gerade mit der Länge; wie viele Zeichen es in einem Text und auf den Seiten eines Teams zu lesen gibt, hat ein Ende, und wo nicht, geht nichts davon hinaus. Dateien, die der Zufall eigens so baut, dass sie sich auf möglichst viele Weisen lesen lassen (`python -m tests.robust.long --room voll`), brauchten in 2 von 363 Versuchen länger als zwei Sekunden, höchstens 2,5: Die Seiten eines Teams dürfen zusammen 600.000 Zeichen zu lesen geben. Bei weniger gingen auch Texte voll von harmlosem Code nicht mehr hinaus.",
+        "wächst gerade mit der Länge; wie viele Zeichen es in einem Text und auf den Seiten eines Teams zu lesen gibt, hat ein Ende, und wo "
+        "nicht, geht nichts davon hinaus. Dateien, die der Zufall eigens so baut, dass sie sich auf möglichst viele Weisen lesen lassen (`python "
+        "-m tests.robust.long --room voll`), brauchten in 2 von 363 Versuchen länger als zwei Sekunden, höchstens 2,5: Die Seiten eines Teams "
+        "dürfen zusammen 600.000 Zeichen zu lesen geben. Bei weniger gingen auch Texte voll von harmlosem Code nicht mehr hinaus.",
     ),
     Part(
         "Der Montag", ("status_monday", "200"), ("unter einer Sekunde für 200 Teams und zwei Jahre",),

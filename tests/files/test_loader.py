@@ -15,9 +15,10 @@ from tests.support.patience import comes_to_an_end
 from tests.support.texts import TEAM
 from wiq_cli.domain.errors import Unreadable
 from wiq_cli.domain.finding import Finding, Span
+from wiq_cli.domain.freigaben import Freigaben
 from wiq_cli.domain.umfang import ENTRY, LETTERS_MAX, WEIGHT_MAX, weight
 from wiq_cli.files.disk import read_text
-from wiq_cli.files.loader import MAX_DEPTH, MAX_ENTRIES, parse
+from wiq_cli.files.loader import MAX_DEPTH, MAX_ENTRIES, REGISTER, parse
 
 
 def found(text: str) -> tuple[Finding, ...]:
@@ -189,6 +190,7 @@ def test_a_file_that_weighs_too_much_is_refused_where_it_does() -> None:
 
 
 def test_the_register_of_a_large_network_is_not_weighed() -> None:
+    assert {field.alias or name for name, field in Freigaben.model_fields.items()} == REGISTER
     many = "  - {team: garten, feld: support.was, bis: 2027-06-30}\n" * 900
     assert parse(f"schema: 1\nfreigaben:\n{many}", "x").faults == ()
     for other in (f"schema: 1\nname: x\nfreigaben:\n{many}", f"freigaben: []\nteams:\n{many}", f"- a\n{many}"):

@@ -39,6 +39,12 @@ def test_a_list_a_row_of_hyphens_or_another_script_is_no_matter(unit: str, lette
     assert letters_to_read(text, name) < SIZE / 2 + TIMES * len(text)
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_digits_before_words_in_another_script_are_read_in_more_ways(name: str) -> None:
+    text = full_of(f"1{WORD} ", SIZE, "аоеж")
+    assert letters_to_read(text, name) < 2 * TIMES * len(text)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join), st.sampled_from(NAMES))
 def test_a_text_has_an_end_or_is_told_to_have_none(unit: str, name: str) -> None:

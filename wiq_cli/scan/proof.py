@@ -196,12 +196,13 @@ def _sources(
 
 
 def _search(needles: Needles, text: str, team: str | None) -> set[Hit]:
-    hits = scan_source(needles, text, team)
-    if DATA in (lowered := text.casefold()):  # lists to search in hold names in small letters, too
-        hits |= unread(lowered)
-    return hits
+    return scan_source(needles, text, team) | _unread_in_lists(text)
 
 
 def _unread(text: str, _team: str | None) -> set[Hit]:
-    lowered = text.casefold()
-    return unread(text) | (unread(lowered) if DATA in lowered else set())
+    return unread(text) | _unread_in_lists(text)
+
+
+def _unread_in_lists(text: str) -> set[Hit]:
+    """Look through a text in small letters: so lists to search in hold names."""
+    return unread(lowered) if DATA in (lowered := text.casefold()) else set()

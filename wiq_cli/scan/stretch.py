@@ -43,9 +43,8 @@ class Finder:
                 if first_ones := shown(first, near):  # what looks like a hit may be none with the words behind it
                     found, behind = first_ones, near
                 needed = (self._smallest(shown, hit, first, behind) for hit in found)
-                return min(
-                    ((words[start][0], words[end - 1][1]) for start, end in needed), key=lambda one: (one[0], -one[1])
-                )
+                start, end = min(needed, key=lambda one: (one[0], -one[1]))
+                return words[start][0], words[end - 1][1]
         return (0, len(text))
 
     def _smallest(self, shown: Callable[[int, int], set[Hit]], hit: Hit, first: int, behind: int) -> Span:
